@@ -1,0 +1,70 @@
+// Tick, add, print, copy or erase questions. The list stays in this browser.
+(() => {
+  const all = (css) => [...document.querySelectorAll(css)];
+  const [tools, entry, own, status] = all("#question-tools, #question-tools [id]");
+  const say = (text) => { status.textContent = text; };
+  const rows = (tick) => all(`.question-list input${tick}`).map((box) => box.closest("li"));
+  const words = (row) => row.textContent.trim();
+  const chosen = () => rows(":checked").map(words);
+
+  let saved;
+  try { saved = JSON.parse(localStorage.questions); } catch { saved = { ticked: [], own: [] }; }
+
+  const save = () => {
+    say(`Questions on your list: ${chosen().length}.`);
+    try {
+      localStorage.questions = JSON.stringify({ ticked: chosen(), own: [...own.children].map(words) });
+    } catch {
+      say("Your list cannot be kept. Please print it.");
+    }
+  };
+  const addBox = (row) => {
+    const box = document.createElement("input"), label = document.createElement("label");
+    box.type = "checkbox";
+    box.checked = saved.ticked.includes(words(row));
+    label.append(box, " ", ...row.childNodes);
+    row.append(label);
+    return box;
+  };
+  const addOwn = (text) => {
+    own.append(Object.assign(document.createElement("li"), { textContent: text }));
+    return addBox(own.lastChild);
+  };
+  const act = {
+    print() {
+      const rest = chosen()[0] ? rows(":not(:checked)") : [];
+      const hide = (yes) => rest.forEach((row) => { row.hidden = yes; });
+      hide(true);
+      onafterprint = () => hide(false);
+      print();
+    },
+    async copy() {
+      try {
+        await navigator.clipboard.writeText(chosen().join("\n"));
+        say("Your list is copied.");
+      } catch {
+        say("Copying is blocked. Please print your list.");
+      }
+    },
+    erase() {
+      if (!confirm("Erase your list?")) return;
+      all(".question-list :checked").forEach((box) => { box.checked = false; });
+      own.replaceChildren();
+      say("Your list is erased.");
+      delete localStorage.questions;
+    },
+  };
+
+  all(".question-list li").forEach(addBox);
+  saved.own.forEach(addOwn);
+  onchange = (event) => event.target.closest(".question-list") && save();
+  tools.onclick = (event) => act[event.target.dataset.act]?.();
+  tools.onsubmit = (event) => {
+    event.preventDefault();
+    const text = entry.value.trim();
+    if (text) addOwn(text).checked = true;
+    entry.value = "";
+    save();
+  };
+  all("[data-script]").forEach((part) => { part.hidden = false; });
+})();
