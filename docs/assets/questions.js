@@ -1,4 +1,4 @@
-// Tick, add, print, copy or erase questions. The list stays in this browser.
+// Tick, add, print, copy or erase questions. They stay in this browser.
 (() => {
   const all = (css) => [...document.querySelectorAll(css)];
   const [tools, entry, own, status] = all("#question-tools, #question-tools [id]");
