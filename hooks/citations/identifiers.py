@@ -1,0 +1,62 @@
+"""DOI, PMID, PMCID and URL of an entry, each only when it has the form of one, and the address each leads to."""
+
+import re
+from urllib.parse import quote, unquote, urlsplit
+
+from pybtex.database import Entry
+
+from .tex import unescape_url
+
+DOI = re.compile(
+    r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*)?(?P<doi>10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x1f]+)", re.IGNORECASE
+)
+PMID = re.compile(r"(?:PMID:?\s*)?(?P<digits>[1-9]\d{0,8})", re.IGNORECASE)
+PMCID = re.compile(r"(?:PMCID:?\s*)?(?:PMC)?(?P<digits>[1-9]\d{0,9})", re.IGNORECASE)
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+URL_SIGNS = "%/:;=?@&#+,!$'()*~[]"
+
+
+def doi(entry: Entry) -> str | None:
+    """The bare DOI ("10.1002/hed.23202"), also when the field holds its URL or `doi:` before it."""
+    match = DOI.fullmatch(unescape_url(entry.fields.get("doi", "")))
+    if match is None:
+        return None
+    return unquote(match["doi"]) if "%" in match["doi"] else match["doi"]
+
+
+def doi_url(doi: str) -> str:
+    return "https://doi.org/" + quote(doi, safe="/:;().,_-+=@!$*~")
+
+
+def pmid(entry: Entry) -> str | None:
+    match = PMID.fullmatch(entry.fields.get("pmid", "").strip())
+    return match["digits"] if match else None
+
+
+def pubmed_url(pmid: str) -> str:
+    return f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
+
+
+def pmcid(entry: Entry) -> str | None:
+    """With its letters: "PMC3456789"."""
+    match = PMCID.fullmatch((entry.fields.get("pmcid") or entry.fields.get("pmc", "")).strip())
+    return f"PMC{match['digits']}" if match else None
+
+
+def pmc_url(pmcid: str) -> str:
+    return f"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/"
+
+
+def url(entry: Entry) -> str | None:
+    return web_address(unescape_url(entry.fields.get("url", "")))
+
+
+def web_address(address: str) -> str | None:
+    """The address, percent-encoded where needed, or None if it is not plainly http or https."""
+    if not WEB_ADDRESS.fullmatch(address):
+        return None
+    try:
+        urlsplit(address)
+    except ValueError:  # An unclosed "[" of an IPv6 address.
+        return None
+    return quote(address, safe=URL_SIGNS)

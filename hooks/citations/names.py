@@ -1,0 +1,102 @@
+"""Names of authors and editors as AMA writes them (AMA 11th edition, 3.7 and 3.8)."""
+
+import re
+from collections.abc import Sequence
+
+from pybtex import errors
+from pybtex.bibtex.utils import split_name_list
+from pybtex.database import Entry, Person
+
+from .tex import plain
+
+MOST_NAMED = 6  # Seven or more: the first three, then et al.
+NAMED_BEFORE_ET_AL = 3
+PART_OF_GIVEN_NAME = re.compile(r"[^\W\d_]+")
+INITIALS_AS_TYPED = re.compile(r"[^\W\d_a-z]{2,3}")
+
+
+def persons(entry: Entry, role: str) -> list[Person]:
+    """Authors and editors as pybtex read them; other roles (translator, bookauthor) are still text in a field."""
+    if role in entry.persons:
+        return list(entry.persons[role])
+    text = entry.fields.get(role, "")
+    with errors.capture():  # "A, B, C, D" has too many commas: take what pybtex makes of it.
+        return [Person(name) for name in split_name_list(text)] if text else []
+
+
+def name_list(people: Sequence[Person]) -> str:
+    """Leemans CR, Tiwari R, Nauta JJ, et al; KEYNOTE-048 Investigators."""
+    groups = [person for person in people if is_group(person)]
+    individuals = [person for person in people if not is_group(person) and not _is_others(person)]
+    shortened = len(individuals) > MOST_NAMED or any(map(_is_others, people))
+    if shortened:
+        individuals = individuals[:NAMED_BEFORE_ET_AL]
+    names = [inverted_name(person) for person in individuals] + ["et al"] * shortened
+    if not individuals:
+        return "; ".join([group_name(group) for group in groups] + ["et al"] * shortened)
+    return "; ".join([", ".join(names), *map(group_name, groups)])
+
+
+def inverted_name(person: Person) -> str:
+    """van der Waal I; Blumenschein G Jr; Sartre JP."""
+    return " ".join(part for part in (surname(person), _initials(person), _suffix(person)) if part)
+
+
+def surname(person: Person) -> str:
+    """With its particle, without suffix: "van der Waal"."""
+    return plain(" ".join(person.prelast_names + person.last_names))
+
+
+def given_name(person: Person) -> str:
+    return plain(" ".join(person.first_names + person.middle_names))
+
+
+def suffix(person: Person) -> str:
+    return _suffix(person)
+
+
+def is_group(person: Person) -> bool:
+    """An organization or study group: one name, written in braces, `{World Health Organization}`."""
+    parts = person.first_names + person.middle_names + person.prelast_names + person.lineage_names
+    name = person.last_names[0] if len(person.last_names) == 1 else ""
+    return not parts and name.startswith("{") and name.endswith("}") and not name.startswith("{\\")
+
+
+def group_name(person: Person) -> str:
+    return surname(person)
+
+
+def narrative(people: Sequence[Person]) -> str:
+    """Leemans et al; Alvi and Johnson; National Cancer Institute; "" without anybody."""
+    named = [surname(person) for person in people if not _is_others(person)]
+    if not named:
+        return ""
+    if len(people) > 2 or len(named) < len(people):
+        return f"{named[0]} et al"
+    return " and ".join(named)
+
+
+def without_others(people: Sequence[Person]) -> list[Person]:
+    return [person for person in people if not _is_others(person)]
+
+
+def _is_others(person: Person) -> bool:
+    """`and others` reaches us as a person of that name."""
+    return person.last_names == ["others"] and not person.first_names
+
+
+def _initials(person: Person) -> str:
+    words = PART_OF_GIVEN_NAME.findall(given_name(person))
+    if not any(word.lower() != word.upper() for word in words):
+        return " ".join(words)  # A script without capitals has no initials.
+    capitalized = [word for word in words if not word[0].islower()]
+    return "".join(_initial(word) for word in capitalized or words)
+
+
+def _initial(word: str) -> str:
+    """PubMed exports "Chao, KSC": two or three capitals are initials already."""
+    return word if INITIALS_AS_TYPED.fullmatch(word) and word.isupper() else word[0].upper()
+
+
+def _suffix(person: Person) -> str:
+    return plain(" ".join(person.lineage_names)).replace(".", "").strip(" ,")
