@@ -1,0 +1,132 @@
+"""One Markdown page as a reader meets it: its passages in order, each line with its place in the file."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from re import Match
+
+FRONT_MATTER = re.compile(r"\A---\n.*?^---$", re.MULTILINE | re.DOTALL)
+SHOWN_FRONT_MATTER = re.compile(r"(?:title|description):\s*(?P<text>.+)")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*(?P<language>\S*)")
+BOX = re.compile(r'(?P<mark>!!!|\?\?\?\+?)\s*(?P<kind>[\w -]*?)\s*(?:"(?P<title>.*)")?\s*$')
+HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*$")
+ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)]|:)\s+(?P<text>.*)")
+ROW = re.compile(r"\s*\|(?P<cells>.*?)\|?\s*$")
+RULE_OF_TABLE = re.compile(r"[\s|:-]+")
+NO_TEXT = re.compile(r"\s*(?:\[[^\]^]+\]:\s.*|\[[A-Z]+\]|[-*_](?:\s*[-*_]){2,}|)\s*")
+PARAGRAPH, LIST_ITEM, TABLE_ROW, TITLE, CHART = "paragraph", "list item", "table row", "title", "chart"
+
+Line = tuple[int, str]  # The 1-based number of a line in the file, and its text.
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph, list item, table row, title or chart block, without its block marks.
+
+    `boxes` names the kinds of the boxes around it, outermost first; a box that starts closed has a "?" before its kind.
+    """
+
+    kind: str
+    lines: tuple[Line, ...]
+    boxes: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> int:
+        return self.lines[0][0]
+
+
+def read_passages(source: str) -> list[Passage]:
+    """The passages of a page in the order of the file; code, comments and most of the front matter are no passages."""
+    text = COMMENT.sub(lambda match: re.sub(r"[^\n]", "", match[0]), source)
+    front = FRONT_MATTER.match(text)
+    lines = list(enumerate(text.split("\n"), start=1))
+    start = front[0].count("\n") + 1 if front else 0
+    shown = ((number, SHOWN_FRONT_MATTER.match(line)) for number, line in lines[:start])
+    titles = [Passage(TITLE, ((number, match["text"]),)) for number, match in shown if match]
+    return titles + list(_Reader(lines[start:], ()).passages())
+
+
+@dataclass
+class _Reader:
+    lines: Sequence[Line]
+    boxes: tuple[str, ...]
+    kind: str = PARAGRAPH
+    open_lines: list[Line] = field(default_factory=list)
+    at: int = 0
+
+    def passages(self) -> Iterator[Passage]:
+        while self.at < len(self.lines):
+            number, line = self.lines[self.at]
+            self.at += 1
+            text = line.strip()
+            if fence := FENCE.match(text):
+                yield from self._close()
+                yield from self._fence(fence)
+            elif text.startswith(">"):
+                yield from self._close()
+                yield from self._quotation()
+            elif (box := BOX.match(text)) and box["mark"]:
+                yield from self._close()
+                yield from self._box(number, line, box)
+            else:
+                yield from self._plain_line(number, line)
+        yield from self._close()
+
+    def _plain_line(self, number: int, line: str) -> Iterator[Passage]:
+        if NO_TEXT.fullmatch(line):
+            yield from self._close()
+        elif heading := HEADING.match(line):
+            yield from self._close()
+            yield Passage(TITLE, ((number, heading["text"]),), self.boxes)
+        elif row := ROW.match(line):
+            yield from self._close()
+            if not RULE_OF_TABLE.fullmatch(line):
+                yield Passage(TABLE_ROW, ((number, row["cells"]),), self.boxes)
+        elif line.lstrip().startswith("<") and not line.lstrip().startswith("<http"):
+            yield from self._close()
+            yield Passage(self.kind, ((number, line.strip()),), self.boxes)
+        elif item := ITEM.match(line):
+            yield from self._close()
+            self.kind = LIST_ITEM
+            self.open_lines.append((number, item["text"]))
+        else:
+            self.open_lines.append((number, line.strip()))
+
+    def _close(self) -> Iterator[Passage]:
+        if self.open_lines:
+            yield Passage(self.kind, tuple(self.open_lines), self.boxes)
+        self.kind, self.open_lines = PARAGRAPH, []
+
+    def _fence(self, fence: Match[str]) -> Iterator[Passage]:
+        inside: list[Line] = []
+        while self.at < len(self.lines) and not self.lines[self.at][1].strip().startswith(fence["fence"]):
+            inside.append(self.lines[self.at])
+            self.at += 1
+        self.at += 1
+        if fence["language"] == CHART and inside:
+            yield Passage(CHART, tuple(inside), self.boxes)
+
+    def _quotation(self) -> Iterator[Passage]:
+        self.at -= 1
+        inside: list[Line] = []
+        while self.at < len(self.lines) and self.lines[self.at][1].strip().startswith(">"):
+            number, line = self.lines[self.at]
+            inside.append((number, line.strip().removeprefix(">").removeprefix(" ")))
+            self.at += 1
+        yield from _Reader(inside, self.boxes).passages()
+
+    def _box(self, number: int, line: str, box: Match[str]) -> Iterator[Passage]:
+        indent = len(line) - len(line.lstrip())
+        inside: list[Line] = []
+        while self.at < len(self.lines) and _is_inside(self.lines[self.at][1], indent):
+            inside.append((self.lines[self.at][0], self.lines[self.at][1][indent + 4 :]))
+            self.at += 1
+        kind = f"?{box['kind']}" if box["mark"] == "???" else box["kind"]
+        if box["title"]:
+            yield Passage(TITLE, ((number, box["title"]),), self.boxes)
+        yield from _Reader(inside, (*self.boxes, kind)).passages()
+
+
+def _is_inside(line: str, indent: int) -> bool:
+    return not line.strip() or line.startswith(" " * (indent + 4))

@@ -1,0 +1,105 @@
+"""The sentences of a passage: plain words, the line, and the keys of the sources that each sentence cites."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citations.cluster import CITED_KEY
+
+from .passages import CHART, TABLE_ROW, Passage
+
+CODE = re.compile(r"(?P<ticks>`+).*?(?P=ticks)")
+IMAGE_OR_LINK = re.compile(r"!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^)\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])")
+ADDRESS = re.compile(r"<?https?://[^\s>]+>?")
+TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}]*\}")
+EMPHASIS = re.compile(r"(?<!\\)[*_]{1,3}(?=\S)|(?<=\S)(?<!\\)[*_]{1,3}")
+CLUSTER = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
+BETWEEN_SENTENCES = re.compile(
+    r"(?<![\s.(]\w\.)(?<!\bet al\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
+    r"(?:(?<=[.?!])|(?<=[.?!][\"”’')*\]\x01]))(?P<cited>(?:\x00\d+\x00)*)(?:\s+|$)"
+)
+MARKER = re.compile(r"\x00(?P<number>\d+)\x00")
+SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence, or one cell of a table: plain text without Markdown and citations, and the keys it cites."""
+
+    line: int
+    text: str
+    keys: tuple[str, ...]
+    passage: Passage
+
+
+def read_sentences(passage: Passage) -> list[Sentence]:
+    """The sentences of a passage in order; a citation right after a full stop belongs to the sentence before it.
+
+    The cells of a table row are sentences that share the citations of the row. A chart has no sentences of its own.
+    """
+    if passage.kind == CHART:
+        return []
+    text, clusters, starts = _flatten(passage)
+    if passage.kind == TABLE_ROW:
+        keys = tuple(key for cluster in clusters for key in cited_keys(cluster))
+        cells = (_without_markers(cell) for cell in re.split(r"(?<!\\)\|", text))
+        return [Sentence(passage.line, cell, keys, passage) for cell in cells if cell]
+    return [_sentence(passage, text[start:end], clusters, _line_at(starts, start)) for start, end in _spans(text)]
+
+
+def plain_text(markdown: str) -> str:
+    """Inline Markdown as the words a reader sees; citations stay."""
+    text = CODE.sub("", markdown)
+    text = IMAGE_OR_LINK.sub(lambda match: match["text"], text)
+    text = ADDRESS.sub("", text)
+    text = ATTRIBUTES.sub("", TAG.sub("", text))
+    return EMPHASIS.sub("", text)
+
+
+def cited_keys(text: str) -> tuple[str, ...]:
+    """The keys of `[@one; @two, p. 3]`, or of bare `@key`s in running text."""
+    return tuple(match["braced"] or match["plain"] for match in CITED_KEY.finditer(text))
+
+
+def _flatten(passage: Passage) -> tuple[str, list[str], list[tuple[int, int]]]:
+    """The passage as one line, its clusters taken out into a list, and (offset, line number) of each line's start."""
+    clusters: list[str] = []
+    parts: list[str] = []
+    starts: list[tuple[int, int]] = []
+    length = 0
+
+    def take_out(match: re.Match[str]) -> str:
+        clusters.append(match[0])
+        return f"\x00{len(clusters) - 1}\x00"
+
+    for number, line in passage.lines:
+        part = plain_text(CLUSTER.sub(take_out, line)).strip() + " "
+        starts.append((length, number))
+        length += len(part)
+        parts.append(part)
+    return "".join(parts), clusters, starts
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in BETWEEN_SENTENCES.finditer(text):
+        if text[start : match.start()].strip():
+            yield start, match.end()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _sentence(passage: Passage, text: str, clusters: list[str], line: int) -> Sentence:
+    keys = [key for marker in MARKER.finditer(text) for key in cited_keys(clusters[int(marker["number"])])]
+    words = _without_markers(text)
+    return Sentence(line, words, (*keys, *cited_keys(words)), passage)
+
+
+def _without_markers(text: str) -> str:
+    return SPACES.sub(" ", MARKER.sub("", text)).strip()
+
+
+def _line_at(starts: list[tuple[int, int]], offset: int) -> int:
+    return max(number for start, number in starts if start <= offset)
