@@ -26,20 +26,20 @@ def persons(entry: Entry, role: str) -> list[Person]:
 
 def name_list(people: Sequence[Person]) -> str:
     """Leemans CR, Tiwari R, Nauta JJ, et al; KEYNOTE-048 Investigators."""
-    groups = [person for person in people if is_group(person)]
+    groups = [surname(person) for person in people if is_group(person)]
     individuals = [person for person in people if not is_group(person) and not _is_others(person)]
     shortened = len(individuals) > MOST_NAMED or any(map(_is_others, people))
     if shortened:
         individuals = individuals[:NAMED_BEFORE_ET_AL]
-    names = [inverted_name(person) for person in individuals] + ["et al"] * shortened
+    et_al = ["et al"] * shortened
     if not individuals:
-        return "; ".join([group_name(group) for group in groups] + ["et al"] * shortened)
-    return "; ".join([", ".join(names), *map(group_name, groups)])
+        return "; ".join(groups + et_al)
+    return "; ".join([", ".join([*map(inverted_name, individuals), *et_al]), *groups])
 
 
 def inverted_name(person: Person) -> str:
     """van der Waal I; Blumenschein G Jr; Sartre JP."""
-    return " ".join(part for part in (surname(person), _initials(person), _suffix(person)) if part)
+    return " ".join(part for part in (surname(person), _initials(person), suffix(person)) if part)
 
 
 def surname(person: Person) -> str:
@@ -52,7 +52,8 @@ def given_name(person: Person) -> str:
 
 
 def suffix(person: Person) -> str:
-    return _suffix(person)
+    """Jr, Sr, III: without full stops."""
+    return plain(" ".join(person.lineage_names)).replace(".", "").strip(" ,")
 
 
 def is_group(person: Person) -> bool:
@@ -60,10 +61,6 @@ def is_group(person: Person) -> bool:
     parts = person.first_names + person.middle_names + person.prelast_names + person.lineage_names
     name = person.last_names[0] if len(person.last_names) == 1 else ""
     return not parts and name.startswith("{") and name.endswith("}") and not name.startswith("{\\")
-
-
-def group_name(person: Person) -> str:
-    return surname(person)
 
 
 def narrative(people: Sequence[Person]) -> str:
@@ -96,7 +93,3 @@ def _initials(person: Person) -> str:
 def _initial(word: str) -> str:
     """PubMed exports "Chao, KSC": two or three capitals are initials already."""
     return word if INITIALS_AS_TYPED.fullmatch(word) and word.isupper() else word[0].upper()
-
-
-def _suffix(person: Person) -> str:
-    return plain(" ".join(person.lineage_names)).replace(".", "").strip(" ,")

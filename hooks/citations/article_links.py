@@ -1,0 +1,42 @@
+"""Where a work can be read: links to its DOI, PubMed, PubMed Central and web address, each with a name of its own."""
+
+from dataclasses import dataclass
+from html import escape
+
+from pybtex.database import Entry
+
+from . import identifiers
+from .ama import short_name
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`accessible_name` begins or ends with the visible `text`'s words: "Leemans 1993, in PubMed" for "PubMed"."""
+
+    url: str
+    text: str
+    accessible_name: str
+
+
+def article_links(entry: Entry) -> tuple[Link, ...]:
+    """The links of an entry, only where its identifier is well-formed; most useful first."""
+    name = short_name(entry)
+    return tuple(Link(url, text, f"{name}, {where}") for url, text, where in _addresses(entry))
+
+
+def link_html(link: Link) -> str:
+    return f'<a href="{escape(link.url)}" rel="noopener" aria-label="{escape(link.accessible_name)}">{escape(link.text)}</a>'
+
+
+def _addresses(entry: Entry) -> list[tuple[str, str, str]]:
+    addresses = []
+    if doi := identifiers.doi(entry):
+        addresses.append((identifiers.doi_url(doi), "Publisher", "at the Publisher"))
+    if pmid := identifiers.pmid(entry):
+        addresses.append((identifiers.pubmed_url(pmid), "PubMed", "in PubMed"))
+    if pmcid := identifiers.pmcid(entry):
+        addresses.append((identifiers.pmc_url(pmcid), "Free full text", "Free full text in PubMed Central"))
+    url = identifiers.url(entry)
+    if url and url not in [address for address, _, _ in addresses] and not (doi and url.endswith(doi)):
+        addresses.append((url, "Web page", "Web page"))
+    return addresses

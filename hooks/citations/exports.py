@@ -1,0 +1,31 @@
+"""What reference managers and search engines read: downloads in three formats, COinS and schema.org metadata."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from pybtex.database import Entry
+
+from .export_bibtex import to_bibtex
+from .export_coins import coins
+from .export_csl import to_csl_json
+from .export_ris import to_ris
+from .export_schema_org import schema_org
+
+__all__ = ["FORMATS", "Format", "coins", "schema_org"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`render({key: entry, …})` gives the whole file, for one entry or many."""
+
+    name: str
+    suffix: str
+    media_type: str
+    render: Callable[[Mapping[str, Entry]], str]
+
+
+FORMATS = (
+    Format("BibTeX", "bib", "application/x-bibtex", to_bibtex),
+    Format("RIS", "ris", "application/x-research-info-systems", to_ris),
+    Format("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", to_csl_json),
+)

@@ -1,0 +1,88 @@
+"""Entries formatted once, and kept in a file from build to build under everything that shapes them.
+
+The file is only a shortcut: if it is corrupt, missing or cannot be written, entries are formatted again.
+"""
+
+import json
+import sys
+import tempfile
+from contextlib import suppress
+from functools import cached_property
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from pybtex.database import Entry
+
+from .ama import format_entry
+from .bibliography import Bibliography
+
+# Every module that has a say in how an entry reads.
+STYLE_SOURCES = ("ama", "ama_parts", "dates", "html_backend", "identifiers", "names", "tex", "tex_symbols")
+
+
+class FormattedEntries:
+    """The entries of one bibliography as HTML, each formatted when first asked for."""
+
+    def __init__(self, bibliography: Bibliography, cache_file: Path | None) -> None:
+        self._entries = bibliography.entries
+        self._cache_file = cache_file
+        self._digests: dict[str, str] = {}
+        self._formatted: dict[str, str] = {}
+
+    def html(self, key: str) -> str:
+        """The reference as inline HTML. Raises KeyError for a key that the bibliography does not have."""
+        if key not in self._formatted:
+            self._formatted[key] = self._from_cache(key) or format_entry(self._entries[key])
+        return self._formatted[key]
+
+    def save(self) -> None:
+        """Keeps what was asked for and drops the rest. Call once, at the end of a build."""
+        used = {digest: self._formatted[key] for key, digest in self._digests.items()}
+        if self._cache_file is None or used == self._cached:
+            return
+        with suppress(OSError):
+            _replace(self._cache_file, json.dumps(used, ensure_ascii=False, indent=0, sort_keys=True))
+
+    def _from_cache(self, key: str) -> str | None:
+        if self._cache_file is None:
+            return None
+        digest = self._digests[key] = sha256(self._style + _content(self._entries[key])).hexdigest()
+        return self._cached.get(digest)
+
+    @cached_property
+    def _cached(self) -> dict[str, str]:
+        try:
+            kept = json.loads(self._cache_file.read_text(encoding="utf-8")) if self._cache_file else {}
+        except (OSError, ValueError, RecursionError):
+            return {}
+        if not isinstance(kept, dict):
+            return {}
+        return {digest: html for digest, html in kept.items() if isinstance(html, str)}
+
+    @cached_property
+    def _style(self) -> bytes:
+        here = Path(__file__).parent
+        sources = b"".join((here / f"{name}.py").read_bytes() for name in STYLE_SOURCES)
+        return sha256(sources + f"{version('pybtex')} {sys.version}".encode()).digest()
+
+
+def _content(entry: Entry) -> bytes:
+    """The entry as it will be formatted: its text in the file lacks what @string and crossref bring in."""
+    persons = {
+        role: [(p.first_names, p.middle_names, p.prelast_names, p.last_names, p.lineage_names) for p in people]
+        for role, people in entry.persons.items()
+    }
+    return repr((entry.type, list(entry.fields.items()), persons)).encode("utf-8", "surrogatepass")
+
+
+def _replace(path: Path, text: str) -> None:
+    """Writes a whole file or none: a build that is stopped halfway leaves the old one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
+        file.write(text)
+    try:
+        Path(file.name).replace(path)
+    except OSError:
+        Path(file.name).unlink(missing_ok=True)
+        raise
