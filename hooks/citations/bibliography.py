@@ -1,0 +1,121 @@
+"""references.bib → Bibliography: every entry that can be read, under BibTeX's names, and a Problem for each mistake."""
+
+from collections.abc import Iterable, Mapping, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pybtex.errors
+from pybtex.database import Entry, Person
+from pybtex.database.input.bibtex import month_names
+from pybtex.utils import CaseInsensitiveDict
+
+from .bibtex_blocks import Block, split_blocks
+from .crossrefs import inherit
+from .entry_reader import EntryAsWritten, read_entry, read_macro
+from .nearest_key import nearest_key
+from .normalise import bibtex_fields, bibtex_type
+from .people import read_people
+from .problem import Problem
+
+NO_ENTRIES = frozenset({"comment", "preamble", "string"})
+
+
+class UnreadableBibliography(ValueError):
+    """The file cannot be opened or is not UTF-8 text; the message is one line for the person who wrote it."""
+
+
+@dataclass(frozen=True)
+class Bibliography:
+    """The entries of a .bib file by key, in file order; `lines` and `sources` say where and how each stands there."""
+
+    entries: Mapping[str, Entry]
+    lines: Mapping[str, int]
+    sources: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+    def nearest(self, key: str) -> str | None:
+        """The key that was probably meant by one that does not exist."""
+        return nearest_key(key, self.entries)
+
+
+def read_bibliography(path: Path) -> Bibliography:
+    """What `path` holds; raises UnreadableBibliography if that is not text in UTF-8."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableBibliography(
+            f"cannot be opened: {error.strerror}. Put the file there or correct the path."
+        ) from None
+    try:
+        return parse_bibliography(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableBibliography(f"line {line} is not UTF-8 text. Save the file with the encoding UTF-8.") from None
+
+
+def parse_bibliography(text: str) -> Bibliography:
+    """Every entry of `text` that can be read, whatever stands beside it; never raises."""
+    reader = _Reader()
+    with pybtex.errors.capture():  # pybtex reports to a global list what we report with lines ourselves.
+        blocks = list(split_blocks(text))
+        reader.read_macros(block for block in blocks if isinstance(block, Block) and block.type == "string")
+        for block in blocks:
+            reader.read(block)
+    return reader.bibliography()
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.macros: MutableMapping[str, str] = CaseInsensitiveDict(month_names)
+        self.entries: dict[str, Entry] = {}
+        self.blocks: dict[str, Block] = {}
+        self.crossref_lines: dict[str, int] = {}
+        self.keys: dict[str, str] = {}  # By lower case: to BibTeX, `Leemans1993` and `leemans1993` are one key.
+        self.problems: list[Problem] = []
+
+    def read_macros(self, blocks: Iterable[Block]) -> None:
+        """Before all entries, so that an abbreviation may stand below its first use."""
+        for block in blocks:
+            self.problems += [*block.problems, *read_macro(block, self.macros)]
+
+    def read(self, block: Block | Problem) -> None:
+        if isinstance(block, Problem):
+            self.problems.append(block)
+        elif block.type not in NO_ENTRIES:
+            written = read_entry(block, self.macros)
+            self.problems += written.problems
+            self._add(block, written)
+
+    def _add(self, block: Block, written: EntryAsWritten) -> None:
+        key = written.key
+        first = self.keys.setdefault(key.lower(), key)
+        if first in self.blocks:
+            self.problems.append(Problem(block.line, _duplicate(key, first, self.blocks[first].line)))
+        elif key:
+            self.blocks[key] = block
+            self.crossref_lines[key] = written.field_lines.get("crossref", block.line)
+            self.entries[key] = self._entry(written)
+
+    def _entry(self, written: EntryAsWritten) -> Entry:
+        fields = bibtex_fields(written.type, written.fields)
+        persons = {role: self._people(written, role, fields.pop(role)) for role in Person.valid_roles if role in fields}
+        entry = Entry(bibtex_type(written.type, fields), fields, persons)
+        entry.original_type, entry.key = written.type, written.key
+        return entry
+
+    def _people(self, written: EntryAsWritten, role: str, text: str) -> list[Person]:
+        people, mistakes = read_people(text)
+        line = written.field_lines[role]
+        self.problems += [Problem(line, f"the {role} field of '{written.key}' {mistake}") for mistake in mistakes]
+        return people
+
+    def bibliography(self) -> Bibliography:
+        self.problems += [Problem(self.crossref_lines[key], message) for key, message in inherit(self.entries)]
+        lines = {key: block.line for key, block in self.blocks.items()}
+        sources = {key: block.text for key, block in self.blocks.items()}
+        return Bibliography(self.entries, lines, sources, tuple(sorted(self.problems)))
+
+
+def _duplicate(key: str, first: str, line: int) -> str:
+    where = f"line {line}" if key == first else f"line {line} as '{first}'"
+    return f"the key '{key}' is already used in {where}. Give one of the two another key, or delete it."

@@ -1,0 +1,138 @@
+"""Reads the fields of one entry with pybtex's parser, which here goes on at the next field after a mistake."""
+
+import re
+from collections.abc import MutableMapping
+from dataclasses import dataclass, replace
+
+from pybtex.database.input.bibtex import LowLevelParser
+from pybtex.scanner import PybtexSyntaxError
+
+FIELD_FOLLOWS = re.compile(r"[A-Za-z][\w:+-]*\s*=")
+FIELD_LINE = re.compile(r"^[ \t]*[A-Za-z][\w:+-]*[ \t]*=", re.MULTILINE)
+BARE_VALUE = re.compile(
+    r"(?P<value>[^\s{}\"#=,][^\n{}\"#=]*?(?=\s*,?\s*[})]?[ \t]*$)|[^\s{}\"#=,][^\n{}\"#=,]*?(?=\s*[,\n})]))",
+    re.MULTILINE,
+)
+COMMENT = re.compile(r"%[^\n]*\n?")
+TYPOGRAPHIC_QUOTES = "“”„‟«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field as written, with its offset in the entry's text."""
+
+    name: str
+    value: str
+    offset: int
+
+
+class FieldParser(LowLevelParser):
+    """After `read()`: the `fields` of one entry, and its `mistakes` as (offset, message).
+
+    The entry's braces must be in balance and its fields begin at `start`; it becomes `key` in messages.
+    """
+
+    def __init__(self, text: str, start: int, key: str, macros: MutableMapping[str, str]) -> None:
+        super().__init__(text, macros=macros)
+        self.pos = start
+        self.key = key
+        self.last = len(text) - 1  # The entry's closing brace or parenthesis.
+        self.fields: list[Field] = []
+        self.mistakes: list[tuple[int, str]] = []
+
+    def read(self) -> None:
+        self.eat_whitespace()
+        while self.pos < self.last:
+            start = self.pos
+            try:
+                self._read_one(start)
+            except PybtexSyntaxError as error:
+                self.mistakes.append((self._offset_to_report(start), self._explanation(str(error))))
+                self._go_to_next_field(start)
+            self.eat_whitespace()
+
+    def _read_one(self, start: int) -> None:
+        self.current_field_name, self.current_value = None, []
+        if self.text[start] == ",":
+            self.pos += 1
+        elif comment := COMMENT.match(self.text, start):
+            self.pos = comment.end()
+        else:
+            self.current_field_name = self.required([self.NAME]).value
+            self._expect_equals()
+            self._read_value()
+            self.fields.append(Field(self.current_field_name, "".join(self.current_value), start))
+            self._expect_comma()
+
+    def _expect_equals(self) -> None:
+        if not self.optional([self.EQUALS]):
+            if self.text[self.pos] not in '{"':
+                raise PybtexSyntaxError("no field", self)
+            self._report(self.pos, f"'=' is missing after '{self.current_field_name}' in '{self.key}'. Add it.")
+
+    def _read_value(self) -> None:
+        """As pybtex does it, and an unbraced `journal = Head Neck` as what it says."""
+        self.eat_whitespace()
+        bare = BARE_VALUE.match(self.text, self.pos)
+        if not bare or bare["value"].isdecimal() or bare["value"] in self.macros:
+            self.parse_value()
+            return
+        value = bare["value"].strip(TYPOGRAPHIC_QUOTES)
+        name = self.current_field_name
+        self._report(
+            self.pos, f"the value of '{name}' in '{self.key}' is not in braces. Write {name} = {{{_shortened(value)}}}."
+        )
+        self.current_value = [value]
+        self.pos = bare.end()
+
+    def substitute_macro(self, name: str) -> str:
+        if name in self.macros:
+            return self.macros[name]
+        self._report(self.pos - len(name), f"'{name}' in '{self.key}' is not defined. Put it in braces: {{{name}}}.")
+        return name
+
+    def _expect_comma(self) -> None:
+        end = self.pos
+        self.eat_whitespace()
+        if self.pos >= self.last or self.text[self.pos] in ",%":
+            return
+        if not FIELD_FOLLOWS.match(self.text, self.pos):
+            self._shorten_open_quotation()
+            raise PybtexSyntaxError("no comma", self)
+        end = len(self.text[:end].rstrip())
+        name = self.current_field_name
+        self._report(end - 1, f"a comma is missing after '{name}' in '{self.key}'. Add it at the end of this line.")
+
+    def _shorten_open_quotation(self) -> None:
+        """`title = "Foo,` runs on to the next quotation mark, some fields further down."""
+        field = self.fields[-1]
+        if FIELD_LINE.search(field.value):
+            self.fields[-1] = replace(field, value=field.value.split("\n")[0].rstrip(" ,"))
+
+    def _offset_to_report(self, start: int) -> int:
+        return min(self.pos, self.last) if self.current_field_name is None else start
+
+    def _explanation(self, error: str) -> str:
+        name = self.current_field_name
+        if "nested" in error:
+            return f"the braces of '{name}' in '{self.key}' are nested too deep. Take most of them out."
+        if name and ("unbalanced" in error or "premature" in error):
+            return f"the quotation of '{name}' in '{self.key}' is not closed. Add '\"' at its end, or use braces."
+        if name and "no field" not in error:
+            return (
+                f"the value of '{name}' in '{self.key}' cannot be read to its end. Put all of it in one pair of braces."
+            )
+        line = self.text[self.pos : self.last].split("\n")[0]
+        return f"'{_shortened(line)}' in '{self.key}' is no field. Write it as name = {{value}}, or delete it."
+
+    def _report(self, offset: int, message: str) -> None:
+        self.mistakes.append((offset, message))
+
+    def _go_to_next_field(self, start: int) -> None:
+        following = FIELD_LINE.search(self.text, start + 1)
+        self.pos = following.start() if following else self.last
+
+
+def _shortened(words: str) -> str:
+    words = words.strip()
+    return words if len(words) <= 40 else f"{words[:40].rstrip()}…"

@@ -1,0 +1,58 @@
+"""Gives the fields and types of BibLaTeX the names that BibTeX has for them."""
+
+import re
+from collections.abc import Mapping
+
+TYPES = {
+    "bookinbook": "inbook",
+    "collection": "book",
+    "conference": "inproceedings",
+    "electronic": "online",
+    "inreference": "incollection",
+    "mvbook": "book",
+    "mvcollection": "book",
+    "mvproceedings": "proceedings",
+    "mvreference": "book",
+    "reference": "book",
+    "report": "techreport",
+    "suppbook": "inbook",
+    "suppcollection": "incollection",
+    "suppperiodical": "article",
+    "www": "online",
+}
+FIELDS = {
+    "annotation": "annote",
+    "journaltitle": "journal",
+    "location": "address",
+    "eprinttype": "archiveprefix",
+    "eprintclass": "primaryclass",
+    "hyphenation": "langid",
+    "issue_date": "date",
+    "pubmedid": "pmid",
+}
+MASTERS = re.compile(r"ma(?:ster)?s?\W*thesis", re.IGNORECASE)
+DATE = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?:T[^/]*)?[?~%]*(?P<range>/(?P<end>\d{4})?.*)?"
+)
+
+
+def bibtex_type(type_: str, fields: Mapping[str, str]) -> str:
+    """`report` is `techreport`, `thesis` is `phdthesis` or `mastersthesis` by its field `type`."""
+    if type_ == "thesis":
+        return "mastersthesis" if MASTERS.search(fields.get("type", "")) else "phdthesis"
+    return TYPES.get(type_, type_)
+
+
+def bibtex_fields(type_: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """The fields under BibTeX's names, which win where an entry has both; a `date` gives `year` and `month` as well."""
+    named = {FIELDS.get(name, name): value for name, value in fields.items() if name in FIELDS} | {
+        name: value for name, value in fields.items() if name not in FIELDS
+    }
+    if type_ == "thesis" and "institution" in named:
+        named.setdefault("school", named["institution"])
+    if date := DATE.fullmatch(named.get("date", "").strip()):
+        end = f"-{date['end'] or ''}" if date["range"] and date["end"] != date["year"] else ""
+        named.setdefault("year", date["year"] + end)
+        if date["month"]:
+            named.setdefault("month", date["month"])
+    return named

@@ -1,0 +1,60 @@
+"""Author and editor fields → pybtex's Person: BibTeX's names, BibLaTeX's `family=…, given=…`, PubMed's `Leemans CR`."""
+
+import re
+
+from pybtex.bibtex.utils import split_name_list, split_tex_string
+from pybtex.database import Person
+
+PART_OF_NAME = re.compile(r"(?P<part>[\w-]+)\s*=\s*\"?(?P<value>.*?)\"?", re.DOTALL)
+LOST_AND = re.compile(r"^(?:and\b\s*)+|(?:\s+and)+$", re.IGNORECASE)
+SURNAME_AND_INITIALS = re.compile(
+    r"(?P<surname>[^,{}]*[a-z][^,{}]*)\s(?P<initials>[A-Z]{1,3})(?:\s(?P<suffix>Jr|Sr|II|III))?"
+)
+MOST_COMMAS = 2
+
+
+def read_people(text: str) -> tuple[list[Person], list[str]]:
+    """The people of one field in order, and what is wrong with it; `and others` is a person called "others"."""
+    people, mistakes = [], []
+    for written in split_name_list(text):
+        name = LOST_AND.sub("", written)
+        if name != written or not name:
+            mistakes.append("has an 'and' without a name beside it. Delete that 'and'.")
+        if name.count(",") > MOST_COMMAS and (wrong := _too_many_commas(name)):
+            mistakes.append(wrong)
+        if name:
+            people.append(_person(name))
+    return people, mistakes
+
+
+def _too_many_commas(name: str) -> str:
+    """BibTeX knows `Surname, Given` and `Surname, Jr, Given`."""
+    parts = split_tex_string(name, ",")
+    if len(parts) <= MOST_COMMAS + 1 or _parts_by_name(name):
+        return ""
+    return (
+        f"has a name with too many commas, '{name if len(name) <= 40 else name[:40] + '…'}'. Put ' and ' between names."
+    )
+
+
+def _person(name: str) -> Person:
+    if parts := _parts_by_name(name):
+        return Person(
+            first=parts.get("given", ""),
+            prelast=parts.get("prefix", ""),
+            last=parts["family"],
+            lineage=parts.get("suffix", ""),
+        )
+    if match := SURNAME_AND_INITIALS.fullmatch(name):
+        lineage = f"{match['suffix']}, " if match["suffix"] else ""
+        return Person(f"{match['surname']}, {lineage}{match['initials']}")
+    return Person(name)
+
+
+def _parts_by_name(name: str) -> dict[str, str]:
+    """BibLaTeX's extended name format (its manual, section 3.4): `family=Waal, given=Isaac, prefix=van der`."""
+    if "=" not in name:
+        return {}
+    pieces = (PART_OF_NAME.fullmatch(piece) for piece in split_tex_string(name, ","))
+    parts = dict(piece.group("part", "value") for piece in pieces if piece)
+    return parts if "family" in parts else {}
