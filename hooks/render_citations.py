@@ -1,1 +1,83 @@
-"""Placeholder replaced in the next commits."""
+"""MkDocs hook: hands references.bib to the citation extension, and what it found to the log and the References page."""
+
+import logging
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+import site_citations
+from citations.bibliography import UnreadableBibliography, read_bibliography
+from citations.bibliography_page import CitingPage, render_bibliography
+from citations.extension import BIBLIOGRAPHY_COMMENT, PageCitations
+from citations.formatted_entries import FormattedEntries
+from citations.lint import lint
+from citations.problem import Problem
+from site_citations import SiteCitations
+
+log = logging.getLogger("mkdocs.hooks.render_citations")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads references.bib and adds the extension; `mkdocs serve` builds again when the file changes."""
+    path = site_citations.bibliography_path(config)
+    config.watch.append(str(path))
+    try:
+        bibliography = read_bibliography(path)
+    except UnreadableBibliography as error:
+        raise PluginError(f"{path.name}: {error}") from error
+    cache = site_citations.root(config) / ".cache" / "formatted-entries.json"
+    config.markdown_extensions.append(SiteCitations(bibliography, FormattedEntries(bibliography, cache)))
+    return config
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """The References page names the pages that cite a work in the order of the menu."""
+    site_citations.of(config).found.update({page.file.src_uri: PageCitations({}, []) for page in nav.pages})
+    return nav
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Notes what the page just rendered cites, and logs what is wrong on it."""
+    citations = site_citations.of(config)
+    citations.found[page.file.src_uri] = citations.latest
+    offset = site_citations.lines_before_text(page)
+    _log(site_citations.shown_path(page.file, config), citations.latest.problems, offset)
+    return html
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Every page is rendered by now: fills the References page and lints references.bib."""
+    citations = site_citations.of(config)
+    for page in _pages(citations, files):
+        if BIBLIOGRAPHY_COMMENT in (page.content or ""):
+            listed = _bibliography(citations, page, _pages(citations, files))
+            page.content = page.content.replace(BIBLIOGRAPHY_COMMENT, listed)
+    _log(site_citations.bibliography_path(config).name, lint(citations.bibliography, citations.cited()))
+    citations.formatted.save()
+    return env
+
+
+def _pages(citations: SiteCitations, files: Files) -> list[Page]:
+    found = (files.get_file_from_path(path) for path in citations.found)
+    return [file.page for file in found if file and file.page]
+
+
+def _bibliography(citations: SiteCitations, page: Page, pages: list[Page]) -> str:
+    citing = [
+        CitingPage(
+            each.title or each.url, each.file.url_relative_to(page.file), citations.found[each.file.src_uri].places
+        )
+        for each in pages
+    ]
+    return render_bibliography(
+        citations.bibliography, citations.formatted, citing, lambda name: site_citations.download_url(page, name)
+    )
+
+
+def _log(path: str, problems: list[Problem], offset: int = 0) -> None:
+    for problem in problems:
+        log.warning("%s:%d: %s", path, problem.line + offset, problem.message)

@@ -14,11 +14,22 @@ from pathlib import Path
 
 from pybtex.database import Entry
 
-from .ama import format_entry
 from .bibliography import Bibliography
+from .reference import reference_html
 
 # Every module that has a say in how an entry reads.
-STYLE_SOURCES = ("ama", "ama_parts", "dates", "html_backend", "identifiers", "names", "tex", "tex_symbols")
+STYLE_SOURCES = (
+    "reference",
+    "article_links",
+    "ama",
+    "ama_parts",
+    "dates",
+    "html_backend",
+    "identifiers",
+    "names",
+    "tex",
+    "tex_symbols",
+)
 
 
 class FormattedEntries:
@@ -33,7 +44,7 @@ class FormattedEntries:
     def html(self, key: str) -> str:
         """The reference as inline HTML. Raises KeyError for a key that the bibliography does not have."""
         if key not in self._formatted:
-            self._formatted[key] = self._from_cache(key) or format_entry(self._entries[key])
+            self._formatted[key] = self._from_cache(key) or reference_html(self._entries[key])
         return self._formatted[key]
 
     def save(self) -> None:

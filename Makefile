@@ -1,0 +1,43 @@
+# Each command works from a fresh clone with only Python 3.11+, make and git: it makes .venv and does its job.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve check test format clean requirements
+
+site: .venv/site ## Build the site into site/; any problem stops it.
+	$(BIN)/mkdocs build --strict
+
+serve: .venv/site ## Preview at http://127.0.0.1:8000/; pages and references reload as you save.
+	$(BIN)/mkdocs serve
+
+check: .venv/test ## Strict build and every check that needs no browser.
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/pytest --quiet tests/unit tests/site tests/content
+
+test: .venv/test ## Every test, those in a real Chromium too.
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/pytest --quiet
+
+clean: ## Remove all that is made, .venv included.
+	rm -rf .venv .cache site .pytest_cache .hypothesis .ruff_cache
+	find hooks tests benchmarks -name __pycache__ -type d -exec rm -rf {} +
+
+.venv/site: requirements.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+.venv/test: .venv/site requirements-test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	touch $@
+
+requirements: ## Compile requirements*.in into requirements*.txt, with hashes (for whoever changes a version).
+	$(PYTHON) -m venv .cache/pip-tools
+	.cache/pip-tools/bin/python -m pip install --quiet pip-tools
+	for set in requirements requirements-test; do \
+	  .cache/pip-tools/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+	    --no-header --no-emit-index-url --no-emit-options --output-file $$set.txt $$set.in; \
+	done

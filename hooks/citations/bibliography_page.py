@@ -1,0 +1,84 @@
+"""The list of every work a site cites: once each, alphabetically, with links back to each place that cites it."""
+
+import html
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from .ama import plain_text, short_name
+from .bibliography import Bibliography
+from .exports import FORMATS, coins
+from .formatted_entries import FormattedEntries
+from .reference import split_finding
+from .reference_list import Place, escape_id
+
+
+@dataclass(frozen=True, slots=True)
+class CitingPage:
+    """A page seen from the list: its title, its address relative to the list, and key → places that cite there."""
+
+    title: str
+    url: str
+    places: Mapping[str, Sequence[Place]]
+
+
+def render_bibliography(
+    bibliography: Bibliography,
+    formatted: FormattedEntries,
+    pages: Sequence[CitingPage],
+    export_url: Callable[[str], str],
+) -> str:
+    """The list as HTML; `export_url("leemans1993.ris")` is where that download stands, seen from the page."""
+    cited = {key for page in pages for key in page.places}
+    in_order = sorted(cited, key=lambda key: _sort_key(plain_text(bibliography.entries[key])))
+    works = (_work(key, bibliography, formatted, pages, export_url) for key in in_order)
+    everything = _downloads("references", "all works", export_url)
+    return f'<section class="bibliography" role="doc-bibliography" aria-label="All works cited">{everything}<ol>{"".join(works)}</ol></section>'
+
+
+def _work(
+    key: str,
+    bibliography: Bibliography,
+    formatted: FormattedEntries,
+    pages: Sequence[CitingPage],
+    export_url: Callable[[str], str],
+) -> str:
+    entry = bibliography.entries[key]
+    line, finding = split_finding(formatted.html(key))
+    return (
+        f'<li id="work-{escape_id(key)}"><p class="work">{line}</p>{finding.replace("<details", "<details open", 1)}'
+        f'<p class="cited-on">Cited on {_links_back(key, short_name(entry), pages)}</p>'
+        f"{_downloads(escape_id(key), short_name(entry), export_url)}"
+        f'<span class="Z3988" title="{html.escape(coins(entry))}"></span></li>'
+    )
+
+
+def _links_back(key: str, name: str, pages: Sequence[CitingPage]) -> str:
+    return "; ".join(
+        _link_back(page, place, name, index, len(page.places[key]))
+        for page in pages
+        if key in page.places
+        for index, place in enumerate(page.places[key])
+    )
+
+
+def _link_back(page: CitingPage, place: Place, name: str, index: int, count: int) -> str:
+    section = f": {place.section}" if place.section and place.section != page.title else ""
+    seen = html.escape(f"{page.title}{section}")
+    label = f"{seen}, back to {html.escape(name)}{f', place {index + 1} of {count}' if count > 1 else ''}"
+    return f'<a role="doc-backlink" href="{html.escape(page.url)}#{place.anchor}" aria-label="{label}">{seen}</a>'
+
+
+def _downloads(stem: str, name: str, export_url: Callable[[str], str]) -> str:
+    links = (
+        f'<a href="{html.escape(export_url(f"{stem}.{each.suffix}"))}" download '
+        f'aria-label="{each.name}, {html.escape(name)}">{each.name}</a>'
+        for each in FORMATS
+    )
+    return f'<p class="exports">Download: {" ".join(links)}</p>'
+
+
+def _sort_key(text: str) -> str:
+    """Letter by letter, accents and case aside, so that Zbären stands where Zbaren would."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(letter for letter in plain if letter.isalnum() or letter == " ")

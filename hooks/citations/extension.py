@@ -1,0 +1,84 @@
+"""The Python-Markdown extension: `markdown.markdown(text, extensions=[CitationExtension(bibliography)])`.
+
+Marks are left while the page is parsed (marks.py); on the finished tree they become numbered links (resolution.py) and
+the page's reference list is appended (reference_list.py).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from .bibliography import Bibliography
+from .formatted_entries import FormattedEntries
+from .marks import ClusterProcessor, NarrativeProcessor, Page, StartPage
+from .problem import Problem
+from .reference import split_finding
+from .reference_list import Place
+from .resolution import Resolution
+
+BIBLIOGRAPHY_MARKER = "[BIBLIOGRAPHY]"
+BIBLIOGRAPHY_COMMENT = "<!-- bibliography -->"  # What the hook replaces by the list of all works cited.
+
+
+@dataclass(frozen=True)
+class PageCitations:
+    """What one page cites, in order of number, with the places that cite it; and what is wrong on the page."""
+
+    places: Mapping[str, list[Place]]
+    problems: list[Problem]
+
+
+class CitationExtension(Extension):
+    """Renders citations of `bibliography`. After each conversion `latest` says what that page cites."""
+
+    def __init__(self, bibliography: Bibliography, formatted: FormattedEntries | None = None) -> None:
+        super().__init__()
+        self.bibliography = bibliography
+        self.formatted = formatted or FormattedEntries(bibliography, None)
+        self.latest = PageCitations({}, [])
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Registers the processors. All that lives for one page is in `page`, made anew for each Markdown instance."""
+        page = Page()
+        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "@"]
+        # Before snippets (32) or anything else changes the text: line numbers are those of the author's file.
+        md.preprocessors.register(StartPage(md, page), "citation-page", 1000)
+        # After code (190), escapes (180), links (170-130), addresses (120, 110) and raw HTML (90), which are thus
+        # immune; before emphasis (60), which may then surround a citation.
+        md.inlinePatterns.register(ClusterProcessor(md, page), "citation-cluster", 89)
+        md.inlinePatterns.register(NarrativeProcessor(md, page, self.bibliography.entries), "citation-narrative", 88)
+        # After footnotes (15) and attribute lists (8) took their places; before the table of contents (5), which so
+        # sees clean headings and the heading of the reference list.
+        md.treeprocessors.register(_Resolver(md, page, self), "citation-resolver", 6)
+
+
+class _Resolver(Treeprocessor):
+    def __init__(self, md: Markdown, page: Page, extension: CitationExtension) -> None:
+        super().__init__(md)
+        self.page = page
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        """Resolves one page and tells the extension what it cites."""
+        resolution = Resolution(self.page, self.extension.bibliography)
+        resolution.walk(root)
+        references = resolution.references
+        if references.places:
+            root.append(references.render(_free_id(root, "references"), self._entry_text, resolution.name))
+        for paragraph in root.iter("p"):
+            if (paragraph.text or "").strip() == BIBLIOGRAPHY_MARKER and not len(paragraph):
+                paragraph.text = self.md.htmlStash.store(BIBLIOGRAPHY_COMMENT)
+        self.extension.latest = PageCitations(references.places, sorted(resolution.problems))
+
+    def _entry_text(self, key: str) -> tuple[str, str]:
+        line, finding = split_finding(self.extension.formatted.html(key))
+        return self.md.htmlStash.store(line), finding and self.md.htmlStash.store(finding)
+
+
+def _free_id(root: Element, wanted: str) -> str:
+    taken = {element.get("id") for element in root.iter()}
+    return next(name for name in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if name not in taken)

@@ -1,0 +1,83 @@
+"""How a cluster reads in the text: superscript numbers in AMA form, each a link to its own entry.
+
+AMA 11th edition, 3.6: numbers ascend, a comma stands between two, a hyphen joins three or more that follow each other,
+and the part of a work meant follows in parentheses: 1,3-5,8(p203). Every member of a range stays a link: those that the
+hyphen stands for are `citation-between` links, drawn as the hyphen itself.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+from .cluster import Citation
+from .reference_list import reference_id
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedCitation:
+    """A citation with its number on the page, the id of its link, and the words around it (empty if there are none)."""
+
+    number: int
+    anchor: str
+    citation: Citation
+    prefix: Element
+    suffix: Element
+
+    @property
+    def label(self) -> str:
+        """What is seen: the number, and the part of the work meant."""
+        return f"{self.number}({self.citation.locator})" if self.citation.locator else str(self.number)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether words stand before or after the number."""
+        return any(len(words) or words.text for words in (self.prefix, self.suffix))
+
+
+def cluster_links(citations: list[NumberedCitation], short_name: Callable[[str], str]) -> Element:
+    """The superscript of one cluster. `short_name(key)`, such as "Leemans 1993", completes the name of each link."""
+    has_words = any(citation.has_words for citation in citations)
+    ordered = citations if has_words else sorted(citations, key=lambda citation: citation.number)
+    sup = Element("sup", {"class": "citation"})
+    for run in _runs(ordered):
+        if len(sup):
+            sup[-1].tail = "; " if has_words else ","
+        for citation, between in run:
+            _append(sup, citation, between, short_name(citation.citation.key))
+    return sup
+
+
+def _runs(citations: list[NumberedCitation]) -> Iterator[list[tuple[NumberedCitation, str | None]]]:
+    """Groups what a separator divides; in a range each member between the ends carries the text it shows."""
+    index = 0
+    while index < len(citations):
+        end = index + 1
+        while end < len(citations) and _follows(citations[end - 1], citations[end]):
+            end += 1
+        if end - index >= 3:
+            between = ["-", *[""] * (end - index - 3)]
+            yield list(zip(citations[index:end], [None, *between, None], strict=True))
+            index = end
+        else:
+            yield [(citations[index], None)]
+            index += 1
+
+
+def _follows(before: NumberedCitation, after: NumberedCitation) -> bool:
+    plain = not any(each.has_words or each.citation.locator for each in (before, after))
+    return plain and after.number == before.number + 1
+
+
+def _append(sup: Element, citation: NumberedCitation, between: str | None, name: str) -> None:
+    if len(citation.prefix) or citation.prefix.text:
+        sup.append(citation.prefix)
+        citation.prefix.tail = " "
+    link = SubElement(sup, "a", {"id": citation.anchor, "href": f"#{reference_id(citation.citation.key)}"})
+    link.set("role", "doc-biblioref")
+    link.set("aria-label", f"{citation.label}, {name}")
+    link.text = citation.label if between is None else between
+    if between is not None:
+        link.set("class", "citation-between")
+    if len(citation.suffix) or citation.suffix.text:
+        link.tail = " "
+        sup.append(citation.suffix)

@@ -1,0 +1,78 @@
+"""One page's numbered list: key → number, and the list itself with its links back.
+
+The markup follows DPUB-ARIA 1.1 (doc-bibliography, doc-backlink); `doc-biblioentry` is deprecated there and not used.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from string import ascii_lowercase
+from xml.etree.ElementTree import Element, SubElement
+
+UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place that cites: the id of the link there, and the heading it stands under ("" before the first)."""
+
+    anchor: str
+    section: str
+
+
+@dataclass
+class ReferenceList:
+    """The works of one page in the order of first citation, each with the places that cite it."""
+
+    places: dict[str, list[Place]] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def cite(self, key: str, section: str) -> tuple[int, str]:
+        """Notes one more citation of `key`; returns its number (from 1) and the id for the link in the text."""
+        places = self.places.setdefault(key, [])
+        anchor = f"cite-{escape_id(key)}-{len(places) + 1}"
+        places.append(Place(anchor, section))
+        return self.numbers.setdefault(key, len(self.numbers) + 1), anchor
+
+    def render(
+        self, heading_id: str, entry_text: Callable[[str], tuple[str, str]], name: Callable[[str], str]
+    ) -> Element:
+        """The list as a section. `entry_text(key)` gives an entry and its finding, `name(key)` its short name."""
+        section = Element("section", {"class": "references", "role": "doc-bibliography", "aria-labelledby": heading_id})
+        heading = SubElement(section, "h2", {"id": heading_id, "data-search-exclude": ""})
+        heading.text = "References"
+        items = SubElement(section, "ol")
+        for key, places in self.places.items():
+            item = SubElement(items, "li", {"id": reference_id(key)})
+            line, finding = entry_text(key)
+            item.text = f"{line} "
+            item.append(_backlinks(places, name(key)))
+            item[-1].tail = finding
+        return section
+
+
+def escape_id(key: str) -> str:
+    """A key as part of an id that needs no escaping in a URL, CSS or script; different keys stay different."""
+    return UNSAFE_IN_ID.sub(lambda match: f"_{ord(match[0]):x}_", key)
+
+
+def reference_id(key: str) -> str:
+    """The id of an entry in the reference list of a page."""
+    return f"ref-{escape_id(key)}"
+
+
+def letter(index: int) -> str:
+    """The mark of the link back to the place with this index: a … z, aa, ab …"""
+    return (letter(index // 26 - 1) if index >= 26 else "") + ascii_lowercase[index % 26]
+
+
+def _backlinks(places: list[Place], name: str) -> Element:
+    span = Element("span", {"class": "backlinks"})
+    for index, place in enumerate(places):
+        seen = "↩" if len(places) == 1 else letter(index)
+        where = f" in “{place.section}”" if place.section else ""
+        label = f"{'' if len(places) == 1 else f'{seen}, '}back to {name}{where}"
+        link = SubElement(span, "a", {"href": f"#{place.anchor}", "role": "doc-backlink", "aria-label": label})
+        link.text = seen
+        link.tail = " " if index + 1 < len(places) else None
+    return span

@@ -1,0 +1,30 @@
+"""Where in an author's file a citation stands; Python-Markdown itself gives no line numbers inside a paragraph."""
+
+import re
+
+# What the parser never reads as a citation, blanked out so that only real ones are found.
+IMMUNE = re.compile(
+    r"(?ms)^[ >]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ >]*(?P=fence)|<!--.*?-->|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\."
+)
+NOT_NEWLINE = re.compile(r"[^\n]")
+GAP = r"(?:[\s>]+)"  # A line break inside a list or a quotation carries its indentation and its ">".
+UNSEEN = "…"  # Stands in a mark for code and the like, which the parser had already taken out.
+
+
+class SourceLines:
+    """The lines of one file; asked for the same text again, it gives the next place."""
+
+    def __init__(self, source: str) -> None:
+        self.text = IMMUNE.sub(lambda match: NOT_NEWLINE.sub(" ", match[0]), source)
+        self.searched: dict[str, int] = {}
+
+    def line_of(self, written: str) -> int:
+        """The 1-based line where `written` starts; the last one found if it stands there no more, else 1."""
+        found = self._pattern(written).search(self.text, self.searched.get(written, 0))
+        if found:
+            self.searched[written] = found.end()
+        return self.text.count("\n", 0, found.start() if found else self.searched.get(written, 0)) + 1
+
+    def _pattern(self, written: str) -> re.Pattern[str]:
+        words = [".*?".join(re.escape(part) for part in word.split(UNSEEN)) for word in written.split()]
+        return re.compile(GAP.join(words))
