@@ -7,10 +7,12 @@ references. The parts of a template are joined by spaces; each that is empty van
 from collections.abc import Mapping
 
 from pybtex.database import Entry
-from pybtex.richtext import BaseText
+from pybtex.richtext import BaseText, String
 from pybtex.style.template import Node, first_of, join, tag
 
-from . import names
+from . import identifiers, names
+from .ama_book import edition, report_number, thesis_kind, volume_of_book
+from .ama_journal import issue, pages, preprint_server
 from .ama_parts import (
     authors,
     availability,
@@ -18,17 +20,10 @@ from .ama_parts import (
     container,
     creators,
     date,
-    edition,
     editors_after_title,
     ended,
     field,
-    issue,
-    pages,
-    preprint_server,
-    report_number,
-    thesis_kind,
     title,
-    volume_of_book,
     within,
     year,
 )
@@ -73,14 +68,17 @@ def field_text(text: str) -> str:
 
 
 def _rich_entry(entry: Entry) -> BaseText:
-    return _template(entry).format_data({"entry": entry})
+    """Never empty: of an entry without anything to show, the key is shown."""
+    return _template(entry).format_data({"entry": entry}) or String(entry.key or "")
 
 
 def _template(entry: Entry) -> Node:
     kind, fields = entry.type.lower(), entry.fields
     if kind in CHAPTERS and "booktitle" not in fields:
         return TALK if "eventtitle" in fields else ARTICLE if "journal" in fields else BOOK
-    if kind in ("misc", "unpublished") and "url" in fields and "publisher" not in fields:
+    if kind in UNSPECIFIC and identifiers.arxiv(entry):
+        return ARTICLE
+    if kind in UNSPECIFIC and "url" in fields and "publisher" not in fields:
         return WEBSITE
     return TEMPLATES.get(kind, MISC)
 
@@ -95,7 +93,7 @@ def _line(*parts: Node) -> Node:
 
 
 em = tag("em")
-_publisher = field("publisher", "institution", "organization", "school")
+_publisher = field("publisher", "institution", "organization", "school", abbreviation=True)
 _published = join(sep="; ")[_publisher, join(sep=":")[year, pages]]
 _published_on = join(sep="; ")[_publisher, date]
 _book_title = em[title("booktitle", "booksubtitle")]
@@ -104,10 +102,8 @@ _volume_and_edition = join(sep=" ")[ended[volume_of_book], ended[edition]]
 ARTICLE = _line(
     ended[creators],
     ended[title("title", "subtitle")],
-    first_of[
-        join(sep=" ")[ended[em[field("shortjournal", "journal", abbreviation=True)]], ended[issue]],
-        join(sep=" ")[ended[em[preprint_server]], ended[issue]],
-    ],
+    ended[em[first_of[field("shortjournal", "journal", abbreviation=True), preprint_server]]],
+    ended[issue],
 )
 BOOK = _line(
     ended[creators],
@@ -126,7 +122,7 @@ CHAPTER = _line(
 TALK = _line(
     ended[authors],
     ended[title("title", "subtitle")],
-    within("Paper presented at: ", ".")[join(sep="; ")[field("eventtitle"), date, field("venue", "address")]],
+    ended[within("Paper presented at: ")[join(sep="; ")[field("eventtitle"), date, field("venue", "address")]]],
 )
 REPORT = _line(
     ended[creators],
@@ -163,9 +159,10 @@ MISC = _line(
     ended[creators],
     ended[title("title", "subtitle")],
     ended[field("howpublished")],
-    ended[join(sep="; ")[first_of[_publisher, em[preprint_server]], date]],
+    ended[join(sep="; ")[_publisher, date]],
 )
 
+UNSPECIFIC = {"misc", "unpublished", "online"}
 CHAPTERS = {"inbook", "incollection", "inproceedings", "conference", "bookinbook", "suppbook", "inreference"}
 TEMPLATES: Mapping[str, Node] = (
     dict.fromkeys(("article", "suppperiodical", "review"), ARTICLE)

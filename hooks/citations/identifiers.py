@@ -12,6 +12,9 @@ DOI = re.compile(
 )
 PMID = re.compile(r"(?:PMID:?\s*)?(?P<digits>[1-9]\d{0,8})", re.IGNORECASE)
 PMCID = re.compile(r"(?:PMCID:?\s*)?(?:PMC)?(?P<digits>[1-9]\d{0,9})", re.IGNORECASE)
+ARXIV = re.compile(
+    r"(?:arxiv:\s*)?(?P<id>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
+)
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 URL_SIGNS = "%/:;=?@&#+,!$'()*~[]"
 
@@ -45,6 +48,19 @@ def pmcid(entry: Entry) -> str | None:
 
 def pmc_url(pmcid: str) -> str:
     return f"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/"
+
+
+def arxiv(entry: Entry) -> str | None:
+    """The number of a preprint on arXiv that appeared in no journal."""
+    fields = entry.fields
+    if fields.get("archiveprefix", fields.get("eprinttype", "")).lower() != "arxiv" or fields.get("journal"):
+        return None
+    match = ARXIV.fullmatch(fields.get("eprint", "").strip())
+    return match["id"] if match else None
+
+
+def arxiv_url(number: str) -> str:
+    return f"https://arxiv.org/abs/{number}"
 
 
 def url(entry: Entry) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pybtex.database import Entry, Person
 
 from . import identifiers
-from .ama_parts import page_range
+from .ama_journal import page_range
 from .dates import Date, published, read_date
 from .names import given_name, is_group, persons, suffix, surname, without_others
 from .tex import plain
