@@ -1,0 +1,102 @@
+"""Citations on the built pages of the guide: each leads to its entry and back, and every entry is cited."""
+
+from pathlib import Path
+
+import pytest
+
+from built_pages import BuiltPage, built_pages
+from citations.bibliography import read_bibliography
+from citations.reference_list import reference_id
+from project import ROOT
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> list[BuiltPage]:
+    return built_pages(site)
+
+
+@pytest.fixture(scope="session")
+def guide_pages(pages: list[BuiltPage]) -> list[BuiltPage]:
+    return [page for page in pages if page.by_role("doc-biblioref")]
+
+
+def test_every_citation_reaches_its_entry_and_every_link_back_its_citation(pages: list[BuiltPage]):
+    dead = [
+        f"{page.path}: {link.get('href')}"
+        for page in pages
+        for link in page.by_role("doc-biblioref") + page.by_role("doc-backlink")
+        if not _leads_to(page, link.get("href"))
+    ]
+    assert not dead
+
+
+def test_every_citation_has_a_link_back_on_its_page_and_on_the_references_page(pages: list[BuiltPage], site: Path):
+    references = BuiltPage(site, Path("references/index.html"))
+    back = {references.target(link.get("href")) for link in references.by_role("doc-backlink")}
+    missing = []
+    for page in pages:
+        own = {link.get("href") for link in page.by_role("doc-backlink")}
+        for link in page.by_role("doc-biblioref"):
+            anchor = link.get("id")
+            if f"#{anchor}" not in own or (site / page.path, anchor) not in back:
+                missing.append(f"{page.path}: {anchor}")
+    assert not missing
+
+
+def test_numbers_start_at_one_without_gaps_in_reading_order(guide_pages: list[BuiltPage]):
+    wrong = {}
+    for page in guide_pages:
+        firsts = list(dict.fromkeys(_number(link) for link in _in_order_written(page)))
+        entries = len(page.by_role("doc-bibliography")[-1].findall("ol/li"))
+        if sorted(firsts) != list(range(1, entries + 1)):
+            wrong[str(page.path)] = firsts
+    assert not wrong
+
+
+def test_accessible_names_of_citations_begin_with_what_is_seen(pages: list[BuiltPage]):
+    links = [(page, link) for page in pages for link in page.by_role("doc-biblioref")]
+    wrong = [
+        f"{page.path}: {link.get('id')}"
+        for page, link in links
+        if not link.get("aria-label", "").startswith((link.text or "").strip("-"))
+    ]
+    assert links
+    assert not wrong
+
+
+def test_no_page_shows_citation_syntax(pages: list[BuiltPage]):
+    assert [str(page.path) for page in pages if "[@" in page.text] == []
+
+
+def test_every_entry_of_the_bibliography_is_cited(pages: list[BuiltPage]):
+    ids = set().union(*(page.ids for page in pages))
+    keys = read_bibliography(ROOT / "references.bib").entries
+    assert [key for key in keys if reference_id(key) not in ids] == []
+
+
+def test_the_references_page_lists_every_work_once_in_alphabetical_order(site: Path):
+    references = BuiltPage(site, Path("references/index.html"))
+    works = [
+        " ".join("".join(item.find("p").itertext()).split()) for item in references.tree.findall(".//section/ol/li")
+    ]
+    keys = read_bibliography(ROOT / "references.bib").entries
+    assert len(works) == len(set(works)) == len(keys)
+    surnames = [_plain(work.split(" ")[0]) for work in works if "," in work.split(".")[0]]
+    assert surnames == sorted(surnames)
+
+
+def _leads_to(page: BuiltPage, address: str) -> bool:
+    file, fragment = page.target(address)
+    return file.is_file() and fragment in BuiltPage(page.site, file.relative_to(page.site)).ids
+
+
+def _in_order_written(page: BuiltPage) -> list:
+    return page.by_role("doc-biblioref")
+
+
+def _number(link) -> int:
+    return int(link.get("aria-label").split(",")[0].split("(")[0])
+
+
+def _plain(surname: str) -> str:
+    return surname.casefold().replace("ä", "a")
