@@ -1,0 +1,25 @@
+"""MkDocs hook: draws the fenced blocks named `chart`, and logs what is wrong in them."""
+
+import logging
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from charts.extension import ChartExtension
+from page_problems import log_text_problems
+
+log = logging.getLogger("mkdocs.hooks.draw_charts")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Adds the extension of this build."""
+    config.markdown_extensions.append(ChartExtension())
+    return config
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Logs the mistakes in the charts of the page just rendered."""
+    extension = next(each for each in config.markdown_extensions if isinstance(each, ChartExtension))
+    log_text_problems(log, page, config, extension.problems)
+    return html
