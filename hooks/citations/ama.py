@@ -11,7 +11,7 @@ from pybtex.richtext import BaseText, String
 from pybtex.style.template import Node, first_of, join, tag
 
 from . import identifiers, names
-from .ama_book import edition, report_number, thesis_kind, volume_of_book
+from .ama_book import edition, patent_number, report_number, thesis_kind, volume_of_book
 from .ama_journal import issue, pages, preprint_server
 from .ama_parts import (
     authors,
@@ -23,6 +23,7 @@ from .ama_parts import (
     editors_after_title,
     ended,
     field,
+    inventors,
     title,
     within,
     year,
@@ -155,6 +156,12 @@ SOFTWARE = _line(
     ended[within("Version ")[field("version")]],
     ended[_published],
 )
+PATENT = _line(
+    ended[inventors],
+    ended[title("title", "subtitle")],
+    ended[patent_number],
+    ended[date],
+)
 MISC = _line(
     ended[creators],
     ended[title("title", "subtitle")],
@@ -172,5 +179,5 @@ TEMPLATES: Mapping[str, Node] = (
     | dict.fromkeys(("report", "techreport", "standard"), REPORT)
     | dict.fromkeys(("thesis", "phdthesis", "mastersthesis"), THESIS)
     | dict.fromkeys(("online", "electronic", "www", "webpage"), WEBSITE)
-    | {"dataset": DATASET, "software": SOFTWARE}
+    | {"dataset": DATASET, "software": SOFTWARE, "patent": PATENT}
 )

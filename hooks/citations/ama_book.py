@@ -13,6 +13,7 @@ ORDINAL_WORDS = {
     "tenth": 10, "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
 THESES = {"phdthesis": "Dissertation", "mastersthesis": "Master's thesis", "mathesis": "Master's thesis"}
+PATENTS = {"patent": "Patent", "patentus": "US patent", "patenteu": "European patent", "patentuk": "UK patent"}
 REPORTS = {"techreport": "Technical report", "resreport": "Research report"}
 
 
@@ -40,6 +41,13 @@ def report_number(children: Children, data: Data) -> BaseText:
     kind, number = plain(fields.get("type", "")), plain(fields.get("number", ""))
     kind = REPORTS.get(kind.lower(), kind) or ("Report" if number.isdecimal() else "")
     return String(f"{kind} {number}".strip())
+
+
+@node
+def patent_number(children: Children, data: Data) -> BaseText:
+    fields = data["entry"].fields
+    kind = plain(fields.get("type", "")) or "patent"
+    return String(f"{PATENTS.get(kind.lower(), kind)} {plain(fields.get('number', ''))}".strip())
 
 
 @node

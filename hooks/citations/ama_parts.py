@@ -74,7 +74,21 @@ def editors_after_title(children: Children, data: Data) -> BaseText:
     """Editors beside authors, and translators (AMA 3.12.4)."""
     entry = data["entry"]
     editors = _with_role(entry, "editor", "ed") if persons(entry, "author") else ""
-    return String("; ".join(part for part in (editors, _with_role(entry, "translator", "trans", "trans")) if part))
+    translators = _with_role(entry, "translator", "trans", "trans")
+    if editors and persons(entry, "editor") == persons(entry, "translator"):
+        return String(_with_role(entry, "editor", "trans-ed", "trans-eds"))
+    return String("; ".join(part for part in (editors, translators) if part))
+
+
+@node
+def inventors(children: Children, data: Data) -> BaseText:
+    """Of a patent, with the one it belongs to (AMA 3.13.7): Doe J, inventor; Signal Inc, assignee."""
+    entry = data["entry"]
+    people = (
+        _with_role(entry, "author", "inventor", "inventors"),
+        _with_role(entry, "holder", "assignee", "assignees"),
+    )
+    return String("; ".join(part for part in people if part))
 
 
 @node

@@ -14,6 +14,7 @@ from .tex_symbols import (
     DROPPED_WITH_ARGUMENT,
     QUOTES,
     SIGN_COMMANDS,
+    SIGNS,
     SWITCHES,
     SYMBOLS,
     TAGS,
@@ -27,11 +28,11 @@ TOKEN = re.compile(
     r"\\url\s*\{(?P<url>[^{}]*)\}"
     r"|\\href\s*\{(?P<href>[^{}]*)\}"
     r"|\\(?P<word>[A-Za-z]+)\*?\s*"
-    r"|\\(?P<sign>.)"
+    r"|\\(?P<sign>.?)"
     r"|(?P<open>\{)"
     r"|(?P<close>\})"
-    # As in Pandoc: "$5 and $10" is money, "$H_2O$" is mathematics.
-    r"|\$(?P<math>(?!\s)(?:\\.|[^$\\])+?(?<!\s))\$(?!\d)"
+    # "$5 and $10", "$5-$10" are money; "$H_2O$", "$\alpha$1" are mathematics.
+    r"|\$(?=[^$]*[\\^_{][^$]*\$|[^$]+\$(?!\d))(?P<math>(?!\s)(?:\\.|[^$\\])+?(?<!\s))\$"
     r"|(?P<script>[\^_])"
     r"|(?P<ligature>-{2,3}|``|''|`|~)"
     r"|(?P<text>[^\\{}$^_\-`'~]+|.)"
@@ -52,12 +53,12 @@ def rich_text(source: str) -> BaseText:
 
 def plain(source: str) -> str:
     """One field as plain text."""
-    return str(rich_text(source)).replace("\N{NO-BREAK SPACE}", " ").strip()
+    return " ".join(str(rich_text(source)).split())
 
 
 def unescape_url(source: str) -> str:
-    r"""A URL as typed in a .bib file, where some tools write `\%`, `\_`, `\#`, `\&`."""
-    return URL_ESCAPE.sub(lambda match: match["sign"], source).strip()
+    r"""A URL or DOI as typed in a .bib file, where some tools write `\%`, `\_`, `\#`, `\&`."""
+    return URL_ESCAPE.sub(lambda match: match["sign"], UNPRINTABLE.sub("", source)).strip()
 
 
 def _space_or_nothing(match: re.Match[str]) -> str:
@@ -103,8 +104,11 @@ class _Decoder:
                 return _Decoder(token["math"], math=True, depth=depth + 1).group()
             case "open" if depth < DEEPEST:
                 return self.group(depth + 1)
-            case "href":
-                return HRef(unescape_url(token["href"]), self.argument(depth))
+            case "href" if depth < DEEPEST:
+                # Only the words: a link cannot hold another link.
+                return HRef(unescape_url(token["href"]), str(self.argument(depth)))
+            case "word" if self.math and token["word"] in SIGNS and token[0][-1].isspace():
+                return SIGNS[token["word"]] + " "  # "p \leq 0.05": TeX sets space around relations by itself.
             case "word" if depth < DEEPEST:
                 return self.command(token["word"], depth)
             case "sign":

@@ -41,7 +41,7 @@ SIGNS = {
     "BibTeX": "BibTeX", "quad": " ", "qquad": " ", "space": " ", "newline": " ", "par": " ", "enspace": " ",
 }  # fmt: skip
 
-SYMBOLS = LETTERS | GREEK | SIGNS
+SYMBOLS = LETTERS | GREEK | {f"text{name}": letter for name, letter in GREEK.items()} | SIGNS
 
 # \, \; \: \\ and "\ " are spaces; \- \/ \! \@ only steer TeX's line breaking and spacing.
 SIGN_COMMANDS = {

@@ -134,6 +134,10 @@ OTHERS = {
         year = 1934}""",
         "Plato. The Laws. Doe J, ed; Taylor AE, trans. Dent; 1934.",
     ),
+    "edited and translated by the same person": (
+        "@book{a, author = {Plato}, editor = {Taylor, E. A.}, translator = {Taylor, E. A.}, title = {The Laws}, year = 1934}",
+        "Plato. The Laws. Taylor EA, trans-ed. 1934.",
+    ),
     "chapter in an edited book": (
         """@incollection{a, author = {Prince, M. and Glozier, N. and Sousa, R. and Dewey, M.},
         title = {Measuring disability across disorders},
@@ -199,6 +203,11 @@ OTHERS = {
         year = 2018, url = {https://www.cdc.gov/epiinfo}, urldate = {2019-02-02}}""",
         "Epi Info. Version 7.2. Centers for Disease Control and Prevention; 2018. Accessed February 2, 2019. "
         "https://www.cdc.gov/epiinfo",
+    ),
+    "patent": (
+        """@patent{a, author = {Rabiner, R. A. and Hare, B. A.}, holder = {{OmniSonics Inc}}, title = {Apparatus},
+        type = {patentus}, number = {6,866,670}, date = {2005-03-15}}""",
+        "Rabiner RA, Hare BA, inventors; OmniSonics Inc, assignee. Apparatus. US patent 6,866,670. March 15, 2005.",
     ),
     "misc": (
         "@misc{a, author = {Doe, J}, title = {T}, howpublished = {Leaflet}, year = 2001}",
