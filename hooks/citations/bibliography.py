@@ -1,7 +1,7 @@
 """references.bib → Bibliography: every entry that can be read, under BibTeX's names, and a Problem for each mistake."""
 
 from collections.abc import Iterable, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pybtex.errors
@@ -13,7 +13,7 @@ from .bibtex_blocks import Block, split_blocks
 from .crossrefs import inherit
 from .entry_reader import EntryAsWritten, read_entry, read_macro
 from .nearest_key import nearest_key
-from .normalise import bibtex_fields, bibtex_type
+from .normalise import bibtex_fields, bibtex_names, bibtex_type
 from .people import read_people
 from .problem import Problem
 
@@ -26,12 +26,20 @@ class UnreadableBibliography(ValueError):
 
 @dataclass(frozen=True)
 class Bibliography:
-    """The entries of a .bib file by key, in file order; `lines` and `sources` say where and how each stands there."""
+    """The entries of a .bib file by key, in file order; `lines` and `sources` say where and how each stands there.
+
+    Fields and types have BibTeX's names (`journal`, not `journaltitle`); what a `crossref` hands down is filled in.
+    """
 
     entries: Mapping[str, Entry]
     lines: Mapping[str, int]
     sources: Mapping[str, str]
     problems: tuple[Problem, ...]
+    field_lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    def line_of(self, key: str, name: str) -> int:
+        """Where the field stands; for one that is inherited or missing, where its entry begins."""
+        return self.field_lines.get(key, {}).get(name, self.lines[key])
 
     def nearest(self, key: str) -> str | None:
         """The key that was probably meant by one that does not exist."""
@@ -69,7 +77,7 @@ class _Reader:
         self.macros: MutableMapping[str, str] = CaseInsensitiveDict(month_names)
         self.entries: dict[str, Entry] = {}
         self.blocks: dict[str, Block] = {}
-        self.crossref_lines: dict[str, int] = {}
+        self.field_lines: dict[str, Mapping[str, int]] = {}
         self.keys: dict[str, str] = {}  # By lower case: to BibTeX, `Leemans1993` and `leemans1993` are one key.
         self.problems: list[Problem] = []
 
@@ -93,7 +101,7 @@ class _Reader:
             self.problems.append(Problem(block.line, _duplicate(key, first, self.blocks[first].line)))
         elif key:
             self.blocks[key] = block
-            self.crossref_lines[key] = written.field_lines.get("crossref", block.line)
+            self.field_lines[key] = bibtex_names(written.field_lines)
             self.entries[key] = self._entry(written)
 
     def _entry(self, written: EntryAsWritten) -> Entry:
@@ -110,10 +118,10 @@ class _Reader:
         return people
 
     def bibliography(self) -> Bibliography:
-        self.problems += [Problem(self.crossref_lines[key], message) for key, message in inherit(self.entries)]
+        self.problems += [Problem(self.field_lines[key]["crossref"], message) for key, message in inherit(self.entries)]
         lines = {key: block.line for key, block in self.blocks.items()}
         sources = {key: block.text for key, block in self.blocks.items()}
-        return Bibliography(self.entries, lines, sources, tuple(sorted(self.problems)))
+        return Bibliography(self.entries, lines, sources, tuple(sorted(set(self.problems))), self.field_lines)
 
 
 def _duplicate(key: str, first: str, line: int) -> str:

@@ -1,6 +1,7 @@
 """Splits the text of a .bib file into blocks, one per `@type{…}`, so that a mistake in one cannot reach the next.
 
-An `@type{` at the start of a line always begins a new block, whether the one before it is closed or not.
+An `@type{` at the start of a line, and an `@type{key,` after a closing brace, always begin a new block, whether the one
+before is closed or not.
 Between blocks `%` begins a comment, as in BibLaTeX's reader.
 """
 
@@ -11,8 +12,10 @@ from dataclasses import dataclass
 from .braces import close, end_of_group
 from .problem import Problem
 
-BLOCK_START = re.compile(r"^[ \t]*@[ \t]*(?P<type>[A-Za-z]\w*)\s*[{(]", re.MULTILINE)
-COMMENT_OR_START = re.compile(r"%[^\n]*|@[ \t]*(?P<type>[A-Za-z]\w*)\s*[{(]")
+BLOCK_START = re.compile(
+    r"(?:^[ \t]*@[ \t]*|(?<=[})])[ \t]*@(?=\w+[{(][^\s,={}]+,))(?P<type>[A-Za-z]\w*)\s*[{(]", re.MULTILINE
+)
+COMMENT_OR_START = re.compile(r"%[^\n]*|@comment\b(?!\s*[{(])[^\n]*|@[ \t]*(?P<type>[A-Za-z]\w*)\s*[{(]", re.IGNORECASE)
 LINE_ENDING = re.compile(r"\r\n?")
 HARMLESS = " \t\n\f\v\0,;\ufeff"
 

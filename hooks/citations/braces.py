@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 BRACE = re.compile(r"[{}]")
 BRACE_PARENTHESIS_OR_QUOTE = re.compile(r'[{}")]')
@@ -10,7 +11,6 @@ REST_OF_ENTRY = re.compile(r"\s*(?:,\s*)?[A-Za-z][\w-]*[ \t]*=[ \t]*[{\"\w]")
 UNOPENED_FIELD = re.compile(r"[ \t]*(?P<name>[A-Za-z][\w-]*)[ \t]*=[ \t]*(?P<value>[^{}\"\n]*)\Z")
 END_OF_VALUE = re.compile(r"[\s,]*\Z")
 KEY = re.compile(r"\s*(?P<key>[^\s,={}]*)")
-COMMENTS_AT_END = re.compile(r"(?:^[ \t]*%[^\n]*(?:\n|\Z)\s*)+\Z", re.MULTILINE)
 MOST_REPAIRS = 20
 
 
@@ -45,7 +45,7 @@ def close(text: str, opening: int) -> ClosedText:
         end = end_of_group(text, opening)
     if end:
         return ClosedText(text[:end], end, tuple(mistakes))
-    trimmed = COMMENTS_AT_END.sub("", text).rstrip()
+    trimmed = _without_comments_at_end(text)
     mended, missing = _with_missing_braces(trimmed, opening)
     return ClosedText(mended, len(trimmed), (*mistakes, *missing))
 
@@ -75,11 +75,19 @@ def _without_early_end(text: str, opening: int, brace: int) -> tuple[str, tuple[
     return f"{text[:brace]} {text[brace + 1 :]}", (brace, message)
 
 
+def _without_comments_at_end(text: str) -> str:
+    """They belong to the next entry."""
+    lines = text.split("\n")
+    while len(lines) > 1 and (not lines[-1].strip() or lines[-1].lstrip().startswith("%")):
+        lines.pop()
+    return "\n".join(lines).rstrip()
+
+
 def _with_missing_braces(text: str, opening: int) -> tuple[str, list[tuple[int, str]]]:
     """Close each field that the next one shows to be open, then the entry."""
     starts = [match.start() for match in FIELD_LINE.finditer(text, opening)]
     pieces, mistakes = [text[: starts[0]] if starts else text], []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         piece = text[start:end]
         missing = piece.count("{") - piece.count("}")
         if missing > 0:

@@ -65,6 +65,8 @@ def _read_key(text: str) -> tuple[str, int, list[tuple[int, str]]]:
     key, end = header["key"], header.end()
     if header["comma"] or end >= len(text) - 1:
         return key, end, []
+    if not key:
+        return "", end, []
     if text[end] == "=":  # "@article{title = …": what looks like the key is the first field.
         return "", header.start("key"), []
     rest = REST_OF_KEY.match(text, end)

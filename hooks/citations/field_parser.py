@@ -47,7 +47,7 @@ class FieldParser(LowLevelParser):
             try:
                 self._read_one(start)
             except PybtexSyntaxError as error:
-                self.mistakes.append((self._offset_to_report(start), self._explanation(str(error))))
+                self._report(start, self._explanation(str(error), start))
                 self._go_to_next_field(start)
             self.eat_whitespace()
 
@@ -109,10 +109,7 @@ class FieldParser(LowLevelParser):
         if FIELD_LINE.search(field.value):
             self.fields[-1] = replace(field, value=field.value.split("\n")[0].rstrip(" ,"))
 
-    def _offset_to_report(self, start: int) -> int:
-        return min(self.pos, self.last) if self.current_field_name is None else start
-
-    def _explanation(self, error: str) -> str:
+    def _explanation(self, error: str, start: int) -> str:
         name = self.current_field_name
         if "nested" in error:
             return f"the braces of '{name}' in '{self.key}' are nested too deep. Take most of them out."
@@ -122,7 +119,7 @@ class FieldParser(LowLevelParser):
             return (
                 f"the value of '{name}' in '{self.key}' cannot be read to its end. Put all of it in one pair of braces."
             )
-        line = self.text[self.pos : self.last].split("\n")[0]
+        line = self.text[start : self.last].split("\n")[0]
         return f"'{_shortened(line)}' in '{self.key}' is no field. Write it as name = {{value}}, or delete it."
 
     def _report(self, offset: int, message: str) -> None:

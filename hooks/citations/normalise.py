@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from typing import TypeVar
+
+Value = TypeVar("Value")
 
 TYPES = {
     "bookinbook": "inbook",
@@ -31,6 +34,8 @@ FIELDS = {
     "pubmedid": "pmid",
 }
 MASTERS = re.compile(r"ma(?:ster)?s?\W*thesis", re.IGNORECASE)
+PUBMED = frozenset({"pubmed", "pmid"})
+PUBMED_NOTE = re.compile(r"PMID:?\s*(?P<pmid>\d+)\.?", re.IGNORECASE)  # Where Zotero's BibTeX export puts it.
 DATE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?:T[^/]*)?[?~%]*(?P<range>/(?P<end>\d{4})?.*)?"
 )
@@ -43,13 +48,23 @@ def bibtex_type(type_: str, fields: Mapping[str, str]) -> str:
     return TYPES.get(type_, type_)
 
 
+def bibtex_names(fields: Mapping[str, Value]) -> dict[str, Value]:
+    """BibTeX's own names win where an entry has a field under both."""
+    renamed = {FIELDS[name]: value for name, value in fields.items() if name in FIELDS}
+    return renamed | {name: value for name, value in fields.items() if name not in FIELDS}
+
+
 def bibtex_fields(type_: str, fields: Mapping[str, str]) -> dict[str, str]:
     """The fields under BibTeX's names, which win where an entry has both; a `date` gives `year` and `month` as well."""
-    named = {FIELDS.get(name, name): value for name, value in fields.items() if name in FIELDS} | {
-        name: value for name, value in fields.items() if name not in FIELDS
-    }
+    named = bibtex_names(fields)
     if type_ == "thesis" and "institution" in named:
         named.setdefault("school", named["institution"])
+    if pubmed := PUBMED_NOTE.fullmatch(named.get("note", "")):
+        named.setdefault("pmid", pubmed["pmid"])
+        del named["note"]
+    if named.get("archiveprefix", "").lower() in PUBMED:
+        named.setdefault("pmid", named.pop("eprint", ""))
+        del named["archiveprefix"]
     if date := DATE.fullmatch(named.get("date", "").strip()):
         end = f"-{date['end'] or ''}" if date["range"] and date["end"] != date["year"] else ""
         named.setdefault("year", date["year"] + end)

@@ -11,6 +11,10 @@ SURNAME_AND_INITIALS = re.compile(
     r"(?P<surname>[^,{}]*[a-z][^,{}]*)\s(?P<initials>[A-Z]{1,3})(?:\s(?P<suffix>Jr|Sr|II|III))?"
 )
 MOST_COMMAS = 2
+MISTAKES = (
+    (re.compile(r"^[^{}]*;\s"), "separates names with ';'. Put ' and ' between names."),
+    (re.compile(r"^[^{}]*\bet\.? al\b"), "says 'et al'. Write 'and others' for it, without a comma."),
+)
 
 
 def read_people(text: str) -> tuple[list[Person], list[str]]:
@@ -20,10 +24,10 @@ def read_people(text: str) -> tuple[list[Person], list[str]]:
         name = LOST_AND.sub("", written)
         if name != written or not name:
             mistakes.append("has an 'and' without a name beside it. Delete that 'and'.")
+        mistakes += [remedy for pattern, remedy in MISTAKES if pattern.search(name)]
         if name.count(",") > MOST_COMMAS and (wrong := _too_many_commas(name)):
             mistakes.append(wrong)
-        if name:
-            people.append(_person(name))
+        people += [_person(part) for part in _names_between_commas(name)]
     return people, mistakes
 
 
@@ -35,6 +39,14 @@ def _too_many_commas(name: str) -> str:
     return (
         f"has a name with too many commas, '{name if len(name) <= 40 else name[:40] + '…'}'. Put ' and ' between names."
     )
+
+
+def _names_between_commas(name: str) -> list[str]:
+    """Only `Leemans CR, Tiwari R, Nauta JJ, Snow GB` can be told apart; anything else is one name."""
+    pieces = [piece.strip() for piece in name.split(",")]
+    if len(pieces) > MOST_COMMAS + 1 and all(SURNAME_AND_INITIALS.fullmatch(piece) for piece in pieces):
+        return pieces
+    return [name] if name else []
 
 
 def _person(name: str) -> Person:
