@@ -46,7 +46,7 @@ def _work(
     entry = bibliography.entries[key]
     line, finding = split_finding(formatted.html(key))
     return (
-        f'<li id="work-{escape_id(key)}"><p class="work">{line}</p>{finding.replace("<details", "<details open", 1)}'
+        f'<li id="work-{escape_id(key)}" data-citation="{html.escape(plain_text(entry))}"><p class="work">{line}</p>{finding.replace("<details", "<details open", 1)}'
         f'<p class="cited-on">Cited on {_links_back(key, short_name(entry), pages)}</p>'
         f"{_downloads(escape_id(key), short_name(entry), export_url)}"
         f'<span class="Z3988" title="{html.escape(coins(entry))}"></span></li>'
@@ -54,19 +54,24 @@ def _work(
 
 
 def _links_back(key: str, name: str, pages: Sequence[CitingPage]) -> str:
-    return "; ".join(
-        _link_back(page, place, name, index, len(page.places[key]))
-        for page in pages
-        if key in page.places
-        for index, place in enumerate(page.places[key])
-    )
+    """Grouped by page: "Tests: Chest CT, Biopsy; Outlook"."""
+    return "; ".join(_links_into(page, page.places[key], name) for page in pages if key in page.places)
 
 
-def _link_back(page: CitingPage, place: Place, name: str, index: int, count: int) -> str:
-    section = f": {place.section}" if place.section and place.section != page.title else ""
-    seen = html.escape(f"{page.title}{section}")
-    label = f"{seen}, back to {html.escape(name)}{f', place {index + 1} of {count}' if count > 1 else ''}"
-    return f'<a role="doc-backlink" href="{html.escape(page.url)}#{place.anchor}" aria-label="{label}">{seen}</a>'
+def _links_into(page: CitingPage, places: Sequence[Place], name: str) -> str:
+    """The first link of a page says the page's title; further ones only their sections."""
+    links = []
+    for index, place in enumerate(places):
+        section = place.section if place.section != page.title else ""
+        where = ": ".join(filter(None, (page.title, section)))
+        seen = where if index == 0 else section or page.title
+        again = f", place {index + 1} of {len(places)}" if len(places) > 1 else ""
+        label = f"{seen}, back to {name}{again}"
+        links.append(
+            f'<a role="doc-backlink" href="{html.escape(page.url)}#{place.anchor}" aria-label="{html.escape(label)}">'
+            f"{html.escape(seen)}</a>"
+        )
+    return ", ".join(links)
 
 
 def _downloads(stem: str, name: str, export_url: Callable[[str], str]) -> str:

@@ -68,6 +68,7 @@ def letter(index: int) -> str:
 
 def _backlinks(places: list[Place], name: str) -> Element:
     span = Element("span", {"class": "backlinks"})
+    span.text = "↩ " if len(places) > 1 else None
     for index, place in enumerate(places):
         seen = "↩" if len(places) == 1 else letter(index)
         where = f" in “{place.section}”" if place.section else ""
