@@ -18,7 +18,7 @@ def to_bibtex(entries: Mapping[str, Entry]) -> str:
 
 
 def _entry(key: str, entry: Entry) -> str:
-    fields = "".join(f"  {name} = {value},\n" for name, value in _fields(entry))
+    fields = "".join(f"  {name:<9} = {value},\n" for name, value in _fields(entry))
     return f"@{entry.type}{{{key},\n{fields}}}\n"
 
 

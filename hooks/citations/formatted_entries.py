@@ -17,20 +17,6 @@ from pybtex.database import Entry
 from .bibliography import Bibliography
 from .reference import reference_html
 
-# Every module that has a say in how an entry reads.
-STYLE_SOURCES = (
-    "reference",
-    "article_links",
-    "ama",
-    "ama_parts",
-    "dates",
-    "html_backend",
-    "identifiers",
-    "names",
-    "tex",
-    "tex_symbols",
-)
-
 
 class FormattedEntries:
     """The entries of one bibliography as HTML, each formatted when first asked for."""
@@ -73,8 +59,8 @@ class FormattedEntries:
 
     @cached_property
     def _style(self) -> bytes:
-        here = Path(__file__).parent
-        sources = b"".join((here / f"{name}.py").read_bytes() for name in STYLE_SOURCES)
+        """The sources of this package, more than the style's own: a list of modules would be forgotten one day."""
+        sources = b"".join(source.read_bytes() for source in sorted(Path(__file__).parent.glob("*.py")))
         return sha256(sources + f"{version('pybtex')} {sys.version}".encode()).digest()
 
 
@@ -84,7 +70,7 @@ def _content(entry: Entry) -> bytes:
         role: [(p.first_names, p.middle_names, p.prelast_names, p.last_names, p.lineage_names) for p in people]
         for role, people in entry.persons.items()
     }
-    return repr((entry.type, list(entry.fields.items()), persons)).encode("utf-8", "surrogatepass")
+    return repr((entry.key, entry.type, list(entry.fields.items()), persons)).encode("utf-8", "surrogatepass")
 
 
 def _replace(path: Path, text: str) -> None:

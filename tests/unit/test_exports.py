@@ -1,0 +1,172 @@
+"""What reference managers and search engines are given says the same as references.bib."""
+
+import json
+import re
+from urllib.parse import parse_qsl
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pybtex.database import BibliographyData, Entry, parse_string
+
+from citations.export_bibtex import to_bibtex
+from citations.export_coins import coins
+from citations.export_csl import csl_item, to_csl_json
+from citations.export_ris import to_ris
+from citations.export_schema_org import schema_org
+from citations.exports import FORMATS
+
+LEEMANS = r"""@article{leemans1993,
+  author    = {Leemans, C. R. and van der Waal, Isaac and Blumenschein, Jr., George and {KEYNOTE-048 Investigators}},
+  title     = {Regional lymph node involvement in {DNA}-positive \emph{carcinoma}},
+  journal   = {Cancer},
+  year      = {1993},
+  month     = jan,
+  volume    = {71},
+  number    = {2},
+  pages     = {452--456},
+  doi       = {10.1002/1097-0142(19930115)71:2<452::aid-cncr2820710228>3.0.co;2-b},
+  pmid      = {8422638},
+  keywords  = {neck},
+  annote    = {Of 100 people, 10\% had it.},
+}
+"""
+CHAPTER = """@incollection{prince2011, author = {Prince, M.}, title = {Measuring disability}, editor = {Regier, D. A.},
+    booktitle = {The Evolution}, publisher = {Publisher}, address = {London}, edition = 2, date = {2011-03-05},
+    pages = {189-227}, isbn = {123}}"""
+WEBSITE = """@online{nci2023, author = {{National Cancer Institute}}, title = {Coping}, year = 2023,
+    url = {https://www.cancer.gov/x?a=1&b=2}, urldate = {2026-11-24}}"""
+
+
+def test_bibtex_comes_out_in_the_house_order() -> None:
+    head, *fields, end = LEEMANS.splitlines(keepends=True)
+    assert to_bibtex(read("".join([head, *reversed(fields), end]))) == LEEMANS
+
+
+def test_bibtex_survives_a_round_trip() -> None:
+    entries = both()
+    assert parse_string(to_bibtex(entries), "bibtex") == BibliographyData(entries)
+
+
+def test_ris_has_the_tags_of_an_article() -> None:
+    assert to_ris(read(LEEMANS)).split("\r\n") == [
+        "TY  - JOUR",
+        "ID  - leemans1993",
+        "AU  - Leemans, C. R.",
+        "AU  - van der Waal, Isaac",
+        "AU  - Blumenschein, George, Jr",
+        "AU  - KEYNOTE-048 Investigators",
+        "TI  - Regional lymph node involvement in DNA-positive carcinoma",
+        "T2  - Cancer",
+        "PY  - 1993",
+        "DA  - 1993/01//",
+        "VL  - 71",
+        "IS  - 2",
+        "SP  - 452",
+        "EP  - 456",
+        "DO  - 10.1002/1097-0142(19930115)71:2<452::aid-cncr2820710228>3.0.co;2-b",
+        "AN  - 8422638",
+        "UR  - https://doi.org/10.1002/1097-0142(19930115)71:2%3C452::aid-cncr2820710228%3E3.0.co;2-b",
+        "ER  - ",
+        "",
+    ]
+
+
+def test_ris_has_the_tags_of_a_chapter_and_of_a_website() -> None:
+    lines = to_ris(read(CHAPTER + WEBSITE)).split("\r\n")
+    assert {"TY  - CHAP", "A2  - Regier, D. A.", "T2  - The Evolution", "CY  - London", "DA  - 2011/03/05/"} <= set(
+        lines
+    )
+    assert {"TY  - ELEC", "AU  - National Cancer Institute", "Y2  - 2026/11/24/"} <= set(lines)
+
+
+def test_csl_json_has_the_properties_of_an_article() -> None:
+    assert csl_item("leemans1993", read(LEEMANS)["leemans1993"]) == {
+        "id": "leemans1993",
+        "type": "article-journal",
+        "title": "Regional lymph node involvement in DNA-positive carcinoma",
+        "author": [
+            {"family": "Leemans", "given": "C. R."},
+            {"family": "van der Waal", "given": "Isaac"},
+            {"family": "Blumenschein", "given": "George", "suffix": "Jr"},
+            {"literal": "KEYNOTE-048 Investigators"},
+        ],
+        "container-title": "Cancer",
+        "issued": {"date-parts": [[1993, 1]]},
+        "volume": "71",
+        "issue": "2",
+        "page": "452-456",
+        "DOI": "10.1002/1097-0142(19930115)71:2<452::aid-cncr2820710228>3.0.co;2-b",
+        "PMID": "8422638",
+    }
+
+
+def test_csl_json_of_many_entries_is_one_array() -> None:
+    assert [item["id"] for item in json.loads(to_csl_json(both()))] == ["leemans1993", "prince2011", "nci2023"]
+
+
+def test_coins_says_what_zotero_reads_of_an_article() -> None:
+    pairs = parse_qsl(coins(read(LEEMANS)["leemans1993"]), strict_parsing=True)
+    assert dict(pairs) | {"rft.au": "", "rft_id": ""} == {
+        "ctx_ver": "Z39.88-2004",
+        "rft_val_fmt": "info:ofi/fmt:kev:mtx:journal",
+        "rft.genre": "article",
+        "rft.atitle": "Regional lymph node involvement in DNA-positive carcinoma",
+        "rft.jtitle": "Cancer",
+        "rft.date": "1993-01",
+        "rft.volume": "71",
+        "rft.issue": "2",
+        "rft.spage": "452",
+        "rft.epage": "456",
+        "rft.pages": "452-456",
+        "rft.aulast": "Leemans",
+        "rft.aufirst": "C. R.",
+        "rft.au": "",
+        "rft_id": "",
+    }
+    assert ("rft_id", "info:pmid/8422638") in pairs
+    assert ("rft.au", "Isaac van der Waal") in pairs
+
+
+def test_coins_describes_a_chapter_as_part_of_its_book() -> None:
+    pairs = dict(parse_qsl(coins(read(CHAPTER)["prince2011"])))
+    assert (pairs["rft.genre"], pairs["rft.atitle"], pairs["rft.btitle"]) == (
+        "bookitem",
+        "Measuring disability",
+        "The Evolution",
+    )
+
+
+def test_schema_org_names_article_authors_and_journal() -> None:
+    item = schema_org(read(LEEMANS)["leemans1993"])
+    assert item["@type"] == "ScholarlyArticle"
+    assert item["author"][1] == {"@type": "Person", "name": "Isaac van der Waal"}
+    assert item["author"][3] == {"@type": "Organization", "name": "KEYNOTE-048 Investigators"}
+    assert item["isPartOf"] == {"@type": "Periodical", "name": "Cancer"}
+    assert item["datePublished"] == "1993-01"
+    assert item["sameAs"] == ["https://pubmed.ncbi.nlm.nih.gov/8422638/"]
+
+
+@pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
+def test_an_entry_without_fields_is_exported_without_complaint(each) -> None:
+    assert "bare" in each.render({"bare": Entry("misc")})
+
+
+@given(
+    st.dictionaries(st.sampled_from(["title", "journal", "year", "date", "month", "pages", "doi", "url"]), st.text())
+)
+def test_any_fields_give_files_that_can_be_read(fields: dict[str, str]) -> None:
+    entry = Entry("article", fields=fields)
+    json.loads(to_csl_json({"k": entry}))
+    json.dumps(schema_org(entry))
+    parse_qsl(coins(entry), strict_parsing=True)
+    assert list(parse_string(to_bibtex({"k": entry}), "bibtex").entries) == ["k"]
+    assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line) for line in to_ris({"k": entry}).split("\r\n")[:-1])
+
+
+def read(source: str) -> dict[str, Entry]:
+    return dict(parse_string(source, "bibtex").entries.items())
+
+
+def both() -> dict[str, Entry]:
+    return read(LEEMANS + CHAPTER + WEBSITE)
