@@ -56,7 +56,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if BIBLIOGRAPHY_COMMENT in (page.content or ""):
             listed = _bibliography(citations, page, _pages(citations, files))
             page.content = page.content.replace(BIBLIOGRAPHY_COMMENT, listed)
-    _log(site_citations.bibliography_path(config).name, lint(citations.bibliography, citations.cited()))
+    problems = [*citations.bibliography.problems, *lint(citations.bibliography, citations.cited())]
+    _log(site_citations.bibliography_path(config).name, sorted(problems))
     citations.formatted.save()
     return env
 
