@@ -29,7 +29,7 @@ def edition(children: Children, data: Data) -> BaseText:
     number = ORDINAL_WORDS.get(typed.lower().removesuffix(" edition"), typed)
     if str(number).removesuffix("st") in ("", "1"):
         return Text()
-    if str(number).isdecimal():
+    if str(number).isdecimal() and len(str(number)) <= 3:
         return String(f"{_ordinal(int(number))} ed")
     typed = re.sub(r"\s*\b(edition|edn?|ed)\b\.?$", "", typed, flags=re.IGNORECASE)
     return String(f"{typed} ed")

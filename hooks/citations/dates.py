@@ -12,6 +12,7 @@ ISO_DATE = re.compile(
     r"(?:\s*/\s*(?P<end>\d{4})?[\d-]*[?~%]?)?"
 )
 MONTH = re.compile(r"(?P<number>\d{1,2})(?!\d)|(?P<name>[A-Za-z]{3,})\.?(?:[\s~]+(?P<day>\d{1,2}))?")
+TWO_DIGITS = re.compile(r"\d{1,2}")
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -48,7 +49,7 @@ def published(entry: Entry) -> Date | None:
     if not year:
         return None
     month, day = _month(fields.get("month", ""))
-    if day is None and fields.get("day", "").isdecimal():
+    if day is None and TWO_DIGITS.fullmatch(fields.get("day", "").strip()):
         day = int(fields["day"])
     return _checked(year.replace("–", "-"), month, day)
 
@@ -75,7 +76,7 @@ def _month(text: str) -> tuple[int | None, int | None]:
             month, day = (names[0] if names else None), match["day"] or day
             break
         day = match["number"]
-    if month is None and text.strip().isdecimal():
+    if month is None and TWO_DIGITS.fullmatch(text.strip()):
         return int(text), None
     return month, int(day) if month and day else None
 

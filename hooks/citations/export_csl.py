@@ -64,6 +64,6 @@ def _name(name: Name) -> dict[str, str]:
 def _date(date: Date | None) -> dict[str, Any] | None:
     if date is None:
         return None
-    if not date.year.isdecimal():
+    if not date.year.isdecimal() or len(date.year) > 4:
         return {"literal": date.year}
     return {"date-parts": [[int(date.year), *(part for part in (date.month, date.day) if part)]]}
