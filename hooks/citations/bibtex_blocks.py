@@ -16,6 +16,7 @@ BLOCK_START = re.compile(
     r"(?:^[ \t]*@[ \t]*|(?<=[})])[ \t]*@(?=\w+[{(][^\s,={}]+,))(?P<type>[A-Za-z]\w*)\s*[{(]", re.MULTILINE
 )
 COMMENT_OR_START = re.compile(r"%[^\n]*|@comment\b(?!\s*[{(])[^\n]*|@[ \t]*(?P<type>[A-Za-z]\w*)\s*[{(]", re.IGNORECASE)
+BIBTEX_SIGN = re.compile(r"[@{}=]")
 LINE_ENDING = re.compile(r"\r\n?")
 HARMLESS = " \t\n\f\v\0,;\ufeff"
 
@@ -38,7 +39,8 @@ def split_blocks(text: str) -> Iterator[Block | Problem]:
     for start, end in _chunks(text):
         line += text.count("\n", counted, start)
         counted = start
-        yield from _blocks_of_chunk(text[start:end], line)
+        if start > 0 or end == len(text) or BIBTEX_SIGN.search(text, start, end):  # Mendeley begins with some prose.
+            yield from _blocks_of_chunk(text[start:end], line)
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from pybtex.textutils import normalize_whitespace
 from .bibtex_blocks import Block
 from .field_parser import FIELD_FOLLOWS, FieldParser
 from .problem import Problem
+from .tex import plain
 
 HEADER = re.compile(r"@[ \t]*\w+\s*[{(]\s*(?P<key>[^\s,={}]*)\s*(?P<comma>,)?")
 OPENING = re.compile(r"[{(]")
@@ -85,7 +86,7 @@ def _key_with_space(key: str) -> str:
 
 
 def _missing_key(type_: str, fields: dict[str, str]) -> str:
-    first = FIRST_SURNAME.match(fields.get("author", "")) or FIRST_SURNAME.match(fields.get("title", ""))
+    first = FIRST_SURNAME.match(plain(fields.get("author", "") or fields.get("title", "")))
     name = (
         unicodedata.normalize("NFKD", first["name"]).encode("ascii", "ignore").decode().lower() if first else "surname"
     )

@@ -13,6 +13,7 @@ BARE_VALUE = re.compile(
     r"(?P<value>[^\s{}\"#=,][^\n{}\"#=]*?(?=\s*,?\s*[})]?[ \t]*$)|[^\s{}\"#=,][^\n{}\"#=,]*?(?=\s*[,\n})]))",
     re.MULTILINE,
 )
+OPEN_QUOTATION = re.compile(r"(?P<name>[A-Za-z][\w:+-]*)\s*=\s*\"(?P<value>[^\"{}\n]*?)[ \t]*,?[ \t]*\n")
 COMMENT = re.compile(r"%[^\n]*\n?")
 TYPOGRAPHIC_QUOTES = "“”„‟«»"
 
@@ -48,6 +49,7 @@ class FieldParser(LowLevelParser):
                 self._read_one(start)
             except PybtexSyntaxError as error:
                 self._report(start, self._explanation(str(error), start))
+                self._keep_open_quotation(start)
                 self._go_to_next_field(start)
             self.eat_whitespace()
 
@@ -108,6 +110,12 @@ class FieldParser(LowLevelParser):
         field = self.fields[-1]
         if FIELD_LINE.search(field.value):
             self.fields[-1] = replace(field, value=field.value.split("\n")[0].rstrip(" ,"))
+
+    def _keep_open_quotation(self, start: int) -> None:
+        """Of `title = "Foo,` without any further quotation mark: its line."""
+        read = self.fields and self.fields[-1].offset == start
+        if not read and (quotation := OPEN_QUOTATION.match(self.text, start)):
+            self.fields.append(Field(quotation["name"], quotation["value"], start))
 
     def _explanation(self, error: str, start: int) -> str:
         name = self.current_field_name

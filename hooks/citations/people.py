@@ -5,7 +5,7 @@ import re
 from pybtex.bibtex.utils import split_name_list, split_tex_string
 from pybtex.database import Person
 
-PART_OF_NAME = re.compile(r"(?P<part>[\w-]+)\s*=\s*\"?(?P<value>.*?)\"?", re.DOTALL)
+PART_OF_NAME = re.compile(r"(?P<part>[\w-]+)\s*=\s*(?:\{(?P<braced>[^{}]*)\}|\"?(?P<value>.*?)\"?)", re.DOTALL)
 LOST_AND = re.compile(r"^(?:and\b\s*)+|(?:\s+and)+$", re.IGNORECASE)
 SURNAME_AND_INITIALS = re.compile(
     r"(?P<surname>[^,{}]*[a-z][^,{}]*)\s(?P<initials>[A-Z]{1,3})(?:\s(?P<suffix>Jr|Sr|II|III))?"
@@ -68,5 +68,5 @@ def _parts_by_name(name: str) -> dict[str, str]:
     if "=" not in name:
         return {}
     pieces = (PART_OF_NAME.fullmatch(piece) for piece in split_tex_string(name, ","))
-    parts = dict(piece.group("part", "value") for piece in pieces if piece)
+    parts = {piece["part"]: piece["braced"] or piece["value"] or "" for piece in pieces if piece}
     return parts if "family" in parts else {}

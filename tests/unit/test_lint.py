@@ -1,0 +1,154 @@
+"""Every mistake that the lint finds in entries that can be read: its line and its words."""
+
+import pytest
+
+from citations.bibliography import parse_bibliography
+from citations.lint import lint
+
+COMPLETE = """@article{k,
+  author  = {Doe, J.},
+  title   = {A title},
+  journal = {J},
+  year    = {2001},
+  annote  = {Found.},
+"""
+
+
+def lines(text: str, cited: set[str] | None = None) -> list[str]:
+    bibliography = parse_bibliography(text)
+    found = lint(bibliography, bibliography.entries if cited is None else cited)
+    return [f"{problem.line}: {problem.message}" for problem in found]
+
+
+def of_field(field: str) -> list[str]:
+    """What is said of one field, in line 7, of an article that is complete."""
+    return lines(f"{COMPLETE}  {field},\n}}")
+
+
+MALFORMED = {
+    "doi = {https://doi.org/10.1002/hed.23202}": "7: the doi of 'k', 'https://doi.org/10.1002/hed.23202', "
+    "is more than the DOI itself. Write doi = {10.1002/hed.23202}.",
+    "doi = {doi: 10.1002/hed.23202}": "7: the doi of 'k', 'doi: 10.1002/hed.23202', "
+    "is more than the DOI itself. Write doi = {10.1002/hed.23202}.",
+    "doi = {hed.23202}": "7: the doi of 'k', 'hed.23202', is not a DOI. "
+    "Write it from '10.' on, as in doi = {10.1002/hed.23202}.",
+    "pmid = {PMID 8422638}": "7: the pmid of 'k', 'PMID 8422638', is not a PubMed number. "
+    "Write its digits only, as in pmid = {23280716}.",
+    "url = {www.example.org}": "7: the url of 'k', 'www.example.org', is not a web address. "
+    "Write it whole, from 'https://' on and without spaces.",
+    "url = {javascript:alert(1)}": "7: the url of 'k', 'javascript:alert(1)', is not a web address. "
+    "Write it whole, from 'https://' on and without spaces.",
+    "date = {30.11.2013}": "7: the date of 'k', '30.11.2013', is not a date. "
+    "Write it as year-month-day, as in 2013-11-30 or 2013-11 or 2013.",
+    "urldate = {2013-13-01}": "7: the urldate of 'k', '2013-13-01', is not a date. "
+    "Write it as year-month-day, as in 2013-11-30 or 2013-11 or 2013.",
+    "pages = {pp. 452--456}": "7: the pages of 'k', 'pp. 452--456', are not page numbers. "
+    "Write them as in pages = {452--456}, without 'p.' or words.",
+    "pages = {456--452}": "7: the pages of 'k', '456--452', end before they begin. Correct them.",
+}
+
+
+@pytest.mark.parametrize("field", MALFORMED)
+def test_a_malformed_field_is_named_on_its_line(field: str) -> None:
+    assert of_field(field) == [MALFORMED[field]]
+
+
+@pytest.mark.parametrize("year", ["20013", "93", "1O93", "2103", "May 1993"])
+def test_a_malformed_year_is_named(year: str) -> None:
+    text = COMPLETE.replace("2001", year) + "}"
+    assert lines(text) == [f"5: the year of 'k', '{year}', is not a year. Write four digits, as in year = {{2013}}."]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "doi = {10.1002/1097-0142(197707)40:1<145::AID-CNCR2820400124>3.0.CO;2-1}",
+        "doi = {10.1000/xyz\\_1}",
+        "pmid = {8422638}",
+        "url = {https://example.org/a%20b?c=d\\&e=f}",
+        "pages = {452--456}",
+        "pages = {452-6}",
+        "pages = {452–456, 460}",
+        "pages = {e12}",
+        "pages = {S12--S19}",
+        "pages = {CD001234.pub2}",
+        "pages = {xii--xv}",
+        "pages = {452-6; discussion 457-8}",
+        "date = {2013-11}",
+        "pmcid = {PMC3456789}",
+    ],
+)
+def test_a_well_formed_field_is_left_alone(field: str) -> None:
+    assert of_field(field) == []
+
+
+REQUIRED = {
+    "@article{k, annote = {A}}": [
+        "1: 'k' has neither 'author' nor 'editor'. Add one of them.",
+        "1: 'k' has no 'journal'. Add journal = {…}.",
+        "1: 'k' has no 'title'. Add title = {…}.",
+        "1: 'k' has no 'year'. Add year = {…}.",
+    ],
+    "@online{k, title = {T}, annote = {A}}": [
+        "1: 'k' has neither 'url', 'doi' nor 'eprint'. Add one of them.",
+        "1: 'k' has neither 'urldate', 'doi' nor 'eprint'. Add one of them.",
+    ],
+    "@thesis{k, title = {T}, author = {A}, date = {2000}, annote = {A}}": [
+        "1: 'k' has neither 'school' nor 'institution'. Add one of them."
+    ],
+    "@report{k, title = {T}, institution = {I}, date = {2000}, annote = {A}}": [],
+    "@odd{k, annote = {A}}": ["1: 'k' has no 'title'. Add title = {…}."],
+}
+
+
+@pytest.mark.parametrize("text", REQUIRED)
+def test_a_missing_field_is_asked_for_by_type(text: str) -> None:
+    assert lines(text) == REQUIRED[text]
+
+
+def test_a_cited_entry_needs_an_annote() -> None:
+    text = COMPLETE.replace("annote", "note") + "}"
+    assert lines(text, {"k"}) == [
+        "1: 'k' is cited but has no 'annote'. Add annote = {…}: what the work found, in plain words."
+    ]
+
+
+def test_an_entry_that_no_page_cites_is_named() -> None:
+    assert lines(COMPLETE + "}", set()) == ["1: no page cites 'k'. Cite it, or delete the entry."]
+
+
+def test_the_parents_of_a_cited_entry_are_used() -> None:
+    text = "@book{c, title = {C}}\n@book{b, title = {B}, crossref = {C}}\n@book{a, title = {A}, crossref = {b}}\n"
+    assert not [line for line in lines(text, {"a"}) if "no page cites" in line]
+
+
+def double(first: str, second: str) -> list[str]:
+    """What is said of two entries that agree in nothing but what is given."""
+    both = f"@odd{{a, annote = {{A}}, {first}}}\n@odd{{b, annote = {{B}},\n  {second}}}\n"
+    return lines(both)
+
+
+def test_one_doi_for_two_entries_is_named_on_the_second() -> None:
+    assert double("title = {A}, doi = {10.1000/A}", "title = {B}, doi = {10.1000/a}") == [
+        "3: the DOI of 'b' is also that of 'a' in line 1. Delete one of the two, or correct it."
+    ]
+
+
+def test_one_title_for_two_entries_is_named_whatever_its_capitals_and_braces() -> None:
+    assert double("title = {The {DNA} of it}", "title = {The DNA of It.}") == [
+        "3: the title of 'b' is also that of 'a' in line 1. Delete one of the two and cite the other."
+    ]
+
+
+def test_a_double_is_named_once() -> None:
+    same = "title = {A}, doi = {10.1000/a}, pmid = {1}"
+    assert len(double(same, same)) == 1
+
+
+def test_an_update_may_have_the_title_of_the_first_issue() -> None:
+    first, second = "title = {A}, doi = {10.1000/a}, year = {2018}", "title = {A}, doi = {10.1000/b}, year = {2023}"
+    assert double(first, second) == []
+
+
+def test_a_duplicate_key_is_not_reported_again() -> None:
+    assert lines(COMPLETE + "}\n" + COMPLETE + "}") == []
