@@ -13,7 +13,9 @@ ORDINAL_WORDS = {
     "tenth": 10, "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
 THESES = {"phdthesis": "Dissertation", "mastersthesis": "Master's thesis", "mathesis": "Master's thesis"}
-PATENTS = {"patent": "Patent", "patentus": "US patent", "patenteu": "European patent", "patentuk": "UK patent"}
+PATENT = re.compile(r"pat(?:ent|req)(?P<office>us|eu|uk|de|fr)?", re.IGNORECASE)  # BibLaTeX's types.
+OFFICES = {"us": "US patent", "eu": "European patent", "uk": "UK patent", "de": "German patent", "fr": "French patent"}
+EDITION_WORD = re.compile(r"\s*\b(edition|edn?)$", re.IGNORECASE)
 REPORTS = {"techreport": "Technical report", "resreport": "Research report"}
 
 
@@ -31,8 +33,7 @@ def edition(children: Children, data: Data) -> BaseText:
         return Text()
     if str(number).isdecimal() and len(str(number)) <= 3:
         return String(f"{_ordinal(int(number))} ed")
-    typed = re.sub(r"\s*\b(edition|edn?|ed)\b\.?$", "", typed, flags=re.IGNORECASE)
-    return String(f"{typed} ed")
+    return String(f"{EDITION_WORD.sub('', typed)} ed")
 
 
 @node
@@ -46,8 +47,11 @@ def report_number(children: Children, data: Data) -> BaseText:
 @node
 def patent_number(children: Children, data: Data) -> BaseText:
     fields = data["entry"].fields
-    kind = plain(fields.get("type", "")) or "patent"
-    return String(f"{PATENTS.get(kind.lower(), kind)} {plain(fields.get('number', ''))}".strip())
+    typed = plain(fields.get("type", "")) or "patent"
+    if match := PATENT.fullmatch(typed):
+        typed = OFFICES.get((match["office"] or "").lower(), "Patent")
+        typed += " application" * match[0].lower().startswith("patreq")
+    return String(f"{typed} {plain(fields.get('number', ''))}".strip())
 
 
 @node

@@ -45,9 +45,9 @@ def ended(children: Children, data: Data) -> BaseText:
 
 
 @node
-def within(children: Children, data: Data, before: str, after: str = "") -> BaseText:
+def within(children: Children, data: Data, before: str) -> BaseText:
     text = _first(children, data)
-    return Text(before, text, after) if text else Text()
+    return Text(before, text) if text else Text()
 
 
 @node

@@ -11,7 +11,7 @@ from .ama import short_name
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`accessible_name` begins or ends with the visible `text`'s words: "Leemans 1993, in PubMed" for "PubMed"."""
+    """`accessible_name` holds the visible `text` and says of which work: "Leemans 1993, in PubMed" for "PubMed"."""
 
     url: str
     text: str
@@ -31,12 +31,14 @@ def link_html(link: Link) -> str:
 def _addresses(entry: Entry) -> list[tuple[str, str, str]]:
     addresses = []
     if doi := identifiers.doi(entry):
-        addresses.append((identifiers.doi_url(doi), "Publisher", "at the Publisher"))
+        addresses.append((identifiers.doi_url(doi), "Publisher", "at the publisher"))
     if pmid := identifiers.pmid(entry):
         addresses.append((identifiers.pubmed_url(pmid), "PubMed", "in PubMed"))
     if pmcid := identifiers.pmcid(entry):
-        addresses.append((identifiers.pmc_url(pmcid), "Free full text", "Free full text in PubMed Central"))
+        addresses.append((identifiers.pmc_url(pmcid), "Free full text", "free full text in PubMed Central"))
+    if arxiv := identifiers.arxiv(entry):
+        addresses.append((identifiers.arxiv_url(arxiv), "arXiv", "on arXiv"))
     url = identifiers.url(entry)
     if url and url not in [address for address, _, _ in addresses] and not (doi and url.endswith(doi)):
-        addresses.append((url, "Web page", "Web page"))
+        addresses.append((url, "Web page", "web page"))
     return addresses

@@ -8,6 +8,7 @@ from .record import Record, record
 
 # Kind → (metadata format, genre); anything else is described in Dublin Core.
 GENRES = {
+    "preprint": ("journal", "preprint"),
     "article": ("journal", "article"), "book": ("book", "book"), "chapter": ("book", "bookitem"),
     "paper": ("book", "proceeding"), "report": ("book", "report"), "thesis": ("dissertation", "dissertation"),
 }  # fmt: skip

@@ -12,6 +12,7 @@ from .record import Name, Record, record
 TYPES = {
     "article": "article-journal", "book": "book", "chapter": "chapter", "paper": "paper-conference",
     "report": "report", "thesis": "thesis", "website": "webpage", "dataset": "dataset", "software": "software",
+    "talk": "speech", "preprint": "article", "patent": "patent",
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from .record import Name, Record, record
 TYPES = {
     "article": "JOUR", "book": "BOOK", "chapter": "CHAP", "paper": "CPAPER", "report": "RPRT", "thesis": "THES",
     "website": "ELEC", "dataset": "DATA", "software": "COMP",
+    "talk": "SLIDE", "preprint": "UNPB", "patent": "PAT",
 }  # fmt: skip
 
 

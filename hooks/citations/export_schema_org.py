@@ -8,7 +8,7 @@ from .identifiers import doi_url, pmc_url, pubmed_url
 from .record import Name, Record, record
 
 SCHEMA_TYPES = {
-    "article": "ScholarlyArticle", "paper": "ScholarlyArticle", "book": "Book", "chapter": "Chapter",
+    "article": "ScholarlyArticle", "paper": "ScholarlyArticle", "preprint": "ScholarlyArticle", "book": "Book", "chapter": "Chapter",
     "report": "Report", "thesis": "Thesis", "website": "WebPage", "dataset": "Dataset",
     "software": "SoftwareApplication",
 }  # fmt: skip

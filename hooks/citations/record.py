@@ -7,21 +7,9 @@ from pybtex.database import Entry, Person
 from . import identifiers
 from .ama_journal import page_range
 from .dates import Date, published, read_date
+from .kinds import kind_of
 from .names import given_name, is_group, persons, suffix, surname, without_others
 from .tex import plain
-
-KINDS = {
-    "article": "article", "suppperiodical": "article", "review": "article",
-    "book": "book", "mvbook": "book", "collection": "book", "mvcollection": "book", "proceedings": "book",
-    "mvproceedings": "book", "reference": "book", "mvreference": "book", "booklet": "book", "manual": "book",
-    "inbook": "chapter", "incollection": "chapter", "suppbook": "chapter", "suppcollection": "chapter",
-    "bookinbook": "chapter", "inreference": "chapter",
-    "inproceedings": "paper", "conference": "paper",
-    "report": "report", "techreport": "report", "standard": "report",
-    "thesis": "thesis", "phdthesis": "thesis", "mastersthesis": "thesis",
-    "online": "website", "electronic": "website", "www": "website", "webpage": "website",
-    "dataset": "dataset", "software": "software",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +30,7 @@ class Name:
 class Record:
     """Empty strings and None stand for what the entry does not say."""
 
-    kind: str  # One of the values of KINDS, or "other".
+    kind: str  # As kinds.kind_of has it.
     title: str
     container: str
     container_short: str
@@ -78,7 +66,7 @@ class Record:
 
 def record(entry: Entry) -> Record:
     return Record(
-        kind=KINDS.get(entry.type.lower(), "other"),
+        kind=kind_of(entry),
         title=": ".join(filter(None, (_text(entry, "title"), _text(entry, "subtitle")))),
         container=_text(entry, "journal", "booktitle"),
         container_short=_text(entry, "shortjournal"),

@@ -209,6 +209,10 @@ OTHERS = {
         type = {patentus}, number = {6,866,670}, date = {2005-03-15}}""",
         "Rabiner RA, Hare BA, inventors; OmniSonics Inc, assignee. Apparatus. US patent 6,866,670. March 15, 2005.",
     ),
+    "patent application": (
+        "@patent{a, author = {Kowalik, F.}, title = {Estimateur}, type = {patreqfr}, number = {9500261}, year = 1995}",
+        "Kowalik F, inventor. Estimateur. French patent application 9500261. 1995.",
+    ),
     "misc": (
         "@misc{a, author = {Doe, J}, title = {T}, howpublished = {Leaflet}, year = 2001}",
         "Doe J. T. Leaflet. 2001.",
@@ -318,14 +322,14 @@ def test_a_work_is_linked_wherever_it_can_be_read() -> None:
     work = entry("""@article{a, author = {Leemans, C}, year = 1993, doi = {10.1002/x}, pmid = {8422638}, pmcid = {PMC12},
         url = {https://example.org/}}""")
     assert [(link.url, link.text, link.accessible_name) for link in article_links(work)] == [
-        ("https://doi.org/10.1002/x", "Publisher", "Leemans 1993, at the Publisher"),
+        ("https://doi.org/10.1002/x", "Publisher", "Leemans 1993, at the publisher"),
         ("https://pubmed.ncbi.nlm.nih.gov/8422638/", "PubMed", "Leemans 1993, in PubMed"),
         (
             "https://pmc.ncbi.nlm.nih.gov/articles/PMC12/",
             "Free full text",
-            "Leemans 1993, Free full text in PubMed Central",
+            "Leemans 1993, free full text in PubMed Central",
         ),
-        ("https://example.org/", "Web page", "Leemans 1993, Web page"),
+        ("https://example.org/", "Web page", "Leemans 1993, web page"),
     ]
 
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import Entry, Person
 
-from citations.ama import TEMPLATES, format_entry, narrative_name, plain_text, short_name
+from citations.ama import format_entry, narrative_name, plain_text, short_name
 from citations.article_links import article_links, link_html
+from citations.kinds import KINDS
 
 FIELDS = [
     "title", "subtitle", "journal", "shortjournal", "booktitle", "year", "month", "day", "date", "volume", "number",
@@ -51,7 +52,7 @@ PEOPLE = st.lists(
 )
 ENTRIES = st.builds(
     lambda kind, fields, authors, editors: Entry(kind, fields=fields, persons={"author": authors, "editor": editors}),
-    st.sampled_from([*sorted(TEMPLATES), "jotting"]),
+    st.sampled_from([*sorted(KINDS), "jotting"]),
     st.dictionaries(st.sampled_from(FIELDS), VALUES),
     PEOPLE,
     PEOPLE,

@@ -1,0 +1,124 @@
+"""How each kind of work reads in AMA style, 11th edition: pybtex templates in which no field is required.
+
+Sections of the manual: 3.7 authors, 3.9 titles, 3.11 journals, 3.12 books, 3.13 special materials, 3.15 electronic
+references. The parts of a template are joined by spaces; each that is empty vanishes.
+"""
+
+from collections.abc import Mapping
+
+from pybtex.style.template import Node, first_of, join, tag
+
+from .ama_book import edition, patent_number, report_number, thesis_kind, volume_of_book
+from .ama_journal import issue, pages, preprint_server
+from .ama_parts import (
+    authors,
+    availability,
+    book_authors,
+    container,
+    creators,
+    date,
+    editors_after_title,
+    ended,
+    field,
+    inventors,
+    title,
+    within,
+    year,
+)
+
+
+def _line(*parts: Node) -> Node:
+    return join(sep=" ")[*parts, availability]
+
+
+em = tag("em")
+_publisher = field("publisher", "institution", "organization", "school", abbreviation=True)
+_published = join(sep="; ")[_publisher, join(sep=":")[year, pages]]
+_published_on = join(sep="; ")[_publisher, date]
+_book_title = em[title("booktitle", "booksubtitle")]
+_volume_and_edition = join(sep=" ")[ended[volume_of_book], ended[edition]]
+
+ARTICLE = _line(
+    ended[creators],
+    ended[title("title", "subtitle")],
+    ended[em[first_of[field("shortjournal", "journal", abbreviation=True), preprint_server]]],
+    ended[issue],
+)
+BOOK = _line(
+    ended[creators],
+    ended[em[title("title", "subtitle")]],
+    ended[editors_after_title],
+    _volume_and_edition,
+    ended[_published],
+)
+CHAPTER = _line(
+    ended[authors],
+    ended[title("title", "subtitle")],
+    container[ended[book_authors], ended[_book_title]],
+    _volume_and_edition,
+    ended[_published],
+)
+TALK = _line(
+    ended[authors],
+    ended[title("title", "subtitle")],
+    ended[within("Paper presented at: ")[join(sep="; ")[field("eventtitle"), date, field("venue", "address")]]],
+)
+REPORT = _line(
+    ended[creators],
+    ended[em[title("title", "subtitle")]],
+    _volume_and_edition,
+    ended[_published_on],
+    ended[report_number],
+)
+THESIS = _line(
+    ended[authors],
+    ended[em[title("title", "subtitle")]],
+    ended[thesis_kind],
+    ended[join(sep="; ")[field("school", "institution", "publisher"), year]],
+)
+WEBSITE = _line(
+    ended[creators],
+    ended[title("title", "subtitle")],
+    ended[field("organization", "publisher", "institution", "journal", "howpublished")],
+    ended[date],
+)
+DATASET = _line(
+    ended[creators],
+    ended[title("title", "subtitle")],
+    ended[within("Version ")[field("version")]],
+    ended[_published_on],
+)
+SOFTWARE = _line(
+    ended[creators],
+    ended[em[title("title", "subtitle")]],
+    ended[within("Version ")[field("version")]],
+    ended[_published],
+)
+PATENT = _line(
+    ended[inventors],
+    ended[title("title", "subtitle")],
+    ended[patent_number],
+    ended[date],
+)
+OTHER = _line(
+    ended[creators],
+    ended[title("title", "subtitle")],
+    ended[field("howpublished")],
+    ended[join(sep="; ")[_publisher, date]],
+)
+
+TEMPLATES: Mapping[str, Node] = {
+    "article": ARTICLE,
+    "preprint": ARTICLE,
+    "book": BOOK,
+    "chapter": CHAPTER,
+    "paper": CHAPTER,
+    "talk": TALK,
+    "report": REPORT,
+    "thesis": THESIS,
+    "website": WEBSITE,
+    "dataset": DATASET,
+    "software": SOFTWARE,
+    "patent": PATENT,
+    "other": OTHER,
+}
