@@ -1,5 +1,6 @@
 """The sentences of a passage: plain words, the line, and the keys of the sources that each sentence cites."""
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from .passages import CHART, TABLE_ROW, Passage
 CODE = re.compile(r"(?P<ticks>`+).*?(?P=ticks)")
 IMAGE_OR_LINK = re.compile(r"!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^)\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])")
 ADDRESS = re.compile(r"<?https?://[^\s>]+>?")
+DESCRIPTION = re.compile(r"<[a-z][^>]*\b(?:alt|title|aria-label)=\"(?P<text>[^\"]*)\"[^>]*>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}]*\}")
 EMPHASIS = re.compile(r"(?<!\\)[*_]{1,3}(?=\S)|(?<=\S)(?<!\\)[*_]{1,3}")
@@ -49,12 +51,13 @@ def read_sentences(passage: Passage) -> list[Sentence]:
 
 
 def plain_text(markdown: str) -> str:
-    """Inline Markdown as the words a reader sees; citations stay."""
+    """Inline Markdown as the words a reader sees or hears; citations stay."""
     text = CODE.sub("", markdown)
     text = IMAGE_OR_LINK.sub(lambda match: match["text"], text)
     text = ADDRESS.sub("", text)
+    text = DESCRIPTION.sub(lambda match: match["text"], text)
     text = ATTRIBUTES.sub("", TAG.sub("", text))
-    return EMPHASIS.sub("", text)
+    return html.unescape(EMPHASIS.sub("", text))
 
 
 def cited_keys(text: str) -> tuple[str, ...]:

@@ -1,0 +1,47 @@
+"""Which numbers are no statistics. README.md beside the hooks lists these rules in words; change both together."""
+
+import re
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+RANGE = rf"{NUMBER}(?:\s*(?:to|or|and|-|–)\s*{NUMBER})?"
+NOT_A_SHARE = r"(?!\s*(?:%|percent|per cent|(?:out )?of\b|in (?:every )?\d|people|patients|studies|months|years))"
+FURNITURE = (
+    "page|step|part|chapter|section|table|figure|chart|box|question|item|line|reference|source|number|no\\.|stage|grade|"
+    "type|level|phase|version|BY|Attribution|CheckMate|HPV|cycle|day|week|room|floor|bus"
+)
+
+RULES = {
+    "dates": rf"\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b(?:{MONTHS})\s+\d{{1,2}}(?:,\s*\d{{4}})?\b|\b\d{{1,2}}\s+(?:{MONTHS})\b",
+    "years": rf"(?<![\d.,-])(?:18|19|20)\d\d(?:s|(?:\s*[-–]\s*(?:(?:18|19|20)\d\d|\d\d)))?(?![\d.,]*\d){NOT_A_SHARE}\b",
+    "ages": (
+        rf"\b(?:age[ds]?|between the ages of)\s+(?:under |over |about |of )?{RANGE}\b{NOT_A_SHARE}"
+        rf"|\b{RANGE}[ -](?:years?|months?)[ -](?:old|of age)\b"
+    ),
+    "doses and measures": (
+        rf"\b{RANGE}\s*(?:mg|mcg|µg|g|kg|ml|mL|liters?|Gy|kcal|ounces?|pounds?|cups?|tablets?|°\s*[CF]?)"
+        r"(?:/[\w²]+)?(?![\w])"
+    ),
+    "schedules": rf"\b(?:every|each|once in|once every)\s+(?:other\s+)?{RANGE}\s+(?:hours?|days?|weeks?|months?|years?)\b",
+    "phone numbers": (
+        r"\b(?:call|text|dial|phone)(?:\s+or\s+(?:call|text|dial|phone))?\s+\d[\d -]*\d\b"
+        r"|(?<![\d,.])\+?\d+(?:[ -]\d+){2,}\b|\b(?:911|988|112|999)\b(?=[\s,.):;]*(?:$|in\b|at\b|or\b|for\b|if\b|now\b))"
+    ),
+    "times of day": (
+        r"\b24/7\b|\b\d{1,2}:\d\d\b|\b\d{1,2}\s*(?:a\.?m\b\.?|p\.?m\b\.?|o[’']clock)|\b\d{1,2} (?:at night|in the (?:morning|"
+        r"afternoon|evening))\b"
+    ),
+    "page furniture and names": rf"\b(?:{FURNITURE})s?\s+\d+(?:\.\d+)*(?:\s*(?:to|and|or|-|–)\s*\d+)?\b{NOT_A_SHARE}",
+}
+EXCEPTED = re.compile("|".join(f"(?:{rule})" for rule in RULES.values()), re.IGNORECASE)
+LIFE_OR_DEATH = re.compile(r"\b(?:alive|liv(?:e|es|ed|ing)|surviv\w*|die[ds]?|dying|deaths?|dead)\b", re.IGNORECASE)
+
+
+def blank_exceptions(text: str) -> str:
+    """The text with each excepted number replaced by spaces, so that all offsets stay."""
+    return EXCEPTED.sub(lambda match: " " * len(match[0]), text)
+
+
+def speaks_of_life_or_death(text: str) -> bool:
+    """Whether a sentence is about living or dying; days and weeks are figures only there."""
+    return bool(LIFE_OR_DEATH.search(text))
