@@ -11,7 +11,7 @@ from .ama_parts import Children, Data
 from .dates import published
 from .tex import plain
 
-DASHES = re.compile(r"\s*(?:-{1,3}|–|—)\s*")
+DASHES = re.compile(r"\s*[-‐‑–—−]+\s*")
 SHORT_RANGE = re.compile(r"(?P<letters>[A-Za-z]*)(?P<first>\d+)-(?P<last>\d+)")
 SUPPLEMENT = re.compile(
     r"(?P<issue>.*?)[\s,_(]*(?<![A-Za-z])suppl?(?:ement)?(?:ary)?[.\s_:]*(?P<number>\w*)\)?", re.IGNORECASE

@@ -9,7 +9,7 @@ from .tex import plain
 
 ISO_DATE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?(?:T[\d:.Z+-]*)?[?~%]?"
-    r"(?:\s*/\s*(?P<end>\d{4})?[\d-]*[?~%]?)?"
+    r"(?:\s*/\s*(?:(?P<end>\d{4})[\d-]*|\.\.)?[?~%]?)?"
 )
 MONTH = re.compile(r"(?P<number>\d{1,2})(?!\d)|(?P<name>[A-Za-z]{3,})\.?(?:[\s~]+(?P<day>\d{1,2}))?")
 TWO_DIGITS = re.compile(r"\d{1,2}")

@@ -89,8 +89,8 @@ ARTICLES = {
         "T. Proc Natl Acad Sci U S A. 2020;1:2.",
     ),
     "digits left out of a page range": (
-        "@article{a, title = {T}, journal = {J}, year = 2001, volume = 111, pages = {1079-87, 1090}}",
-        "T. J. 2001;111:1079-1087, 1090.",
+        "@article{a, title = {T}, journal = {J}, year = 2001, volume = 111, pages = {1079{\\textendash}-87, 1090 -- 1095}}",
+        "T. J. 2001;111:1079-1087, 1090-1095.",
     ),
     "title that ends in a question": (
         "@article{a, title = {Is {DNA} in {\\em E. coli} \\enquote{free}?}, journal = {J}, year = 2001, volume = 1, pages = 2}",
@@ -104,8 +104,8 @@ ARTICLES = {
 
 OTHERS = {
     "book (3.12)": (
-        "@book{a, author = {Sacks, Oliver}, title = {Hallucinations}, publisher = {Alfred A. Knopf}, year = 2012}",
-        "Sacks O. Hallucinations. Alfred A Knopf; 2012.",
+        "@book{a, author = {Sacks, Oliver}, title = {Hallucinations}, publisher = {{Alfred A. Knopf Inc.}}, year = 2012}",
+        "Sacks O. Hallucinations. Alfred A Knopf Inc; 2012.",
     ),
     "later edition and volume": (
         """@book{a, author = {Patterson, James W.}, title = {Weedon's Skin Pathology}, volume = 2,
