@@ -22,11 +22,13 @@ Data = Mapping[str, Any]
 
 
 @node
-def field(children: Children, data: Data, *names: str, abbreviation: bool = False) -> BaseText:
+def field(children: Children, data: Data, *names: str, instead_of_dots: str | None = None) -> BaseText:
+    """The first field that is filled. Journals and publishers lose their full stops: " " makes of U.S.A. "U S A"
+    (as the National Library of Medicine has it in names of journals), "" makes "USA"."""
     fields = data["entry"].fields
     for name in names:
         if value := fields.get(name, "").strip():
-            return rich_text(ABBREVIATION_DOT.sub(_no_dot, value) if abbreviation else value)
+            return rich_text(value if instead_of_dots is None else _without_dots(value, instead_of_dots))
     return Text()
 
 
@@ -122,9 +124,8 @@ def availability(children: Children, data: Data) -> BaseText:
     return Text(words, HRef(address, address))
 
 
-def _no_dot(match: re.Match[str]) -> str:
-    """Names of journals and publishers have no full stops: Proc Natl Acad Sci U S A; Alfred A Knopf; Elsevier Inc."""
-    return "" if match["inner"] is None else " "
+def _without_dots(name: str, instead: str) -> str:
+    return ABBREVIATION_DOT.sub(lambda dot: "" if dot["inner"] is None else instead, name)
 
 
 def _first(children: Children, data: Data) -> BaseText:

@@ -32,7 +32,7 @@ def _line(*parts: Node) -> Node:
 
 
 em = tag("em")
-_publisher = field("publisher", "institution", "organization", "school", abbreviation=True)
+_publisher = field("publisher", "institution", "organization", "school", instead_of_dots="")
 _published = join(sep="; ")[_publisher, join(sep=":")[year, pages]]
 _published_on = join(sep="; ")[_publisher, date]
 _book_title = em[title("booktitle", "booksubtitle")]
@@ -41,7 +41,7 @@ _volume_and_edition = join(sep=" ")[ended[volume_of_book], ended[edition]]
 ARTICLE = _line(
     ended[creators],
     ended[title("title", "subtitle")],
-    ended[em[first_of[field("shortjournal", "journal", abbreviation=True), preprint_server]]],
+    ended[em[first_of[field("shortjournal", "journal", instead_of_dots=" "), preprint_server]]],
     ended[issue],
 )
 BOOK = _line(
@@ -74,12 +74,12 @@ THESIS = _line(
     ended[authors],
     ended[em[title("title", "subtitle")]],
     ended[thesis_kind],
-    ended[join(sep="; ")[field("school", "institution", "publisher"), year]],
+    ended[join(sep="; ")[field("school", "institution", "publisher", instead_of_dots=""), year]],
 )
 WEBSITE = _line(
     ended[creators],
     ended[title("title", "subtitle")],
-    ended[field("organization", "publisher", "institution", "journal", "howpublished")],
+    ended[field("organization", "publisher", "institution", "journal", "howpublished", instead_of_dots="")],
     ended[date],
 )
 DATASET = _line(

@@ -163,8 +163,8 @@ OTHERS = {
     ),
     "report (3.13.2)": (
         """@techreport{a, author = {Johnston, L. D. and O'Malley, P. M.}, title = {{HIV/AIDS}: Risk},
-        institution = {National Institute on Drug Abuse}, year = 2010, type = {NIH publication}, number = {10-7586}}""",
-        "Johnston LD, O'Malley PM. HIV/AIDS: Risk. National Institute on Drug Abuse; 2010. NIH publication 10-7586.",
+        institution = {U.S. Dept. of Health}, year = 2010, type = {NIH publication}, number = {10-7586}}""",
+        "Johnston LD, O'Malley PM. HIV/AIDS: Risk. US Dept of Health; 2010. NIH publication 10-7586.",
     ),
     "guideline of a group": (
         """@report{a, author = {{National Institute for Health and Care Excellence}}, title = {Cancer of the Upper Tract},
