@@ -15,7 +15,7 @@ from .tex import plain, rich_text
 
 # What ends a sentence already, so that no second full stop follows.
 TERMINATORS = (".", "?", "!", ".”", "?”", "!”", '."', '?"', '!"')
-ABBREVIATION_DOT = re.compile(r"(?<=\w)\.(?:(?P<inner>(?=[A-Z]))|(?=[\s~\\}]|$))")
+ABBREVIATION_DOT = re.compile(r"(?<=\b[A-Z])\.(?P<inner>(?=[A-Z]\b))|(?<=\w)\.(?=[\s~\\}]|$)")
 
 Children = Sequence[Node | str]
 Data = Mapping[str, Any]

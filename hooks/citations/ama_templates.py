@@ -32,6 +32,7 @@ def _line(*parts: Node) -> Node:
 
 
 em = tag("em")
+howpublished = field("howpublished")
 _publisher = field("publisher", "institution", "organization", "school", instead_of_dots="")
 _published = join(sep="; ")[_publisher, join(sep=":")[year, pages]]
 _published_on = join(sep="; ")[_publisher, date]
@@ -79,7 +80,7 @@ THESIS = _line(
 WEBSITE = _line(
     ended[creators],
     ended[title("title", "subtitle")],
-    ended[field("organization", "publisher", "institution", "journal", "howpublished", instead_of_dots="")],
+    ended[first_of[field("organization", "publisher", "institution", "journal", instead_of_dots=""), howpublished]],
     ended[date],
 )
 DATASET = _line(
@@ -103,7 +104,7 @@ PATENT = _line(
 OTHER = _line(
     ended[creators],
     ended[title("title", "subtitle")],
-    ended[field("howpublished")],
+    ended[howpublished],
     ended[join(sep="; ")[_publisher, date]],
 )
 

@@ -179,6 +179,14 @@ OTHERS = {
         "Zika travel information. Centers for Disease Control and Prevention. January 26, 2016. Updated August 11, 2016. "
         "Accessed June 18, 2019. https://wwwnc.cdc.gov/zika",
     ),
+    "website whose name has a dot": (
+        "@online{a, title = {T}, organization = {Cancer.Net}}",
+        "T. Cancer.Net.",
+    ),
+    "address in howpublished": (
+        "@misc{a, title = {T}, howpublished = {\\url{https://Cancer.Net/A.B}}}",
+        "T. https://Cancer.Net/A.B.",
+    ),
     "website as BibTeX writes it": (
         """@misc{a, author = {{National Cancer Institute}}, title = {Coping}, year = 2023, url = {https://www.cancer.gov/x},
         urldate = {2026-11-24}}""",
