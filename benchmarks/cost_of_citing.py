@@ -161,17 +161,33 @@ def systems(rivals: Path | None) -> list[System]:
 
 
 def generate_pages(size: Size) -> list[str]:
-    """Markdown pages of a few hundred words; the citations are spread evenly."""
+    """Pages shaped as the guide's: key points, sections, a table, questions; the citations are spread evenly."""
     choose = random.Random(1)
-    per_page = -(-size.citations // size.pages)
-    return [
-        f"# Page {number}\n\n"
-        + "\n\n".join(
-            f"{'## Part' if index % 5 == 0 else ''}\n\n{' '.join(choose.choices(WORDS, k=40)).capitalize()}.[@entry{choose.randrange(size.entries)}]"
-            for index in range(per_page)
+    return [generate_page(choose, number, size) for number in range(size.pages)]
+
+
+def generate_page(choose: random.Random, number: int, size: Size) -> str:
+    """One page of about 900 words."""
+
+    def sentence(words: int = 12) -> str:
+        return " ".join(choose.choices(WORDS, k=words)).capitalize()
+
+    def cited() -> str:
+        return f"{sentence()}. {sentence()}.[@entry{choose.randrange(size.entries)}]"
+
+    count = -(-size.citations // size.pages)
+    points = "\n".join(f"    - {sentence()}." for _ in range(4))
+    rows = "\n".join(f"| {sentence(2)} | {sentence(5)} | {sentence(5)} |" for _ in range(6))
+    parts = [f"# Page {number}", f"{sentence()}.", f'!!! note "Key points"\n\n{points}']
+    for index in range(count):
+        parts += [f"## {sentence(4)}"] if index % 4 == 0 else []
+        parts += [cited(), f"- {sentence()}.\n- {sentence()}."]
+    return (
+        "\n\n".join(
+            [*parts, f"| Option | Gives | Costs |\n|---|---|---|\n{rows}", f"1. {sentence()}?\n2. {sentence()}?"]
         )
-        for number in range(size.pages)
-    ]
+        + "\n"
+    )
 
 
 def generate_bibliography(entries: int) -> str:
@@ -197,7 +213,10 @@ def write_ours(folder: Path, pages: list[str], with_citations: bool) -> None:
     """A site with the theme as it comes, and only our citation hook."""
     write_pages(folder, pages, with_citations)
     hook = f"hooks: [{ROOT / 'hooks' / 'render_citations.py'}]" if with_citations else ""
-    (folder / "mkdocs.yml").write_text(f"site_name: x\ntheme: {{name: material, font: false}}\n{hook}\n", "utf-8")
+    (folder / "mkdocs.yml").write_text(
+        f"site_name: x\ntheme: {{name: material, font: false}}\nmarkdown_extensions: [admonition, tables]\n{hook}\n",
+        "utf-8",
+    )
 
 
 def write_mkdocs_bibtex(folder: Path, pages: list[str], with_citations: bool) -> None:
@@ -205,7 +224,8 @@ def write_mkdocs_bibtex(folder: Path, pages: list[str], with_citations: bool) ->
     write_pages(folder, pages, with_citations, lambda text: f"{text}\n\n\\bibliography\n")
     plugin = "plugins: [search, bibtex: {bib_file: references.bib}]" if with_citations else ""
     (folder / "mkdocs.yml").write_text(
-        f"site_name: x\ntheme: {{name: material, font: false}}\nmarkdown_extensions: [footnotes]\n{plugin}\n", "utf-8"
+        f"site_name: x\ntheme: {{name: material, font: false}}\nmarkdown_extensions: [admonition, tables, footnotes]\n{plugin}\n",
+        "utf-8",
     )
 
 

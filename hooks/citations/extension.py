@@ -64,11 +64,11 @@ class _Resolver(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Resolves one page and tells the extension what it cites."""
-        resolution = Resolution(self.page, self.extension.bibliography)
+        resolution = Resolution(self.page, self.extension.bibliography, self.extension.formatted.short_name)
         resolution.walk(root)
         references = resolution.references
         if references.places:
-            root.append(references.render(_free_id(root, "references"), self._entry_text, resolution.name))
+            root.append(references.render(_free_id(root, "references"), self._entry_text, self.extension.formatted.short_name))
         for paragraph in root.iter("p"):
             if (paragraph.text or "").strip() == BIBLIOGRAPHY_MARKER and not len(paragraph):
                 paragraph.text = self.md.htmlStash.store(BIBLIOGRAPHY_COMMENT)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pybtex.database import Entry
 
+from .ama import short_name
 from .bibliography import Bibliography
 from .reference import reference_html
 
@@ -26,12 +27,19 @@ class FormattedEntries:
         self._cache_file = cache_file
         self._digests: dict[str, str] = {}
         self._formatted: dict[str, str] = {}
+        self._names: dict[str, str] = {}
 
     def html(self, key: str) -> str:
         """The reference as inline HTML. Raises KeyError for a key that the bibliography does not have."""
         if key not in self._formatted:
             self._formatted[key] = self._from_cache(key) or reference_html(self._entries[key])
         return self._formatted[key]
+
+    def short_name(self, key: str) -> str:
+        """What links call the entry: "Leemans 1993"."""
+        if key not in self._names:
+            self._names[key] = short_name(self._entries[key])
+        return self._names[key]
 
     def save(self) -> None:
         """Keeps what was asked for and drops the rest. Call once, at the end of a build."""

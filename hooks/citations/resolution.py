@@ -1,9 +1,10 @@
 """The walk over one page's finished tree, in reading order: marks become numbered links, or problems."""
 
+from collections.abc import Callable
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from .ama import narrative_name, short_name
+from .ama import narrative_name
 from .bibliography import Bibliography
 from .cluster import CITED_KEY, Citation
 from .links import NumberedCitation, cluster_links
@@ -18,9 +19,10 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 class Resolution:
     """Resolves one page: `references` and `problems` are filled by `walk`."""
 
-    def __init__(self, page: Page, bibliography: Bibliography) -> None:
+    def __init__(self, page: Page, bibliography: Bibliography, short_name: Callable[[str], str]) -> None:
         self.page = page
         self.bibliography = bibliography
+        self.short_name = short_name
         self.references = ReferenceList()
         self.problems: list[Problem] = []
         self._lines = SourceLines(page.source)
@@ -39,10 +41,6 @@ class Resolution:
                 parent[index] = self._resolve(child, self._mark(child))
             else:
                 self.walk(child)
-
-    def name(self, key: str) -> str:
-        """The short name of an entry, such as "Leemans 1993"."""
-        return short_name(self.bibliography.entries[key])
 
     def _mark(self, element: Element) -> Mark:
         return self.page.marks[int(element.get("number", ""))]
@@ -65,7 +63,7 @@ class Resolution:
             NumberedCitation(*self.references.cite(citation.key, self._section), citation, prefix, suffix)
             for citation, prefix, suffix in zip(citations, words[::2], words[1::2], strict=True)
         ]
-        links = cluster_links(numbered, self.name)
+        links = cluster_links(numbered, self.short_name)
         if not mark.narrative:
             return links
         narrative = Element("span", {"class": "citation-narrative"})

@@ -1,0 +1,57 @@
+"""MkDocs hook: gives each page schema.org metadata: what it is about, for whom, when it was reviewed, what it cites."""
+
+import json
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from pybtex.database import Entry
+
+import site_citations
+from citations.exports import schema_org
+
+# schema.org asks for none of these; ICD-10 names the condition as registries do.
+ABOUT = {
+    "@type": "MedicalCondition",
+    "name": "Distant metastasis from head and neck cancer",
+    "code": {"@type": "MedicalCode", "codingSystem": "ICD-10", "codeValue": "C79.9"},
+}
+# What names a cited work; its full record is on the References page. Authors would double what this costs a reader.
+NAMED_BY = ("@type", "name", "datePublished", "isPartOf", "url")
+AUDIENCE = {"@type": "MedicalAudience", "audienceType": "Patient"}
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Adds `structured_data` for the template: JSON that is safe inside a script element."""
+    context["structured_data"] = _safe_json(_describe(page, config))
+    return context
+
+
+def _describe(page: Page, config: MkDocsConfig) -> dict[str, Any]:
+    citations = site_citations.of(config)
+    found = citations.found.get(page.file.src_uri)
+    described = {
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "name": page.meta.get("title") or page.title,
+        "description": page.meta.get("description"),
+        "url": page.canonical_url,
+        "inLanguage": "en",
+        "lastReviewed": str(page.meta["reviewed"]) if "reviewed" in page.meta else None,
+        "about": ABOUT,
+        "medicalAudience": AUDIENCE,
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "isAccessibleForFree": True,
+        "citation": [_work(citations.bibliography.entries[key]) for key in (found.places if found else ())],
+    }
+    return {name: value for name, value in described.items() if value}
+
+
+def _work(entry: Entry) -> dict[str, Any]:
+    return {name: value for name, value in schema_org(entry).items() if name in NAMED_BY}
+
+
+def _safe_json(data: dict[str, Any]) -> str:
+    """No `<` can end the script element or open a comment in it."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
