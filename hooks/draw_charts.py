@@ -1,4 +1,4 @@
-"""MkDocs hook: draws the fenced blocks named `chart`, and logs what is wrong in them."""
+"""MkDocs hook: draws the fenced blocks named `chart` and `bodymap`, and logs what is wrong in charts."""
 
 import logging
 
@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from charts.body_map import BodyMapExtension
 from charts.extension import ChartExtension
 from page_problems import log_text_problems
 
@@ -13,8 +14,8 @@ log = logging.getLogger("mkdocs.hooks.draw_charts")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Adds the extension of this build."""
-    config.markdown_extensions.append(ChartExtension())
+    """Adds the extensions of this build."""
+    config.markdown_extensions += [ChartExtension(), BodyMapExtension()]
     return config
 
 
