@@ -1,4 +1,7 @@
-"""MkDocs hook: gives every table cell the heading of its column, which a phone shows when it turns rows into cards."""
+"""MkDocs hook: gives every table cell the heading of its column, which a phone shows when it turns rows into cards.
+
+The first cell needs none: it is the card's own heading.
+"""
 
 from xml.etree.ElementTree import Element
 
@@ -8,7 +11,8 @@ from markdown.treeprocessors import Treeprocessor
 from mkdocs.config.defaults import MkDocsConfig
 
 # A stylesheet that shows a table as blocks takes its meaning from assistive technology in some browsers; roles give it back.
-ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
+# Not for headings: the theme takes `th[role=columnheader]` for a button that sorts.
+ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 
 # After "inline" (20), when the headings have their text; before "prettify" (10).
 PRIORITY = 12
@@ -23,7 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 class TableLabels(Extension):
     """A Python-Markdown extension around the one tree processor."""
 
-    def extendMarkdown(self, md: Markdown) -> None:
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Registers the processor."""
         md.treeprocessors.register(_LabelCells(md), "table_labels", PRIORITY)
 
@@ -38,7 +42,7 @@ class _LabelCells(Treeprocessor):
 def _label(table: Element) -> None:
     labels = ["".join(heading.itertext()).strip() for heading in table.iter("th")]
     for row in table.iter("tr"):
-        for label, cell in zip(labels, row.findall("td"), strict=False):
+        for label, cell in list(zip(labels, row.findall("td"), strict=False))[1:]:
             cell.set("data-label", label)
 
 

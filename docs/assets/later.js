@@ -1,1 +1,135 @@
-window.guide = { openSearch() {} }
+/* What a reader can do with a page once it is touched: switch colors, search, see what a cited study found. */
+(() => {
+  const { guide } = window
+  const root = document.documentElement
+  const device = matchMedia("(prefers-color-scheme: dark)")
+  const actions = { "scheme-button": switchColors, "search-button": openSearch }
+
+  guide.press = button => actions[button.className]()
+
+  /* Colors. A choice that agrees with the device is none: the page follows the device again. */
+  function isDark() {
+    return (root.dataset.scheme || (device.matches ? "dark" : "light")) === "dark"
+  }
+
+  function showColors() {
+    document.querySelector(".scheme-button").setAttribute("aria-pressed", isDark())
+  }
+
+  function switchColors() {
+    const dark = !isDark()
+    root.dataset.scheme = dark === device.matches ? "" : dark ? "dark" : "light"
+    try {
+      localStorage.setItem("guide-colors", root.dataset.scheme)
+    } catch {
+      // Storage is blocked: the choice holds for this page.
+    }
+    showColors()
+  }
+
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === "guide-colors") root.dataset.scheme = newValue ?? ""
+    showColors()
+  })
+  device.addEventListener("change", showColors)
+  showColors()
+
+  /* What each cited study found takes the place of the link that leads to it. */
+  async function showFindings() {
+    const links = document.querySelectorAll("a.finding")
+    if (!links.length) return
+    const found = await (await fetch("findings.json")).json()
+    links.forEach(link => (link.outerHTML = found[link.hash.slice(1)] ?? link.outerHTML))
+  }
+
+  showFindings().catch(() => {}) // From a disk nothing can be fetched: the links stay.
+
+  /* Search. */
+  let dialog
+  let sections
+
+  function make(name, properties = {}, ...children) {
+    const element = Object.assign(document.createElement(name), properties)
+    element.append(...children)
+    return element
+  }
+
+  function openSearch() {
+    dialog ??= document.body.appendChild(searchDialog())
+    dialog.showModal()
+    dialog.querySelector("input").select()
+  }
+
+  function searchDialog() {
+    const input = make("input", { type: "search", id: "search-words", autocomplete: "off", spellcheck: false })
+    const status = make("p", { className: "search-status", role: "status" })
+    const list = make("ol", { className: "search-results" })
+    const close = make("button", { type: "button", textContent: "Close" })
+    const label = make("label", { htmlFor: "search-words", textContent: "Search the guide" })
+    const form = make("form", { method: "dialog", role: "search" }, label, input, close)
+    const made = make("dialog", { className: "search md-typeset" }, form, status, list)
+    made.setAttribute("aria-label", "Search the guide")
+    close.addEventListener("click", () => made.close())
+    form.addEventListener("submit", event => {
+      event.preventDefault()
+      list.querySelector("a")?.focus()
+    })
+    input.addEventListener("input", () => showResults(input.value, list, status))
+    made.addEventListener("click", ({ target }) => {
+      if (target === made || target.closest("a")) made.close()
+    })
+    return made
+  }
+
+  async function showResults(text, list, status) {
+    const words = text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []
+    try {
+      sections ??= loadSections()
+      const found = words.length ? best(await sections, words) : []
+      list.replaceChildren(...found.map(result))
+      status.textContent = words.length ? summary(found.length) : ""
+    } catch {
+      sections = undefined
+      status.textContent = "Search cannot be loaded here. The menu leads to every page."
+    }
+  }
+
+  function summary(count) {
+    return count ? `${count} ${count === 1 ? "place" : "places"} found` : "Nothing found. Try a shorter or simpler word."
+  }
+
+  async function loadSections() {
+    const index = await (await fetch(new URL("search/search_index.json", guide.base))).json()
+    const parser = new DOMParser()
+    const plain = html => {
+      const { body } = parser.parseFromString(html, "text/html")
+      body.querySelectorAll("sup").forEach(citation => citation.remove())
+      return body.textContent.replace(/\s+/g, " ")
+    }
+    return index.docs.map(({ location, title, text }) => ({ location, title: plain(title), text: plain(text) }))
+  }
+
+  /* Every word must begin a word of the section; in its title it counts ten times. */
+  function best(all, words) {
+    const patterns = words.map(word => new RegExp(`(?<![\\p{L}\\p{N}])${stem(word)}`, "giu"))
+    const scored = all.map(section => {
+      const counts = patterns.map(pattern => count(section.title, pattern) * 10 + count(section.text, pattern))
+      return { ...section, score: Math.min(...counts) && counts.reduce((a, b) => a + b), pattern: patterns[0] }
+    })
+    return scored.filter(({ score }) => score).sort((a, b) => b.score - a.score).slice(0, 20)
+  }
+
+  function count(text, pattern) {
+    return text.match(pattern)?.length ?? 0
+  }
+
+  function stem(word) {
+    return word.replace(/(?<=\p{L}{3})(ies|es|s|ing|ed|y)$/u, "")
+  }
+
+  function result({ location, title, text, pattern }) {
+    const at = Math.max(text.search(pattern) - 60, 0)
+    const part = `${at ? "… " : ""}${text.slice(at, at + 180).trim()}${text.length > at + 180 ? " …" : ""}`
+    return make("li", {}, make("a", { href: new URL(location, guide.base), textContent: title }), make("p", { textContent: part }))
+  }
+})()
