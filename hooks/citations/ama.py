@@ -3,12 +3,12 @@
 from pybtex.database import Entry
 from pybtex.richtext import BaseText, String
 
-from . import names
-from .ama_templates import TEMPLATES
-from .dates import published
-from .html_backend import render_html
-from .kinds import kind_of
-from .tex import plain, rich_text
+from .style import names
+from .style.dates import published
+from .style.html_backend import render_html
+from .style.kinds import kind_of
+from .style.templates import TEMPLATES
+from .style.tex import plain, rich_text
 
 
 def format_entry(entry: Entry) -> str:

@@ -9,12 +9,12 @@ from pybtex.database import Entry, Person
 from pybtex.database.input.bibtex import month_names
 from pybtex.utils import CaseInsensitiveDict
 
-from .bibtex_blocks import Block, split_blocks
-from .crossrefs import inherit
-from .entry_reader import EntryAsWritten, read_entry, read_macro
-from .nearest_key import nearest_key
-from .normalise import bibtex_fields, bibtex_names, bibtex_type
-from .people import read_people
+from .bibtex.blocks import Block, split_blocks
+from .bibtex.crossrefs import inherit
+from .bibtex.entry_reader import EntryAsWritten, read_entry, read_macro
+from .bibtex.nearest_key import nearest_key
+from .bibtex.normalize import bibtex_fields, bibtex_names, bibtex_type
+from .bibtex.people import read_people
 from .problem import Problem
 
 NO_ENTRIES = frozenset({"comment", "preamble", "string"})

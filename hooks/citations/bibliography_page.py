@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .ama import plain_text, short_name
+from .ama import plain_text
 from .bibliography import Bibliography
 from .exports import FORMATS, coins
 from .formatted_entries import FormattedEntries
@@ -44,11 +44,12 @@ def _work(
     export_url: Callable[[str], str],
 ) -> str:
     entry = bibliography.entries[key]
+    name = formatted.short_name(key)
     line, finding = split_finding(formatted.html(key))
     return (
         f'<li id="work-{escape_id(key)}" data-citation="{html.escape(plain_text(entry))}"><p class="work">{line}</p>{finding.replace("<details", "<details open", 1)}'
-        f'<p class="cited-on">Cited on {_links_back(key, short_name(entry), pages)}</p>'
-        f"{_downloads(escape_id(key), short_name(entry), export_url)}"
+        f'<p class="cited-on">Cited on {_links_back(key, name, pages)}</p>'
+        f"{_downloads(escape_id(key), name, export_url)}"
         f'<span class="Z3988" title="{html.escape(coins(entry))}"></span></li>'
     )
 

@@ -68,7 +68,9 @@ class _Resolver(Treeprocessor):
         resolution.walk(root)
         references = resolution.references
         if references.places:
-            root.append(references.render(_free_id(root, "references"), self._entry_text, self.extension.formatted.short_name))
+            root.append(
+                references.render(_free_id(root, "references"), self._entry_text, self.extension.formatted.short_name)
+            )
         for paragraph in root.iter("p"):
             if (paragraph.text or "").strip() == BIBLIOGRAPHY_MARKER and not len(paragraph):
                 paragraph.text = self.md.htmlStash.store(BIBLIOGRAPHY_COMMENT)

@@ -17,6 +17,7 @@ from pybtex.database import Entry
 from .ama import short_name
 from .bibliography import Bibliography
 from .reference import reference_html
+from .reference_list import letter
 
 
 class FormattedEntries:
@@ -27,7 +28,6 @@ class FormattedEntries:
         self._cache_file = cache_file
         self._digests: dict[str, str] = {}
         self._formatted: dict[str, str] = {}
-        self._names: dict[str, str] = {}
 
     def html(self, key: str) -> str:
         """The reference as inline HTML. Raises KeyError for a key that the bibliography does not have."""
@@ -36,9 +36,7 @@ class FormattedEntries:
         return self._formatted[key]
 
     def short_name(self, key: str) -> str:
-        """What links call the entry: "Leemans 1993"."""
-        if key not in self._names:
-            self._names[key] = short_name(self._entries[key])
+        """What links call the entry: "Leemans 1993"; a letter tells two of one name and year apart: "Johnson 2018a"."""
         return self._names[key]
 
     def save(self) -> None:
@@ -56,6 +54,17 @@ class FormattedEntries:
         return self._cached.get(digest)
 
     @cached_property
+    def _names(self) -> dict[str, str]:
+        by_name: dict[str, list[str]] = {}
+        for key, entry in self._entries.items():
+            by_name.setdefault(short_name(entry), []).append(key)
+        return {
+            key: f"{name}{letter(index)}" if len(keys) > 1 else name
+            for name, keys in by_name.items()
+            for index, key in enumerate(keys)
+        }
+
+    @cached_property
     def _cached(self) -> dict[str, str]:
         try:
             kept = json.loads(self._cache_file.read_text(encoding="utf-8")) if self._cache_file else {}
@@ -68,7 +77,7 @@ class FormattedEntries:
     @cached_property
     def _style(self) -> bytes:
         """The sources of this package, more than the style's own: a list of modules would be forgotten one day."""
-        sources = b"".join(source.read_bytes() for source in sorted(Path(__file__).parent.glob("*.py")))
+        sources = b"".join(source.read_bytes() for source in sorted(Path(__file__).parent.rglob("*.py")))
         return sha256(sources + f"{version('pybtex')} {sys.version}".encode()).digest()
 
 

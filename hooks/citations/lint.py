@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator, Mapping
 from pybtex.database import Entry
 
 from .bibliography import Bibliography
-from .field_forms import malformed_fields
-from .identifiers import doi, pmid
+from .bibtex.field_forms import malformed_fields
 from .problem import Problem
-from .tex import plain
+from .style.identifiers import doi, pmid
+from .style.tex import plain
 
 NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 TITLE_FIELDS = ("title", "subtitle", "titleaddon", "edition", "version")

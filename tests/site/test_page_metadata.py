@@ -8,7 +8,7 @@ from pybtex.database import parse_string
 
 from built_pages import BuiltPage, built_pages
 from citations.bibliography import read_bibliography
-from citations.tex import plain
+from citations.style.tex import plain
 from project import ROOT
 
 

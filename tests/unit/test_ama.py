@@ -6,7 +6,7 @@ import pytest
 from pybtex.database import Entry, parse_string
 
 from citations import ama
-from citations.article_links import article_links, link_html
+from citations.style.article_links import article_links, link_html
 
 ARTICLES = {
     "with volume, issue and pages (3.11)": (

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from pybtex.database import Entry, Person
 
 from citations.ama import format_entry, narrative_name, plain_text, short_name
-from citations.article_links import article_links, link_html
-from citations.kinds import KINDS
+from citations.style.article_links import article_links, link_html
+from citations.style.kinds import KINDS
 
 FIELDS = [
     "title", "subtitle", "journal", "shortjournal", "booktitle", "year", "month", "day", "date", "volume", "number",

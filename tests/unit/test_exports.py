@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import BibliographyData, Entry, parse_string
 
-from citations.export_bibtex import to_bibtex
-from citations.export_coins import coins
-from citations.export_csl import csl_item, to_csl_json
-from citations.export_ris import to_ris
-from citations.export_schema_org import schema_org
 from citations.exports import FORMATS
+from citations.exports.bibtex import to_bibtex
+from citations.exports.coins import coins
+from citations.exports.csl import csl_item, to_csl_json
+from citations.exports.ris import to_ris
+from citations.exports.schema_org import schema_org
 
 LEEMANS = r"""@article{leemans1993,
   author    = {Leemans, C. R. and van der Waal, Isaac and Blumenschein, Jr., George and {KEYNOTE-048 Investigators}},

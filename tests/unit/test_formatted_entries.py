@@ -107,3 +107,10 @@ def build(cache: Path, *keys: str, source: str = SOURCE) -> list[str]:
     html = [entries.html(key) for key in keys]
     entries.save()
     return html
+
+
+def test_two_works_of_one_name_and_year_are_told_apart_by_letters():
+    entry = "@article{{{key}, author = {{Johnson, S.}}, title = {{{key}}}, year = {{{year}}}}}\n"
+    text = "".join(entry.format(key=key, year=year) for key, year in (("a", 2018), ("b", 2018), ("c", 2019)))
+    formatted = FormattedEntries(parse_bibliography(text), None)
+    assert [formatted.short_name(key) for key in "abc"] == ["Johnson 2018a", "Johnson 2018b", "Johnson 2019"]

@@ -5,7 +5,7 @@ import re
 from pybtex.richtext import BaseText, String, Text
 from pybtex.style.template import node
 
-from .ama_parts import Children, Data, field, within
+from .parts import Children, Data, field, within
 from .tex import plain
 
 ORDINAL_WORDS = {

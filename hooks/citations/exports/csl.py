@@ -6,7 +6,7 @@ from typing import Any
 
 from pybtex.database import Entry
 
-from .dates import Date
+from ..style.dates import Date
 from .record import Name, Record, record
 
 TYPES = {

@@ -7,8 +7,8 @@ from pybtex.richtext import BaseText, String
 from pybtex.style.template import node
 
 from . import identifiers
-from .ama_parts import Children, Data
 from .dates import published
+from .parts import Children, Data
 from .tex import plain
 
 DASHES = re.compile(r"\s*[-‐‑–—−]+\s*")

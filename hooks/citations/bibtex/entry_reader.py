@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from pybtex.textutils import normalize_whitespace
 
-from .bibtex_blocks import Block
+from ..problem import Problem
+from ..style.tex import plain
+from .blocks import Block
 from .field_parser import FIELD_FOLLOWS, FieldParser
-from .problem import Problem
-from .tex import plain
 
 HEADER = re.compile(r"@[ \t]*\w+\s*[{(]\s*(?P<key>[^\s,={}]*)\s*(?P<comma>,)?")
 OPENING = re.compile(r"[{(]")

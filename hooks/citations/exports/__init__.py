@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from pybtex.database import Entry
 
-from .export_bibtex import to_bibtex
-from .export_coins import coins
-from .export_csl import to_csl_json
-from .export_ris import to_ris
-from .export_schema_org import schema_org
+from .bibtex import to_bibtex
+from .coins import coins
+from .csl import to_csl_json
+from .ris import to_ris
+from .schema_org import schema_org
 
 __all__ = ["FORMATS", "Format", "coins", "schema_org"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from pybtex.database import Entry
 
-from .dates import MONTHS
+from ..style.dates import MONTHS
 
 BEFORE_OTHERS = (
     "author", "editor", "title", "journal", "booktitle", "year", "month", "date", "volume", "number", "pages", "eid",

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from pybtex.database import Entry, Person
 
-from . import identifiers
-from .ama_journal import page_range
-from .dates import Date, published, read_date
-from .kinds import kind_of
-from .names import given_name, is_group, persons, suffix, surname, without_others
-from .tex import plain
+from ..style import identifiers
+from ..style.dates import Date, published, read_date
+from ..style.journal import page_range
+from ..style.kinds import kind_of
+from ..style.names import given_name, is_group, persons, suffix, surname, without_others
+from ..style.tex import plain
 
 
 @dataclass(frozen=True, slots=True)

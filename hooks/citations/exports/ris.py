@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from pybtex.database import Entry
 
-from .dates import Date
-from .identifiers import doi_url
+from ..style.dates import Date
+from ..style.identifiers import doi_url
 from .record import Name, Record, record
 
 TYPES = {

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 from pybtex.style.template import Node, first_of, join, tag
 
-from .ama_book import edition, patent_number, report_number, thesis_kind, volume_of_book
-from .ama_journal import issue, pages, preprint_server
-from .ama_parts import (
+from .book import edition, patent_number, report_number, thesis_kind, volume_of_book
+from .journal import issue, pages, preprint_server
+from .parts import (
     authors,
     availability,
     book_authors,

@@ -5,8 +5,8 @@ from html import escape
 
 from pybtex.database import Entry
 
+from ..ama import short_name
 from . import identifiers
-from .ama import short_name
 
 
 @dataclass(frozen=True, slots=True)

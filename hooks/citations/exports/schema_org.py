@@ -4,7 +4,7 @@ from typing import Any
 
 from pybtex.database import Entry
 
-from .identifiers import doi_url, pmc_url, pubmed_url
+from ..style.identifiers import doi_url, pmc_url, pubmed_url
 from .record import Name, Record, record
 
 SCHEMA_TYPES = {

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..problem import Problem
 from .braces import close, end_of_group
-from .problem import Problem
 
 BLOCK_START = re.compile(
     r"(?:^[ \t]*@[ \t]*|(?<=[})])[ \t]*@(?=\w+[{(][^\s,={}]+,))(?P<type>[A-Za-z]\w*)\s*[{(]", re.MULTILINE
