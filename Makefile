@@ -2,8 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+TOOL := PYTHONPATH=hooks $(BIN)/python tools
 
-.PHONY: site serve check test format clean requirements
+.PHONY: site serve check test cite format clean requirements
 
 site: .venv/site ## Build the site into site/; any problem stops it.
 	$(BIN)/mkdocs build --strict
@@ -21,9 +22,12 @@ test: .venv/test ## Every test, those in a real Chromium too.
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/pytest --quiet
 
+cite: .venv/site ## Add a work to references.bib: make cite ID=10.1002/ijc.20740 (a DOI, a PubMed number or its address).
+	@$(TOOL)/cite.py "$$ID"
+
 clean: ## Remove all that is made, .venv included.
 	rm -rf .venv .cache site .pytest_cache .hypothesis .ruff_cache
-	find hooks tests benchmarks -name __pycache__ -type d -exec rm -rf {} +
+	find hooks tests tools benchmarks -name __pycache__ -type d -exec rm -rf {} +
 
 .venv/site: requirements.txt
 	$(PYTHON) -m venv .venv

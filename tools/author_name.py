@@ -1,0 +1,28 @@
+"""A name of a registry → as references.bib has it: `Leemans, C. R.`, `de Castro, Jr., G.`, `{KEYNOTE-048 Investigators}`."""
+
+import re
+
+from title_text import to_tex
+
+PART = re.compile(r"[^\W\d_]+")
+INITIALS = re.compile(r"[^\W\d_a-z]{2,3}")
+SUFFIXES = {"jr": "Jr.", "sr": "Sr.", "2nd": "II", "3rd": "III", "4th": "IV"}
+
+
+def house_name(family: str, given: str = "", suffix: str = "") -> str:
+    """`given` may be names or initials: "Clint Tyler", "C. T." and "CT" are the same."""
+    suffix = suffix.strip()
+    parts = (to_tex(family), SUFFIXES.get(suffix.lower().strip("."), suffix), _initials(given))
+    return ", ".join(filter(None, parts))
+
+
+def group_name(name: str) -> str:
+    """An organization, which no style may shorten."""
+    return f"{{{to_tex(name)}}}"
+
+
+def _initials(given: str) -> str:
+    words = PART.findall(given)
+    if len(words) == 1 and INITIALS.fullmatch(words[0]):
+        words = list(words[0])
+    return " ".join(f"{word[0].upper()}." for word in words)
