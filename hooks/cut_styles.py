@@ -36,7 +36,8 @@ def _theme_sheet(site: Path) -> str:
 
 
 def _write(site: Path, name: str, css: str) -> str:
-    path = f"assets/{name}.{hashlib.sha256(css.encode()).hexdigest()[:10]}.css"
+    path = f"assets/hashed/{name}.{hashlib.sha256(css.encode()).hexdigest()[:10]}.css"
+    (site / path).parent.mkdir(exist_ok=True)
     (site / path).write_text(css, "utf-8")
     return path
 

@@ -21,12 +21,18 @@
 
   function fetchRest() {
     signs.forEach(sign => removeEventListener(sign, fetchRest))
-    return (rest ??= Promise.all([
-      ...[...document.querySelectorAll("[data-rest]")].map(link =>
-        fetched("link", { rel: "stylesheet", href: link.dataset.rest })),
-      ...[new URL("later.js", src), ...(dataset.later?.split(" ") ?? [])].map(script =>
-        fetched("script", { src: script, async: false })),
-    ]))
+    return (rest ??= fetchStyles().then(fetchScripts))
+  }
+
+  /* Nothing that a script adds is seen without its style. */
+  async function fetchStyles() {
+    const link = document.querySelector("[data-rest]")
+    if (link) await fetched("link", { rel: "stylesheet", href: link.dataset.rest })
+  }
+
+  function fetchScripts() {
+    const scripts = [src.replace("first", "later"), ...dataset.later.split(" ").filter(Boolean)]
+    return Promise.all(scripts.map(script => fetched("script", { src: script, async: false })))
   }
 
   signs.forEach(sign => addEventListener(sign, fetchRest, { passive: true }))

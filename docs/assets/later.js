@@ -12,10 +12,6 @@
     return (root.dataset.scheme || (device.matches ? "dark" : "light")) === "dark"
   }
 
-  function showColors() {
-    document.querySelector(".scheme-button").setAttribute("aria-pressed", isDark())
-  }
-
   function switchColors() {
     const dark = !isDark()
     root.dataset.scheme = dark === device.matches ? "" : dark ? "dark" : "light"
@@ -24,15 +20,11 @@
     } catch {
       // Storage is blocked: the choice holds for this page.
     }
-    showColors()
   }
 
   addEventListener("storage", ({ key, newValue }) => {
     if (key === "guide-colors") root.dataset.scheme = newValue ?? ""
-    showColors()
   })
-  device.addEventListener("change", showColors)
-  showColors()
 
   /* What each cited study found takes the place of the link that leads to it. */
   async function showFindings() {
@@ -61,7 +53,7 @@
   }
 
   function searchDialog() {
-    const input = make("input", { type: "search", id: "search-words", autocomplete: "off", spellcheck: false })
+    const input = make("input", { id: "search-words", enterKeyHint: "search", autocomplete: "off", spellcheck: false })
     const status = make("p", { className: "search-status", role: "status" })
     const list = make("ol", { className: "search-results" })
     const close = make("button", { type: "button", textContent: "Close" })
@@ -109,14 +101,18 @@
     return index.docs.map(({ location, title, text }) => ({ location, title: plain(title), text: plain(text) }))
   }
 
-  /* Every word must begin a word of the section; in its title it counts ten times. */
+  /* A word counts where it begins a word, ten times in a title; places with all the words come alone if there are any. */
   function best(all, words) {
     const patterns = words.map(word => new RegExp(`(?<![\\p{L}\\p{N}])${stem(word)}`, "giu"))
     const scored = all.map(section => {
       const counts = patterns.map(pattern => count(section.title, pattern) * 10 + count(section.text, pattern))
-      return { ...section, score: Math.min(...counts) && counts.reduce((a, b) => a + b), pattern: patterns[0] }
+      const met = patterns.filter((_, index) => counts[index])
+      return { ...section, met: met.length, pattern: met[0], score: counts.reduce((a, b) => a + b) }
     })
-    return scored.filter(({ score }) => score).sort((a, b) => b.score - a.score).slice(0, 20)
+    const most = Math.max(...scored.map(({ met }) => met))
+    const wanted = most === words.length ? most : 1
+    const kept = scored.filter(({ met }) => met >= wanted)
+    return kept.sort((a, b) => b.met - a.met || b.score - a.score).slice(0, 20)
   }
 
   function count(text, pattern) {
