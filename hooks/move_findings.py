@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from previewing import is_preview
 
 ENTRY = re.compile(
-    r'(?P<line><li id="ref-(?P<key>[^"]+)">(?:(?!</li>).)*?)(?P<finding><details class="finding">.*?</details>)',
+    r'(?P<line><li id="ref-(?P<key>[^"]+)">(?:(?!</li>).)*?)(?P<finding><details class="finding[^"]*">.*?</details>)',
     re.DOTALL,
 )
 BIBLIOGRAPHY = 'class="bibliography"'

@@ -25,7 +25,7 @@
       entry.removeAttribute("id");
       entry.value = parseInt(each.ariaLabel);
       entry.querySelector(".backlinks").remove();
-      entry.querySelectorAll("details").forEach((finding) => (finding.open = true));
+      entry.querySelectorAll("details:not(.survival)").forEach((finding) => (finding.open = true));
       list.append(entry);
     }
     const button = document.createElement("button");

@@ -9,7 +9,7 @@ from .ama import plain_text
 from .bibliography import Bibliography
 from .exports import FORMATS, coins
 from .formatted_entries import FormattedEntries
-from .reference import split_finding
+from .reference import split_finding, unfolded
 from .reference_list import Place, escape_id
 
 
@@ -47,7 +47,7 @@ def _work(
     name = formatted.short_name(key)
     line, finding = split_finding(formatted.html(key))
     return (
-        f'<li id="work-{escape_id(key)}" data-citation="{html.escape(plain_text(entry))}"><p class="work">{line}</p>{finding.replace("<details", "<details open", 1)}'
+        f'<li id="work-{escape_id(key)}" data-citation="{html.escape(plain_text(entry))}"><p class="work">{line}</p>{unfolded(finding)}'
         f'<p class="cited-on">Cited on {_links_back(key, name, pages)}</p>'
         f"{_downloads(escape_id(key), name, export_url)}"
         f'<span class="Z3988" title="{html.escape(coins(entry))}"></span></li>'

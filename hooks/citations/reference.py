@@ -7,7 +7,12 @@ from pybtex.database import Entry
 from .ama import field_html, format_entry
 from .style.article_links import article_links, link_html
 
-FINDING = '<details class="finding">'
+FINDING = '<details class="finding'
+OPEN_IN_LISTS = '<details class="finding">'
+SUMMARIES = {
+    False: f"{OPEN_IN_LISTS}<summary>What this study found</summary>",
+    True: f'{FINDING} survival"><summary>What this study found: tells how long people lived</summary>',
+}
 
 
 def reference_html(entry: Entry) -> str:
@@ -15,11 +20,21 @@ def reference_html(entry: Entry) -> str:
     line = format_entry(entry)
     links = " ".join(link_html(link) for link in article_links(entry) if f'href="{html.escape(link.url)}"' not in line)
     found = field_html(entry.fields.get("annote", ""))
-    finding = f"{FINDING}<summary>What this study found</summary><p>{found}</p></details>" if found else ""
+    finding = f"{SUMMARIES[tells_survival(entry)]}<p>{found}</p></details>" if found else ""
     return f"{line}{links and ' '}{links}{finding}"
+
+
+def tells_survival(entry: Entry) -> bool:
+    """Whether the finding tells how long people lived, which readers must choose to see: `warning = {survival}`."""
+    return entry.fields.get("warning", "").strip() == "survival"
 
 
 def split_finding(html: str) -> tuple[str, str]:
     """What `reference_html` gave, as the line and the folded finding ("" if there is none)."""
     line, mark, finding = html.partition(FINDING)
     return line, mark + finding
+
+
+def unfolded(finding: str) -> str:
+    """The finding open, unless it tells how long people lived."""
+    return finding.replace(OPEN_IN_LISTS, OPEN_IN_LISTS.replace(">", " open>"), 1)

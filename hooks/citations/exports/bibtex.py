@@ -7,7 +7,7 @@ from pybtex.database import Entry
 from ..style.dates import MONTHS
 
 BEFORE_OTHERS = (
-    "author", "editor", "title", "journal", "booktitle", "year", "month", "date", "volume", "number", "pages", "eid",
+    "author", "shortauthor", "editor", "title", "journal", "booktitle", "year", "month", "date", "volume", "number", "pages", "eid",
     "publisher", "address", "edition", "institution", "doi", "pmid", "pmcid", "url", "urldate",
 )  # fmt: skip
 AFTER_OTHERS = ("note", "annote")
