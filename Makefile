@@ -25,6 +25,13 @@ test: .venv/test ## Every test, those in a real Chromium too.
 cite: .venv/site ## Add a work to references.bib: make cite ID=10.1002/ijc.20740 (a DOI, a PubMed number or its address).
 	@$(TOOL)/cite.py "$$ID"
 
+format: .venv/test ## Put references.bib, Markdown and Python into house form; what they say stays.
+	@$(TOOL)/format_references.py references.bib
+	@$(TOOL)/tidy_line_ends.py docs hooks *.md
+	$(BIN)/rumdl fmt --quiet --no-config --no-cache --flavor mkdocs --enable MD012,MD022,MD047 docs hooks *.md
+	$(BIN)/ruff check --quiet --fix-only
+	$(BIN)/ruff format --quiet
+
 clean: ## Remove all that is made, .venv included.
 	rm -rf .venv .cache site .pytest_cache .hypothesis .ruff_cache
 	find hooks tests tools benchmarks -name __pycache__ -type d -exec rm -rf {} +

@@ -31,19 +31,28 @@ class _Field:
     beside: str = ""
 
 
-def house_entry(type_: str, key: str, fields: Mapping[str, str], above: str = "") -> str:
+def house_entry(type_: str, key: str, fields: Mapping[str, str]) -> str:
     """An entry from its values as TeX without outer braces; a month is a name's first three letters, bare."""
     values = [_Field(name, text if name == "month" else f"{{{text}}}", []) for name, text in fields.items()]
-    return above + _lines(type_, key, values, [])
+    return _lines(type_, key, values, [])
 
 
 def house_block(block: Block) -> str:
     """The same entry in house form, the comments in it beside their fields; raises NotRegular."""
+    fields, comments = _fields(block.text, _header(block).end(), len(block.text) - 1)
+    return _lines(block.type, key_of(block), fields, comments)
+
+
+def key_of(block: Block) -> str:
+    """The key as written; raises NotRegular without one."""
+    return _header(block)["key"]
+
+
+def _header(block: Block) -> re.Match[str]:
     header = HEADER.match(block.text)
     if header is None:
         raise NotRegular(block.text)
-    fields, comments = _fields(block.text, header.end(), len(block.text) - 1)
-    return _lines(block.type, header["key"], fields, comments)
+    return header
 
 
 def _lines(type_: str, key: str, fields: Iterable[_Field], comments_at_end: list[str]) -> str:

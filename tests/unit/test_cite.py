@@ -10,6 +10,7 @@ from author_name import group_name, house_name
 from cite import main
 from crossref import crossref_record
 from entry_key import new_key
+from format_references import house_text
 from local_server import Answer, local_server
 from project import ROOT
 from pubmed import pubmed_record
@@ -237,3 +238,8 @@ KEYS = {
 @pytest.mark.parametrize("authors", KEYS)
 def test_a_key_is_surname_and_year_in_plain_letters(authors: tuple[str, ...]):
     assert new_key(authors, "The {Spread} of cancer", "2001", []) == KEYS[authors]
+
+
+def test_the_entry_is_in_house_form_already(cite):
+    text = cite("10.1002/ijc.20740")[1]
+    assert house_text(text) == text
