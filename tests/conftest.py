@@ -1,10 +1,16 @@
 """The site as `make site` builds it, built once for all tests that look at it."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from project import ROOT, build
+
+# A slow machine is no failure. In CI the examples are the same each time: a pull request fails by its own mistakes only.
+settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("project")
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from citations.bibliography import UnreadableBibliography, parse_bibliography, read_bibliography
 from citations.lint import lint
 
-SETTINGS = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SETTINGS = settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 CASES = "\n".join(path.read_text("utf-8") for path in sorted(Path(__file__).parents[1].glob("cases/*.bib")))
 
 SNIPPETS = st.sampled_from(
