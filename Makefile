@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 TOOL := PYTHONPATH=hooks $(BIN)/python tools
 
-.PHONY: site serve check test cite format clean requirements
+.PHONY: site serve check test browser cite links format clean requirements
 
 site: .venv/site ## Build the site into site/; any problem stops it.
 	$(BIN)/mkdocs build --strict
@@ -17,13 +17,19 @@ check: .venv/test ## Strict build and every check that needs no browser.
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/pytest --quiet tests/unit tests/site tests/content
 
-test: .venv/test ## Every test, those in a real Chromium too.
+test: .venv/test .venv/tools browser ## Every test, those in a real Chromium too.
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --check --quiet
-	$(BIN)/pytest --quiet
+	$(BIN)/pytest --quiet --numprocesses auto --dist worksteal
+
+browser: ## Find Chromium, or install Debian's package where that is allowed.
+	@bash tools/need_chromium.sh
 
 cite: .venv/site ## Add a work to references.bib: make cite ID=10.1002/ijc.20740 (a DOI, a PubMed number or its address).
 	@$(TOOL)/cite.py "$$ID"
+
+links: .venv/tools site ## Ask every outside link of the site whether it still leads somewhere (needs the network).
+	@$(BIN)/python tools/check_links.py site --own-address "$$SITE_URL"
 
 format: .venv/test ## Put references.bib, Markdown and Python into house form; what they say stays.
 	@$(TOOL)/format_references.py references.bib
@@ -45,10 +51,14 @@ clean: ## Remove all that is made, .venv included.
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	touch $@
 
+.venv/tools: .venv/site requirements-tools.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-tools.txt
+	touch $@
+
 requirements: ## Compile requirements*.in into requirements*.txt, with hashes (for whoever changes a version).
 	$(PYTHON) -m venv .cache/pip-tools
 	.cache/pip-tools/bin/python -m pip install --quiet pip-tools
-	for set in requirements requirements-test; do \
+	for set in requirements requirements-test requirements-tools; do \
 	  .cache/pip-tools/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	    --no-header --no-emit-index-url --no-emit-options --output-file $$set.txt $$set.in; \
 	done
