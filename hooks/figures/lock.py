@@ -1,50 +1,54 @@
-"""The lock: each figure on a page needs a source in its sentence, and must stand in that source's `annote`."""
+"""The lock: each figure on a page needs a source in its sentence, and must stand in that source's `annote`.
+
+It must also fit there: if the annote has another figure one digit away, such as 14 and 19 of every 100, the words around
+the printed one decide which was meant. So a slip of one digit shows, even where it gives a number that exists.
+"""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from charts.chart import UnreadableChart, line_of, parse_chart
 from citations.problem import Problem
-from reading.passages import CHART, TITLE, Passage, read_passages
+from reading.passages import CHART, TABLE_ROW, TITLE, Passage, read_passages
 from reading.sentences import Sentence, read_sentences
 
-from .figure import BARE, COUNT, Claim, find_figures
+from .figure import find_figures
+from .findings import Finding, Sources, means_same, read_findings
 
 # A page of the project's own counts, such as its scores, says so in its front matter.
 OWN_COUNTS = re.compile(r"\A---\n(?:.*\n)*?figures:\s*our own\s*\n(?:.*\n)*?---\n")
-BETWEEN_CLAUSES = re.compile(r"(?<=[.?!;])\s+")
 
 
-@dataclass(frozen=True)
-class Source:
-    """What one work found: its annote as plain text, and every claim in it."""
-
-    annote: str
-    claims: frozenset[Claim]
-
-
-def read_sources(annotes: Mapping[str, str]) -> dict[str, Source]:
-    """The sources by key, from the plain text of their annotes."""
-    return {key: Source(text, frozenset(_claims(text))) for key, text in annotes.items()}
-
-
-def check_page(page: str, sources: Mapping[str, Source]) -> list[Problem]:
+def check_page(page: str, sources: Sources) -> list[Problem]:
     """What is wrong with the figures of a page, as written in Markdown; lines count from the start of the file."""
     if OWN_COUNTS.match(page):
         return []
-    return sorted(problem for sentence in cited_sentences(page) for problem in _check(sentence, sources))
+    return sorted(problem for passage in read_passages(page) for problem in check_passage(passage, sources))
 
 
-def cited_sentences(page: str) -> Iterator[Sentence]:
-    """Every sentence, cell, title and line of a chart, with the keys of the sources that stand for it."""
-    for passage in read_passages(page):
-        yield from _chart_sentences(passage) if passage.kind == CHART else read_sentences(passage)
+def check_passage(passage: Passage, sources: Sources) -> Iterator[Problem]:
+    """What is wrong with the figures of one paragraph, list item, table row, title or chart."""
+    printed = list(_printed(passage))
+    meant = [_meant(sentence, finding, sources) for sentence, finding in printed]
+    for place, (sentence, finding) in enumerate(printed):
+        if wrong := _what_is_wrong(sentence, finding, sources, meant, place):
+            yield Problem(sentence.line, f"the figure “{finding.figure.text}” {wrong}")
 
 
-def _claims(annote: str) -> Iterator[Claim]:
-    for clause in BETWEEN_CLAUSES.split(annote):
-        yield from (figure.claim for figure in find_figures(clause))
+def cited_sentences(passage: Passage) -> list[Sentence]:
+    """The sentences, cells, title or lines of a chart, with the keys of the sources that stand for each."""
+    return list(_chart_sentences(passage)) if passage.kind == CHART else read_sentences(passage)
+
+
+def _printed(passage: Passage) -> Iterator[tuple[Sentence, Finding]]:
+    """The figures of a passage; the other cells of a row, and the other lines of a chart, say what they are about."""
+    sentences = cited_sentences(passage)
+    whole = " ".join(sentence.text for sentence in sentences) if passage.kind in (TABLE_ROW, CHART) else ""
+    labels = (
+        " ".join(cell.text for cell in sentences if not find_figures(cell.text)) if passage.kind == TABLE_ROW else ""
+    )
+    for sentence in sentences:
+        yield from ((sentence, finding) for finding in read_findings(sentence.text, labels, whole))
 
 
 def _chart_sentences(passage: Passage) -> Iterator[Sentence]:
@@ -53,34 +57,45 @@ def _chart_sentences(passage: Passage) -> Iterator[Sentence]:
         chart = parse_chart(text)
     except UnreadableChart:
         return  # The chart hook says what is wrong with it.
-    words = {"title": chart.title, "about": chart.about}
-    words |= {label: f"{label}: {chart.amount(label)}" for label in chart.data}
-    for name, said in words.items():
-        yield Sentence(passage.line + line_of(text, name), said, chart.sources, passage)
+    said = {"title": chart.title, "about": chart.about}
+    said |= {label: f"{label}: {chart.amount(label)}" for label in chart.data}
+    for name, words in said.items():
+        yield Sentence(passage.line + line_of(text, name), words, chart.sources, passage)
 
 
-def _check(sentence: Sentence, sources: Mapping[str, Source]) -> Iterator[Problem]:
-    known = [sources[key] for key in sentence.keys if key in sources]
-    for figure in find_figures(sentence.text):
-        if sentence.passage.kind == TITLE:
-            yield _problem(sentence, figure.text, "stands in a title, and a title cannot cite. Move it to a sentence.")
-        elif not sentence.keys:
-            yield _problem(sentence, figure.text, "has no source in its sentence. Cite the work that found it.")
-        elif not any(_holds(source, figure.claim) for source in known):
-            where = " or ".join(f"'{key}'" for key in dict.fromkeys(sentence.keys))
-            remedy = "Correct the figure, or the annote in references.bib if the work says so."
-            yield _problem(sentence, figure.text, f"does not stand in the annote of {where}. {remedy}")
+def _meant(sentence: Sentence, printed: Finding, sources: Sources) -> Finding | None:
+    """The finding that a printed figure repeats, the likest if the sources have it more than once."""
+    same = [finding for finding in sources.of(sentence.keys) if means_same(printed.claim, finding.claim)]
+    return max(same, key=lambda finding: sources.likeness(printed, finding), default=None)
 
 
-def _holds(source: Source, claim: Claim) -> bool:
-    """Whether the source claims the same; "83 had it" and "83 people" stand for each other and for 83 of any group."""
-    if claim in source.claims:
-        return True
-    kind, number, _ = claim
-    if kind == BARE:
-        return any(number == found and unit != "100" for _, found, unit in source.claims)
-    return kind == COUNT and (BARE, number, "") in source.claims
+def _what_is_wrong(
+    sentence: Sentence, printed: Finding, sources: Sources, meant: list[Finding | None], place: int
+) -> str:
+    """What is wrong with the figure at `place` in its passage, "" if nothing; `meant` is what all its figures repeat."""
+    if sentence.passage.kind == TITLE:
+        return "stands in a title, and a title cannot cite. Move it to a sentence."
+    if not sentence.keys:
+        return "has no source in its sentence. Cite the work that found it."
+    where = " or ".join(f"'{key}'" for key in dict.fromkeys(sentence.keys))
+    mine = meant[place]
+    if not mine:
+        remedy = "Correct the figure, or the annote in references.bib if the work says so."
+        return f"does not stand in the annote of {where}. {remedy}"
+    groups = [finding.group if finding else None for finding in meant]
+    for rival in _one_digit_away(printed, sources.of(sentence.keys)):
+        both_in_order = rival.group in (groups[:place] if rival.group < mine.group else groups[place + 1 :])
+        fits_better = sources.likeness(printed, mine) > sources.likeness(printed, rival)
+        if groups.count(mine.group) > 1 or not (fits_better or both_in_order):
+            remedy = "Check it, or use the words of the annote."
+            return f"fits its words no better than “{rival.figure.text}” in the annote of {where}. {remedy}"
+    return ""
 
 
-def _problem(sentence: Sentence, figure: str, what: str) -> Problem:
-    return Problem(sentence.line, f"the figure “{figure}” {what}")
+def _one_digit_away(printed: Finding, found: Iterable[Finding]) -> Iterator[Finding]:
+    kind, number, unit = printed.claim
+    for finding in found:
+        one, other = str(number), str(finding.claim[1])
+        slips = sum(left != right for left, right in zip(one, other, strict=False))
+        if len(one) == len(other) and slips == 1 and means_same((kind, finding.claim[1], unit), finding.claim):
+            yield finding
