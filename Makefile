@@ -31,6 +31,9 @@ cite: .venv/site ## Add a work to references.bib: make cite ID=10.1002/ijc.20740
 links: .venv/tools site ## Ask every outside link of the site whether it still leads somewhere (needs the network).
 	@$(BIN)/python tools/check_links.py site --own-address "$$SITE_URL"
 
+sources: .venv/site ## Ask Crossref and PubMed whether each source still stands as references.bib says (needs the network).
+	@$(TOOL)/check_sources.py references.bib
+
 format: .venv/test ## Put references.bib, Markdown and Python into house form; what they say stays.
 	@$(TOOL)/format_references.py references.bib
 	@$(TOOL)/tidy_line_ends.py docs hooks *.md

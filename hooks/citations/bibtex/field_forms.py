@@ -90,5 +90,6 @@ CHECKS: dict[str, Check] = {
     "year": _year,
     "date": _date,
     "urldate": _date,
+    "retracted": _date,
     "pages": _pages,
 }

@@ -1,0 +1,48 @@
+"""What a strict build of the site has to say, one line for each mistake."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+LEVEL = re.compile(r"(?P<level>[A-Z]+) +-  (?P<message>.*)")
+TROUBLE = ("WARNING", "ERROR", "CRITICAL")
+NOT_TEXT = re.compile(r"(?P<path>\S+): line (?P<line>\d+) (?P<rest>is not UTF-8 text\..*)")
+SETTINGS = re.compile(r'(?s)error parsing the configuration file:.*?in ".*?mkdocs\.yml", line (?P<line>\d+)')
+SUMMARY = re.compile(r"Aborted with \d+ warnings in strict mode!")
+
+
+def build_lines(folder: Path) -> list[str]:
+    """The lines of `mkdocs build --strict` in a folder; the site that it made is thrown away."""
+    with TemporaryDirectory() as site:
+        run = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site],
+            cwd=folder,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    lines = list(_messages(run.stdout + run.stderr))
+    return lines if lines or not run.returncode else [_last_words(run.stderr or run.stdout)]
+
+
+def _messages(output: str) -> Iterator[str]:
+    if found := SETTINGS.search(output):
+        remedy = "Compare its spaces and colons with the lines around it."
+        yield f"mkdocs.yml:{found['line']}: the settings cannot be read here. {remedy}"
+    for line in output.splitlines():
+        if found := LEVEL.match(line):
+            if found["level"] in TROUBLE:
+                yield found["message"].strip()
+        elif found := NOT_TEXT.match(line):
+            yield f"{found['path']}:{found['line']}: the line {found['rest']}"
+
+
+def _last_words(output: str) -> str:
+    """What a build says that stops for a reason nobody foresaw."""
+    lines = [line.strip() for line in output.splitlines() if line.strip() and not SUMMARY.search(line)]
+    return f"mkdocs.yml:1: the site cannot be built: {lines[-1] if lines else 'no reason given'}"

@@ -1,0 +1,43 @@
+"""Finds the mistakes of the whole project in one run: prints one line each, `path:line: what is wrong. What to do.`
+
+A strict build says what is wrong in pages and sources; codespell, rumdl, ruff and tests/content say the rest. All of
+them run, at once, before anything fails.
+"""
+
+import re
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from build_lines import build_lines
+from tool_lines import content_lines, layout_lines, python_lines, spelling_lines, structure_lines
+
+SOURCES = (build_lines, spelling_lines, structure_lines, python_lines, layout_lines, content_lines)
+PLACE = re.compile(r"(?P<path>[^:\s]+):(?P<line>\d+): ")
+
+
+def find_mistakes(folder: Path) -> list[str]:
+    """Every mistake once, in the order of files and lines."""
+    with ThreadPoolExecutor(len(SOURCES)) as pool:
+        found = pool.map(lambda source: source(folder), SOURCES)
+        return sorted({line for lines in found for line in lines}, key=_place)
+
+
+def _place(line: str) -> tuple[str, int, str]:
+    match = PLACE.match(line)
+    return (match["path"], int(match["line"]), line) if match else ("", 0, line)
+
+
+def main() -> int:
+    """Prints the mistakes and how many there are."""
+    mistakes = find_mistakes(Path.cwd())
+    for line in mistakes:
+        print(line)
+    if mistakes:
+        count = "1 mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
+        print(f"\n{count}. CONTRIBUTING.md says more about each message.", file=sys.stderr)
+    return 1 if mistakes else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
