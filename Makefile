@@ -34,6 +34,9 @@ links: .venv/tools site ## Ask every outside link of the site whether it still l
 sources: .venv/site ## Ask Crossref and PubMed whether each source still stands as references.bib says (needs the network).
 	@$(TOOL)/check_sources.py references.bib
 
+due: .venv/site ## List the pages whose review date is past.
+	@$(TOOL)/list_due_pages.py docs
+
 format: .venv/test ## Put references.bib, Markdown and Python into house form; what they say stays.
 	@$(TOOL)/format_references.py references.bib
 	@$(TOOL)/tidy_line_ends.py docs hooks *.md

@@ -1,0 +1,41 @@
+"""`make due`: the pages whose `review_by` is past. No build fails on it: only the weekly job and this command tell."""
+
+import re
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+FRONT_MATTER = re.compile(r"\A---\n.*?^---$", re.DOTALL | re.MULTILINE)
+REVIEW_BY = re.compile(r"^review_by:\s*['\"]?(?P<day>\d{4}-\d{2}-\d{2})['\"]?\s*$", re.MULTILINE)
+
+
+def due_pages(docs: Path, today: date) -> Iterator[str]:
+    """One line for each page, in the order of their names."""
+    for path in sorted(docs.rglob("*.md")):
+        head = FRONT_MATTER.match(path.read_text("utf-8"))
+        found = head and REVIEW_BY.search(head[0])
+        if found and (day := _day(found["day"])) and day < today:
+            line = head[0].count("\n", 0, found.start()) + 1
+            yield (
+                f"{path}:{line}: was to be checked again by {day}. "
+                "Check it against its sources, then set 'reviewed' and 'review_by'."
+            )
+
+
+def _day(text: str) -> date | None:
+    """None for a day that does not exist, which the build names."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def main(arguments: list[str]) -> int:
+    lines = list(due_pages(Path(arguments[0] if arguments else "docs"), date.today()))
+    print("\n".join(lines) or "No page is past its review date.")
+    return 1 if lines else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
