@@ -40,5 +40,5 @@
     const button = target.closest(".top button:not([popovertarget])")
     if (button) fetchRest().then(() => window.guide.press(button))
   })
-  window.guide = { base: new URL(dataset.base + "/", location) }
+  window.guide = { base: new URL("..", src) }
 })()

@@ -1,0 +1,108 @@
+"""What a page loads before and after its reader first touches it, and that search and colors then work."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+Visit = Callable[..., Page]
+PAGE = "treatment-plan/"
+HASH = re.compile(r"\.[0-9a-f]{10}(?=\.)")
+
+
+def loaded(page: Page) -> set[str]:
+    """The names of the files loaded so far, without the hash of their content."""
+    page.wait_for_load_state("networkidle")
+    names = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop())")
+    return {HASH.sub("", name) for name in names}
+
+
+def background(page: Page) -> str:
+    return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+def search(page: Page, words: str) -> Page:
+    page.get_by_role("button", name="Search").click()
+    page.get_by_label("Search the guide").last.fill(words)
+    return page
+
+
+def test_before_the_first_touch_only_style_script_and_logo_are_loaded(visit: Visit):
+    assert loaded(visit(PAGE)) == {"styles.css", "first.js", "favicon.svg"}
+
+
+@pytest.mark.parametrize(
+    "touch",
+    [
+        lambda page: page.mouse.move(50, 50),
+        lambda page: page.keyboard.press("Tab"),
+        lambda page: page.touchscreen.tap(5, 300),
+    ],
+    ids=["pointer", "key", "touch"],
+)
+def test_the_first_touch_brings_the_rest(visit: Visit, touch: Callable[[Page], None]):
+    page = visit(PAGE, has_touch=True)
+    touch(page)
+    page.wait_for_function("() => Boolean(window.guide?.press)")
+    assert {"all-styles.css", "later.js", "preview.js", "findings.json"} <= loaded(page)
+
+
+def test_the_rest_changes_nothing_that_is_seen(visit: Visit):
+    page = visit(PAGE, width=360)
+    before = page.screenshot()
+    page.keyboard.press("Shift")
+    page.wait_for_function("() => Boolean(window.guide?.press)")
+    page.wait_for_load_state("networkidle")
+    assert page.screenshot() == before
+
+
+def test_search_finds_a_section_and_leads_there_by_keyboard(visit: Visit):
+    page = search(visit(PAGE), "feeding tube")
+    expect(page.locator(".search-results a").first).to_have_text("Feeding tubes")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/feeling-well/#feeding-tubes")
+    expect(page.locator("#feeding-tubes")).to_be_in_viewport()
+
+
+def test_search_tells_when_it_finds_nothing_and_closes_with_escape(visit: Visit):
+    page = search(visit(PAGE), "xylophone")
+    expect(page.get_by_role("status")).to_contain_text("Nothing found")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.get_by_role("button", name="Search")).to_be_focused()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_the_colors_of_the_device_hold_from_the_first_paint(visit: Visit, script: bool):
+    light = background(visit(PAGE, color_scheme="light")) if script else "rgb(253, 249, 242)"
+    page = visit(PAGE, color_scheme="dark", java_script_enabled=script)
+    dark = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    assert dark == "rgb(28, 26, 23)" != light
+
+
+def test_a_choice_of_colors_holds_on_the_next_page_from_its_first_paint(visit: Visit):
+    page = visit(PAGE, color_scheme="light")
+    light = background(page)
+    page.get_by_role("button", name="Colors").click()
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+    dark = background(page)
+    page.goto(page.url.replace(PAGE, "tests/"))
+    assert background(page) == dark != light
+    page.get_by_role("button", name="Colors").click()
+    expect(page.locator("html")).to_have_attribute("data-scheme", "")
+    assert background(page) == light
+
+
+def test_nothing_shifts_while_a_page_loads(visit: Visit):
+    page = visit(PAGE, width=360)
+    shift = page.evaluate(
+        """() => new Promise(done => {
+          let sum = 0
+          new PerformanceObserver(list => list.getEntries().forEach(each => (sum += each.value)))
+            .observe({ type: "layout-shift", buffered: true })
+          setTimeout(() => done(sum), 500)
+        })"""
+    )
+    assert shift == 0
