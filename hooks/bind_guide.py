@@ -1,0 +1,80 @@
+"""MkDocs hook: binds all pages of the menu into the page that has `template: whole-guide.html`, for printing.
+
+Each chapter keeps its own numbered list of sources, so that its numbers are those of the page on the screen, and so that
+a chapter can be taken out and handed on; what each work found stands once, in the chapter References.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from binding.chapter import Binding, bind_chapter, chapter_id
+
+TEMPLATE = "whole-guide.html"
+SHEETS = "assets/whole-guide-sheets.css"
+UNSAFE_IN_NAME = re.compile(r"[^a-z0-9-]+")
+UNSAFE_IN_CSS = re.compile(r'["\\\n]')
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """What the template writes: `page` gives the title and the dates."""
+
+    id: str
+    page: Page
+    html: str
+
+    @property
+    def has_heading(self) -> bool:
+        return "<h2" in self.html
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Tells all templates where the whole guide is, and writes the stylesheet that names the chapter on each sheet."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    whole = next((page for page in pages if page.meta.get("template") == TEMPLATE), None)
+    env.globals["whole_guide"] = whole
+    if whole:
+        css = "".join(_sheet(page) for page in pages if page is not whole)
+        files.append(File.generated(config, SHEETS, content=css))
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Gives the template `chapters`, in the order of the menu; every page is rendered by now."""
+    if page.meta.get("template") == TEMPLATE:
+        bound = [each for each in nav.pages if each is not page]
+        binding = Binding({_address(each): _name(each) for each in bound}, page.url)
+        context["chapters"] = [_chapter(binding, each) for each in bound]
+        context["sheets"] = SHEETS
+    return context
+
+
+def _chapter(binding: Binding, page: Page) -> Chapter:
+    return Chapter(chapter_id(_name(page)), page, bind_chapter(binding, page.url, page.content or ""))
+
+
+def _address(page: Page) -> str:
+    return urljoin("/", page.url).removeprefix("/")
+
+
+def _name(page: Page) -> str:
+    """ "deep/er/page.md" → "deep-er-page"."""
+    return UNSAFE_IN_NAME.sub("-", page.file.src_uri.removesuffix(".md").lower())
+
+
+def _sheet(page: Page) -> str:
+    """Chromium 131 and later print this in the margin; other browsers print their own header.
+
+    `!important`: to Chromium the `@page` that comes last wins, and the whole stylesheet comes at the first touch.
+    """
+    name = chapter_id(_name(page))
+    title = UNSAFE_IN_CSS.sub(lambda match: f"\\{ord(match[0]):x} ", page.title or "")
+    return f'#{name}{{page:{name}}}@page {name}{{@top-left{{content:"{title}"!important}}}}\n'

@@ -1,0 +1,1 @@
+"""Binds pages of a site into one page for printing; knows nothing of MkDocs."""

@@ -1,0 +1,114 @@
+"""The whole guide on one page: every page is in it, in order, with its own sources and working links."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from built_pages import BuiltPage, built_pages
+
+NOT_BOUND = {"404.html", "whole-guide/index.html"}
+
+
+@pytest.fixture(scope="module")
+def whole(site: Path) -> BuiltPage:
+    return BuiltPage(site, Path("whole-guide/index.html"))
+
+
+@pytest.fixture(scope="module")
+def chapters(whole: BuiltPage) -> list:
+    return [section for section in whole.tree.iter("section") if section.get("class") == "chapter"]
+
+
+def test_every_page_of_the_menu_is_a_chapter_in_the_order_of_the_menu(whole: BuiltPage, chapters: list, site: Path):
+    menu = next(element for element in whole.tree.iter("nav") if element.get("id") == "menu")
+    in_menu = [whole.target(link.get("href"))[0].relative_to(site).as_posix() for link in menu.iter("a")]
+    assert [_page_of(chapter) for chapter in chapters] == in_menu
+    assert set(in_menu) == {page.path.as_posix() for page in built_pages(site)} - NOT_BOUND
+
+
+def test_a_chapter_says_all_that_its_page_says(chapters: list, site: Path):
+    lost = []
+    for chapter in chapters:
+        page = BuiltPage(site, Path(_page_of(chapter)))
+        main = next(page.tree.iter("main"))
+        said = {
+            _words(element)
+            for element in chapter.iter()
+            if element.tag in ("p", "h2", "h3", "h4", "dt", "td", "figcaption")
+        }
+        lost += [
+            f"{page.path}: {_words(element)[:80]}"
+            for element in main.iter()
+            if element.tag in ("h1", "h2", "h3", "dt", "td", "figcaption") and _words(element) not in said
+        ]
+    assert not lost
+
+
+def test_headings_go_down_one_step_at_a_time(whole: BuiltPage):
+    levels = [
+        int(element.tag[1])
+        for element in next(whole.tree.iter("main")).iter()
+        if element.tag in {f"h{n}" for n in range(1, 7)}
+    ]
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_numbers_of_a_chapter_are_those_of_its_page_and_lead_to_its_own_list(chapters: list, site: Path):
+    wrong = []
+    for chapter in chapters:
+        page = BuiltPage(site, Path(_page_of(chapter)))
+        own = {element.get("id") for element in chapter.iter()}
+        seen = [(link.get("aria-label"), link.get("href").removeprefix("#")) for link in _citations(chapter)]
+        wrong += [f"{page.path}: {label}" for label, target in seen if target not in own]
+        if [label for label, _ in seen] != [link.get("aria-label") for link in page.by_role("doc-biblioref")]:
+            wrong.append(f"{page.path}: numbers differ")
+    assert not wrong
+
+
+def test_links_between_pages_stay_inside(whole: BuiltPage):
+    main = next(whole.tree.iter("main"))
+    pages = {page.path for page in built_pages(whole.site)} - {Path("404.html")}
+    leaving = [
+        link.get("href")
+        for link in main.iter("a")
+        if not link.get("href").startswith(("#", "http"))
+        and whole.target(link.get("href"))[0].relative_to(whole.site) in pages
+    ]
+    assert not leaving
+
+
+def test_figures_about_how_long_people_live_are_behind_a_closed_box(chapters: list):
+    outlook = next(chapter for chapter in chapters if chapter.get("id") == "chapter-outlook")
+    assert [(child.tag, child.get("class"), child.get("open")) for child in outlook] == [("details", "survival", None)]
+
+
+def test_the_whole_guide_is_not_in_the_search(site: Path):
+    assert "whole-guide" not in (site / "search" / "search_index.json").read_text("utf-8")
+
+
+def test_every_page_leads_to_the_whole_guide(site: Path):
+    silent = [
+        str(page.path)
+        for page in built_pages(site)
+        if not any(
+            page.target(link.get("href"))[0] == site / "whole-guide/index.html"
+            for link in page.tree.iter("a")
+            if link.get("href")
+        )
+    ]
+    assert not silent
+
+
+def _page_of(chapter) -> str:
+    name = chapter.get("id").removeprefix("chapter-")
+    return "index.html" if name == "index" else f"{name}/index.html"
+
+
+def _citations(element) -> list:
+    return [link for link in element.iter("a") if link.get("role") == "doc-biblioref"]
+
+
+def _words(element) -> str:
+    return " ".join("".join(element.itertext()).split())
