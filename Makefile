@@ -29,13 +29,13 @@ cite: .venv/site ## Add a work to references.bib: make cite ID=10.1002/ijc.20740
 	@$(TOOL)/cite.py "$$ID"
 
 links: .venv/tools site ## Ask every outside link of the site whether it still leads somewhere (needs the network).
-	@$(BIN)/python tools/check_links.py site --own-address "$$SITE_URL"
+	@$(BIN)/python tools/check_links.py site --own-address "$$SITE_URL" --issue "$$ISSUE"
 
 sources: .venv/site ## Ask Crossref and PubMed whether each source still stands as references.bib says (needs the network).
-	@$(TOOL)/check_sources.py references.bib
+	@$(TOOL)/check_sources.py references.bib --issue "$$ISSUE"
 
 due: .venv/site ## List the pages whose review date is past.
-	@$(TOOL)/list_due_pages.py docs
+	@$(TOOL)/list_due_pages.py docs --issue "$$ISSUE"
 
 format: .venv/test ## Put references.bib, Markdown and Python into house form; what they say stays.
 	@$(TOOL)/format_references.py references.bib

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from issue_body import write_issue
+
 LYCHEE = Path(sys.executable).parent / "lychee"
 # Publishers turn robots away with 403, and hosts that are asked too often answer 429: both are there.
 ACCEPTED = "200..=299,403,429"
@@ -58,7 +60,7 @@ def broken_links(site: Path, own_address: str = "", seconds: int = 20, retries: 
     return _by_address(failed)
 
 
-def issue_body(broken: Sequence[BrokenLink]) -> str:
+def links_issue(broken: Sequence[BrokenLink]) -> str:
     """Markdown; empty without broken links."""
     return ISSUE + "".join(f"{link.table_row}\n" for link in broken) if broken else ""
 
@@ -104,15 +106,14 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site", type=Path, nargs="?", default=Path("site"))
     parser.add_argument("--own-address", default="", help="where the site itself will stand; not asked")
-    parser.add_argument("--issue", type=Path, help="write the body of an issue into this file")
+    parser.add_argument("--issue", default="", help="write the body of an issue into this file")
     options = parser.parse_args(arguments)
     try:
         broken = broken_links(options.site, options.own_address)
     except CannotCheck as error:
         print(f"No link was checked: {error}", file=sys.stderr)
         return 2
-    if options.issue:
-        options.issue.write_text(issue_body(broken), "utf-8")
+    write_issue(options.issue, links_issue(broken))
     print("\n".join(map(str, broken)) or "No outside link is broken.")
     return 1 if broken else 0
 

@@ -5,6 +5,7 @@ listed. A notice whose DOI or PMID stands in the comment above the entry is know
 Exit code 0: nothing to tell; 1: something is wrong; 2: no registry could be asked.
 """
 
+import argparse
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,10 +17,15 @@ from citations.bibliography import Bibliography, UnreadableBibliography, parse_b
 from citations.problem import Problem
 from citations.style import identifiers
 from crossref import crossref_record
+from issue_body import issue_body, write_issue
 from published_record import RETRACTION, Notice, PublishedRecord
 from pubmed import pubmed_records
 from record_comparison import differences
 from web import NotFound, Unavailable
+
+ISSUE = (
+    "Crossref or PubMed say something else than `references.bib`, or something was published about a work that we cite."
+)
 
 
 @dataclass(slots=True)
@@ -113,7 +119,11 @@ def _message(key: str, notice: Notice, registry: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    path = Path(arguments[0] if arguments else "references.bib")
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("path", type=Path, nargs="?", default=Path("references.bib"))
+    parser.add_argument("--issue", default="", help="write the body of an issue into this file")
+    options = parser.parse_args(arguments)
+    path = options.path
     try:
         bibliography = read_bibliography(path)
     except UnreadableBibliography as error:
@@ -123,17 +133,18 @@ def main(arguments: list[str]) -> int:
     if answers.unasked and not (answers.records or answers.unknown):
         print(f"No source was checked: {answers.unasked[0]}", file=sys.stderr)
         return 2
-    return _tell(path, answers)
+    return _tell(path, answers, options.issue)
 
 
-def _tell(path: Path, answers: Answers) -> int:
+def _tell(path: Path, answers: Answers, issue: str) -> int:
     before = path.read_bytes().decode("utf-8")
     text = record_retractions(before, answers, date.today())
     if text != before:
         path.write_bytes(text.encode("utf-8"))
-    found = problems(text, answers)
+    found = [f"{path.name}:{problem.line}: {problem.message}" for problem in problems(text, answers)]
+    write_issue(issue, issue_body(ISSUE, found))
     for problem in found:
-        print(f"{path.name}:{problem.line}: {problem.message}")
+        print(problem)
     print("\n".join(answers.unasked), file=sys.stderr, end="\n" if answers.unasked else "")
     if not found:
         print(f"{len(answers.records)} records say the same as {path.name}.")

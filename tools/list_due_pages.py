@@ -1,11 +1,15 @@
 """`make due`: the pages whose `review_by` is past. No build fails on it: only the weekly job and this command tell."""
 
+import argparse
 import re
 import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from issue_body import issue_body, write_issue
+
+ISSUE = "These pages are past the day by which they were to be checked against their sources again."
 FRONT_MATTER = re.compile(r"\A---\n.*?^---$", re.DOTALL | re.MULTILINE)
 REVIEW_BY = re.compile(r"^review_by:\s*['\"]?(?P<day>\d{4}-\d{2}-\d{2})['\"]?\s*$", re.MULTILINE)
 
@@ -32,7 +36,12 @@ def _day(text: str) -> date | None:
 
 
 def main(arguments: list[str]) -> int:
-    lines = list(due_pages(Path(arguments[0] if arguments else "docs"), date.today()))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("docs", type=Path, nargs="?", default=Path("docs"))
+    parser.add_argument("--issue", default="", help="write the body of an issue into this file")
+    options = parser.parse_args(arguments)
+    lines = list(due_pages(options.docs, date.today()))
+    write_issue(options.issue, issue_body(ISSUE, lines))
     print("\n".join(lines) or "No page is past its review date.")
     return 1 if lines else 0
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from check_links import LYCHEE, BrokenLink, CannotCheck, broken_links, issue_body, main
+from check_links import LYCHEE, BrokenLink, CannotCheck, broken_links, links_issue, main
 from local_server import Answer, local_server
 from project import ROOT
 
@@ -103,4 +103,4 @@ def test_without_broken_links_the_body_is_empty(hosts, tmp_path, capsys):
     issue = tmp_path / "issue.md"
     assert main([str(site(tmp_path / "site", tests=[f"{hosts[0]}/200"])), "--issue", str(issue)]) == 0
     assert (issue.read_text("utf-8"), capsys.readouterr().out) == ("", "No outside link is broken.\n")
-    assert issue_body([]) == ""
+    assert links_issue([]) == ""

@@ -60,13 +60,13 @@ KNOWN = {
 def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     """Runs the command on a file against a server with the given answers: exit code, text of the file, lines said."""
 
-    def run(text: str, answers: Mapping[str, Answer] = KNOWN) -> tuple[int, str, list[str]]:
+    def run(text: str, answers: Mapping[str, Answer] = KNOWN, issue: str = "") -> tuple[int, str, list[str]]:
         path = tmp_path / "references.bib"
         path.write_bytes(text.encode())
         with local_server(answers) as address:
             monkeypatch.setenv("CROSSREF_API", address)
             monkeypatch.setenv("EUTILS_API", address)
-            code = main([str(path)])
+            code = main([str(path), "--issue", issue])
         said = capsys.readouterr()
         return code, path.read_bytes().decode(), (said.out + said.err).splitlines()
 
@@ -214,3 +214,11 @@ def test_the_lint_names_a_day_that_is_none():
     assert [problem.message for problem in lint(bibliography, {"example2019"})] == [
         "the retracted of 'example2019', 'April', is not a date. Write it as year-month-day, as in 2013-11-30 or 2013-11 or 2013."
     ]
+
+
+def test_the_body_of_an_issue_lists_what_is_wrong(check, tmp_path):
+    issue = tmp_path / "issue.md"
+    check(CARVALHO.replace("{114}", "{113}"), issue=str(issue))
+    assert "\n- `references.bib:6`: the volume of 'carvalho2005' is '113', but " in issue.read_text("utf-8")
+    check(CARVALHO, issue=str(issue))
+    assert issue.read_text("utf-8") == ""

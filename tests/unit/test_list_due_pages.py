@@ -32,3 +32,13 @@ def test_the_command_fails_only_when_a_page_is_due(tmp_path: Path, capsys):
     assert capsys.readouterr().out == "No page is past its review date.\n"
     due(tmp_path, "review_by: 2001-01-01")
     assert main([str(tmp_path)]) == 1
+
+
+def test_the_body_of_an_issue_lists_the_pages_and_is_empty_when_none_is_due(tmp_path: Path, capsys):
+    issue = tmp_path / "reports" / "issue.md"
+    due(tmp_path, "review_by: 2001-01-01")
+    assert main([str(tmp_path), "--issue", str(issue)]) == 1
+    assert f"\n- `{tmp_path}/page.md:3`: was to be checked again by 2001-01-01. " in issue.read_text("utf-8")
+    due(tmp_path, "review_by: 9999-01-01")
+    assert main([str(tmp_path), "--issue", str(issue)]) == 0
+    assert issue.read_text("utf-8") == ""
