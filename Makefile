@@ -39,8 +39,8 @@ due: .venv/site ## List the pages whose review date is past.
 
 format: .venv/test ## Put references.bib, Markdown and Python into house form; what they say stays.
 	@$(TOOL)/format_references.py references.bib
-	@$(TOOL)/tidy_line_ends.py docs hooks *.md
-	$(BIN)/rumdl fmt --quiet --no-config --no-cache --flavor mkdocs --enable MD012,MD022,MD047 docs hooks *.md
+	@$(TOOL)/tidy_line_ends.py docs hooks tools *.md
+	$(BIN)/rumdl fmt --quiet --no-config --no-cache --flavor mkdocs --enable MD012,MD022,MD047 docs hooks tools *.md
 	$(BIN)/ruff check --quiet --fix-only
 	$(BIN)/ruff format --quiet
 

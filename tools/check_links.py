@@ -56,7 +56,7 @@ def broken_links(site: Path, own_address: str = "", seconds: int = 20, retries: 
         for link in links
     ]
     if failed and not report["successful"] and not any("code" in link["status"] for link, _ in failed):
-        raise CannotCheck(f"no host answered. {_wrong(failed[0][0]['status'])}.")
+        raise CannotCheck(f"no host answered, so perhaps there is no network ({_wrong(failed[0][0]['status'])}).")
     return _by_address(failed)
 
 

@@ -23,6 +23,7 @@ from pubmed import pubmed_records
 from record_comparison import differences
 from web import NotFound, Unavailable
 
+MOST_SILENCES = 5  # Then Crossref is asked nothing more: each silence may take as long as a time-out.
 ISSUE = (
     "Crossref or PubMed say something else than `references.bib`, or something was published about a work that we cite."
 )
@@ -41,7 +42,7 @@ def ask(bibliography: Bibliography) -> Answers:
     """One request for each DOI, one for all PMIDs."""
     answers = Answers()
     for key, entry in bibliography.entries.items():
-        if doi := identifiers.doi(entry):
+        if (doi := identifiers.doi(entry)) and len(answers.unasked) < MOST_SILENCES:
             _ask_crossref(key, doi, answers)
     _ask_pubmed(bibliography, answers)
     return answers
@@ -131,7 +132,7 @@ def main(arguments: list[str]) -> int:
         return 2
     answers = ask(bibliography)
     if answers.unasked and not (answers.records or answers.unknown):
-        print(f"No source was checked: {answers.unasked[0]}", file=sys.stderr)
+        print("No source was checked: neither Crossref nor PubMed answered. Is there a network?", file=sys.stderr)
         return 2
     return _tell(path, answers, options.issue)
 

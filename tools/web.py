@@ -32,4 +32,4 @@ def fetch(url: str, seconds: float = SECONDS) -> bytes:
 
 def _reason(error: Exception) -> str:
     reason = getattr(error, "reason", error)
-    return " ".join(str(reason).split()) or type(error).__name__
+    return " ".join(str(getattr(reason, "strerror", None) or reason).split()) or type(error).__name__

@@ -176,6 +176,12 @@ def test_one_registry_that_is_down_does_not_hide_what_the_other_says(check):
     assert [each for each in said if each.startswith("'carvalho2005' was not compared with Crossref: ")]
 
 
+def test_a_registry_that_stays_silent_is_not_asked_for_ever(check):
+    text = "\n".join(CARVALHO.replace("carvalho2005", f"carvalho{year}") for year in range(1990, 2005))
+    said = check(text, {key: Answer(status=503) if key.startswith("works/") else KNOWN[key] for key in KNOWN})[2]
+    assert len([each for each in said if "was not compared with Crossref" in each]) == 5
+
+
 def test_without_network_one_line_says_so_and_nothing_changes(tmp_path, monkeypatch, capsys):
     for name in ("CROSSREF_API", "EUTILS_API"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
