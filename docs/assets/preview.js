@@ -1,7 +1,8 @@
-// A card with the source beside its number, on hover, focus or tap. Reading needs none of it: the numbers are links.
+// A card with the source beside its number, or with the explanation beside a term, on hover, focus or tap.
+// Reading needs none of it: numbers and terms are links.
 (() => {
-  let card, opener, timer;
-  const number = (e) => e.target.closest?.("a[role=doc-biblioref]");
+  let card, opener, timer, glossary;
+  const number = (e) => e.target.closest?.("a[role=doc-biblioref], a.term");
   const close = () => (card = card?.remove());
   // The numbers of a range stand side by side with no text between them.
   const range = (link) => {
@@ -10,15 +11,7 @@
     for (let at = link; (at = at.nextSibling)?.tagName == "A"; ) links.push(at);
     return links;
   };
-  const open = (link) => {
-    clearTimeout(timer);
-    if (card && opener == link) return;
-    close();
-    opener = link;
-    card = document.createElement("div");
-    card.className = "preview";
-    card.role = "group";
-    card.ariaLabel = "Source " + link.ariaLabel;
+  const sources = (link) => {
     const list = document.createElement("ol");
     for (const each of range(link)) {
       const entry = document.querySelector(each.hash).cloneNode(true);
@@ -28,11 +21,36 @@
       entry.querySelectorAll("details:not(.survival)").forEach((finding) => (finding.open = true));
       list.append(entry);
     }
+    return list;
+  };
+  // The glossary page is fetched once; the link in the card leads there, also where nothing can be fetched.
+  const explanation = (link) => {
+    const text = document.createElement("p");
+    const all = document.createElement("a");
+    all.append("All words explained");
+    all.href = link.href;
+    text.append(all);
+    glossary ??= fetch(link.pathname).then((page) => page.text());
+    glossary.then((page) => {
+      const entry = new DOMParser().parseFromString(page, "text/html").getElementById(link.hash.slice(1));
+      all.before(...entry.nextElementSibling.childNodes, " ");
+    }).catch(() => {});
+    return text;
+  };
+  const open = (link) => {
+    clearTimeout(timer);
+    if (card && opener == link) return;
+    close();
+    opener = link;
+    card = document.createElement("div");
+    card.className = "preview";
+    card.role = "group";
+    card.ariaLabel = link.ariaLabel ? "Source " + link.ariaLabel : link.textContent;
     const button = document.createElement("button");
     button.append("Close");
     button.onclick = () => { opener.focus(); close(); };
-    card.append(list, button);
-    link.closest("sup").after(card);
+    card.append(link.className == "term" ? explanation(link) : sources(link), button);
+    (link.closest("sup") ?? link).after(card);
   };
   const outside = (e) => card && !card.contains(e.relatedTarget) && e.relatedTarget != opener;
 

@@ -5,7 +5,10 @@ import re
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 RANGE = rf"{NUMBER}(?:\s*(?:to|or|and|-|–)\s*{NUMBER})?"
-NOT_A_SHARE = r"(?!\s*(?:%|percent|per cent|(?:out )?of\b|in (?:every )?\d|people|patients|studies|months|years))"
+NOT_A_SHARE = (
+    r"(?!\s*(?:%|percent|per cent|(?:out )?of (?:every |the |all |these |those )?\d|in (?:every )?\d|people|patients|studies|months"
+    r"|years))"
+)
 FURNITURE = (
     "page|step|part|chapter|section|table|figure|chart|box|question|item|line|reference|source|number|no\\.|stage|grade|"
     "type|level|phase|version|BY|Attribution|CheckMate|HPV|cycle|day|week|room|floor|bus"

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import yaml
 
+from .terms import read_terms
+
 WORDS_FILE = Path(__file__).with_name("plain_words.yml")
-TERM = re.compile(r"^(?P<term>[^\s:#].*)\n(?:.*\n)??:\s{1,3}\S", re.MULTILINE)
 WORD = re.compile(r"[A-Za-z]+(?:[’'-][A-Za-z]+)*")
 
 
@@ -45,6 +46,6 @@ class PlainWords:
 def read_plain_words(glossary: Path | None = None, path: Path = WORDS_FILE) -> PlainWords:
     """The words of the file, and the terms that the glossary page defines."""
     listed = yaml.safe_load(path.read_text("utf-8"))
-    terms = TERM.findall(glossary.read_text("utf-8")) if glossary and glossary.exists() else []
-    names = WORD.findall(" ".join([*listed["names"], *terms]).lower())
+    terms = read_terms(glossary.read_text("utf-8")) if glossary and glossary.exists() else []
+    names = WORD.findall(" ".join([*listed["names"], *(term.name for term in terms)]).lower())
     return PlainWords({form.lower(): advice for form, advice in listed["write_instead"].items()}, frozenset(names))

@@ -64,6 +64,7 @@ def test_a_statistic_is_found(sentence: str, expected: list[str]) -> None:
     [
         "Checked on November 24, 2026, and on 2026-11-24, and on 24 November.",
         "People treated from 1948 to 1973, in the 1990s, in 2024.",
+        "In a review from 2019 of many kinds of cancer, in 2020 of a kind.",
         "It is for people aged 18 or over, at age 65, and for a 70-year-old, or 70 years old.",
         "It is more common under age 45.",
         "A dose of 200 mg every 3 weeks, or 60 Gy, or 75 mg/m².",

@@ -1,0 +1,37 @@
+"""The terms of the glossary page: a definition list, one line for the term and ":   " before its explanation."""
+
+import re
+from dataclasses import dataclass
+
+from .sentences import plain_text
+
+ENTRY = re.compile(r"^(?P<name>[^\s:#|>-][^\n]*)\n+:\s{1,3}(?P<explanation>\S[^\n]*)", re.MULTILINE)
+NOT_IN_ID = re.compile(r"[^a-z0-9]+")
+PLURAL_ENDINGS = ((re.compile(r"(?<=s)is$"), "es"), (re.compile(r"(?<=[^aeiou])y$"), "ies"), (re.compile(r"$"), "s"))
+
+
+@dataclass(frozen=True)
+class Term:
+    """One word or phrase that the glossary explains; `id` is its anchor on that page."""
+
+    name: str
+    explanation: str
+
+    @property
+    def id(self) -> str:
+        return NOT_IN_ID.sub("-", self.name.lower()).strip("-")
+
+    @property
+    def forms(self) -> str:
+        """A pattern for the term and its plural; capitals count only where the term has them inside, as in CPS or p16."""
+        plural = next(end.sub(plural, self.name) for end, plural in PLURAL_ENDINGS if end.search(self.name))
+        either = f"(?:{re.escape(plural)}|{re.escape(self.name)})"
+        is_name = any(letter.isupper() for letter in self.name[1:]) or any(letter.isdigit() for letter in self.name)
+        return (either if is_name else f"(?i:{either})").replace(r"\ ", r"\s+").replace(r"\-", "[-‑]")
+
+
+def read_terms(glossary: str) -> list[Term]:
+    """The terms of a glossary page, as written in Markdown, in its order."""
+    return [
+        Term(plain_text(match["name"]).strip(), plain_text(match["explanation"])) for match in ENTRY.finditer(glossary)
+    ]
