@@ -24,7 +24,9 @@
     const done = document.createElement("span");
     done.setAttribute("role", "status");
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(work.dataset.citation);
+      const reference = work.querySelector(".work").cloneNode(true);
+      reference.querySelectorAll("a[aria-label]").forEach((link) => link.remove());
+      await navigator.clipboard.writeText(reference.textContent.trim());
       done.textContent = "Copied";
       setTimeout(() => (done.textContent = ""), 3000);
     });

@@ -47,31 +47,27 @@ def _work(
     name = formatted.short_name(key)
     line, finding = split_finding(formatted.html(key))
     return (
-        f'<li id="work-{escape_id(key)}" data-citation="{html.escape(plain_text(entry))}"><p class="work">{line}</p>{unfolded(finding)}'
-        f'<p class="cited-on">Cited on {_links_back(key, name, pages)}</p>'
+        f'<li id="work-{escape_id(key)}"><p class="work">{line}</p>{unfolded(finding)}'
+        f'<p class="cited-on">Cited on {_links_back(key, pages)}</p>'
         f"{_downloads(escape_id(key), name, export_url)}"
         f'<span class="Z3988" title="{html.escape(coins(entry))}"></span></li>'
     )
 
 
-def _links_back(key: str, name: str, pages: Sequence[CitingPage]) -> str:
+def _links_back(key: str, pages: Sequence[CitingPage]) -> str:
     """Grouped by page: "Tests: Chest CT, Biopsy; Outlook"."""
-    return "; ".join(_links_into(page, page.places[key], name) for page in pages if key in page.places)
+    return "; ".join(_links_into(page, page.places[key]) for page in pages if key in page.places)
 
 
-def _links_into(page: CitingPage, places: Sequence[Place], name: str) -> str:
-    """The first link of a page says the page's title; further ones only their sections."""
+def _links_into(page: CitingPage, places: Sequence[Place]) -> str:
+    """The first link of a page begins with the page's title; no two links of a page read the same."""
+    sections = [place.section if place.section != page.title else "" for place in places]
     links = []
-    for index, place in enumerate(places):
-        section = place.section if place.section != page.title else ""
-        where = ": ".join(filter(None, (page.title, section)))
-        seen = where if index == 0 else section or page.title
-        again = f", place {index + 1} of {len(places)}" if len(places) > 1 else ""
-        label = f"{seen}, back to {name}{again}"
-        links.append(
-            f'<a role="doc-backlink" href="{html.escape(page.url)}#{place.anchor}" aria-label="{html.escape(label)}">'
-            f"{html.escape(seen)}</a>"
-        )
+    for index, (place, section) in enumerate(zip(places, sections, strict=True)):
+        seen = ": ".join(filter(None, (page.title, section))) if index == 0 else section or page.title
+        if again := sections[:index].count(section):
+            seen = f"{seen} ({again + 1})"
+        links.append(f'<a role="doc-backlink" href="{html.escape(page.url)}#{place.anchor}">{html.escape(seen)}</a>')
     return ", ".join(links)
 
 

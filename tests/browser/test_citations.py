@@ -142,7 +142,7 @@ def test_axe_finds_nothing_on_a_page_with_an_open_card(visit: Visit, size: str, 
 
 
 def test_the_references_page_filters_by_keyboard(visit: Visit):
-    page = visit("references/")
+    page = touched(visit("references/"))
     works = page.locator(".bibliography > ol > li:visible")
     everything = works.count()
     page.get_by_label("Find a work").fill("leemans 1993")
@@ -152,17 +152,22 @@ def test_the_references_page_filters_by_keyboard(visit: Visit):
     expect(works).to_have_count(everything)
 
 
-def test_a_reference_can_be_copied(visit: Visit):
-    page = visit("references/", permissions=["clipboard-read", "clipboard-write"])
+@pytest.mark.parametrize("by", ["keyboard", "touch"])
+def test_a_reference_can_be_copied(visit: Visit, by: str):
+    options = {"has_touch": True, "permissions": ["clipboard-read", "clipboard-write"]}
+    page = touched(visit("references/", **PHONE, **options))
     work = page.locator("#work-leemans1993")
-    work.get_by_role("button", name="Copy citation").press("Enter")
+    button = work.get_by_role("button", name="Copy citation")
+    button.press("Enter") if by == "keyboard" else button.tap()
     expect(work.get_by_role("status")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()").startswith("Leemans CR, Tiwari R, Nauta JJ, van der Waal I")
 
 
-def test_a_reference_can_be_downloaded_in_three_formats(visit: Visit):
-    page = visit("references/")
+@pytest.mark.parametrize("by", ["keyboard", "touch"])
+def test_a_reference_can_be_downloaded_in_three_formats(visit: Visit, by: str):
+    page = visit("references/", **PHONE, has_touch=True)
     for name, start in (("BibTeX", "@article{leemans1993,"), ("RIS", "TY  - JOUR"), ("CSL-JSON", "[")):
         with page.expect_download() as download:
-            page.locator("#work-leemans1993").get_by_role("link", name=f"{name}, Leemans 1993").click()
+            link = page.locator("#work-leemans1993").get_by_role("link", name=f"{name}, Leemans 1993")
+            link.press("Enter") if by == "keyboard" else link.tap()
         assert download.value.path().read_text("utf-8").startswith(start)

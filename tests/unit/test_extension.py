@@ -146,6 +146,16 @@ def test_citations_work_and_number_in_reading_order_in(place):
     assert "citation-mark" not in convert(PLACES[place])[0]
 
 
+def test_citations_work_in_snippets_that_are_included(tmp_path):
+    (tmp_path / "part.md").write_text("y.[@b]", "utf-8")
+    extension = CitationExtension(BIBLIOGRAPHY)
+    snippets = {"pymdownx.snippets": {"base_path": [str(tmp_path)]}}
+    markdown.markdown(
+        'x.[@a]\n\n--8<-- "part.md"\n', extensions=["pymdownx.snippets", extension], extension_configs=snippets
+    )
+    assert list(extension.latest.places) == ["a", "b"]
+
+
 def test_a_footnote_counts_where_it_is_read_at_the_end_of_the_page():
     assert order("x.[^1] y.[@b]\n\n[^1]: z.[@a]") == ["b", "a"]
 

@@ -6,6 +6,8 @@ from pybtex.database import Entry
 
 from .record import Record, record
 
+VERSION = "Z39.88-2004"
+FORMAT = "info:ofi/fmt:kev:mtx:"
 # Kind → (metadata format, genre); anything else is described in Dublin Core.
 GENRES = {
     "preprint": ("journal", "preprint"),
@@ -15,16 +17,25 @@ GENRES = {
 
 
 def coins(entry: Entry) -> str:
-    """The title of a `<span class="Z3988">`, still to be HTML-escaped."""
+    """The title of a `<span class="Z3988">`, still to be HTML-escaped.
+
+    A DOI or PMID says all: Zotero's COinS translator looks up an item without a title by it, and a page with many works
+    stays light. Any other work is described in full.
+    """
     work = record(entry)
+    if work.doi or work.pmid:
+        identifier = f"info:doi/{work.doi}" if work.doi else f"info:pmid/{work.pmid}"
+        metadata = GENRES.get(work.kind, ("dc", ""))[0]
+        return urlencode(
+            [("ctx_ver", VERSION), ("rft_val_fmt", f"{FORMAT}{metadata}"), ("rft_id", identifier)], safe=":/"
+        )
     metadata, genre = GENRES.get(work.kind, ("dc", ""))
     pairs = [
-        ("ctx_ver", "Z39.88-2004"),
-        ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{metadata}"),
+        ("ctx_ver", VERSION),
+        ("rft_val_fmt", f"{FORMAT}{metadata}"),
         *_context_pairs(work, metadata, genre),
         *(("rft.creator" if metadata == "dc" else "rft.au", name.full) for name in work.authors),
-        ("rft_id", f"info:doi/{work.doi}" if work.doi else work.url),
-        ("rft_id", f"info:pmid/{work.pmid}" if work.pmid else ""),
+        ("rft_id", work.url),
     ]
     return urlencode([(name, value) for name, value in pairs if value], quote_via=quote)
 
