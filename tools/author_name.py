@@ -6,13 +6,17 @@ from title_text import to_tex
 
 PART = re.compile(r"[^\W\d_]+")
 INITIALS = re.compile(r"[^\W\d_a-z]{2,3}")
+SEPARATOR = re.compile(r"[,;]|\b(?:and|et al|others)\b", re.IGNORECASE)
 SUFFIXES = {"jr": "Jr.", "sr": "Sr.", "2nd": "II", "3rd": "III", "4th": "IV"}
 
 
 def house_name(family: str, given: str = "", suffix: str = "") -> str:
     """`given` may be names or initials: "Clint Tyler", "C. T." and "CT" are the same."""
     suffix = suffix.strip()
-    parts = (to_tex(family), SUFFIXES.get(suffix.lower().strip("."), suffix), _initials(given))
+    family = to_tex(family)
+    if SEPARATOR.search(family):
+        family = f"{{{family}}}"
+    parts = (family, SUFFIXES.get(suffix.lower().strip("."), suffix), _initials(given))
     return ", ".join(filter(None, parts))
 
 

@@ -16,6 +16,7 @@ from entry_key import new_key
 from house_form import house_entry
 from published_record import RETRACTION, PublishedRecord
 from pubmed import pmid_of, pubmed_record
+from title_text import has_title_case
 from web import NotFound, Unavailable
 
 DOI = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)?(?P<doi>10\.\d{4,9}(?:\.\d+)*/\S+)", re.IGNORECASE)
@@ -138,7 +139,10 @@ def main(arguments: list[str]) -> int:
     except CannotCite as error:
         print(f"Nothing was changed: {error}", file=sys.stderr)
         return 1
-    print(f"{path.name}:{read_bibliography(path).lines[key]}: added. Cite it as [@{key}].")
+    bibliography = read_bibliography(path)
+    print(f"{path.name}:{bibliography.lines[key]}: added. Cite it as [@{key}].")
+    if has_title_case(bibliography.entries[key].fields["title"]):
+        print("Most words of its title begin with a capital: leave capitals to the first word and to names.")
     print("Read the entry through, and say in its 'annote' what the work found, in plain words.")
     return 0
 

@@ -3,13 +3,20 @@
 import re
 from html import unescape
 
+from citations.style.tex import plain
+
 MARK = re.compile(r"<(?P<closing>/?)(?:jats:|mml:)?(?P<name>[A-Za-z]+)\b[^<>]*>")
 COMMANDS = {
     "i": "emph", "em": "emph", "italic": "emph", "b": "textbf", "bold": "textbf",
     "sub": "textsubscript", "inf": "textsubscript", "sup": "textsuperscript",
 }  # fmt: skip
+MARK_COMMAND = re.compile(r"\\(?:emph|textbf|textsubscript|textsuperscript)\{|(?<!\{)\}")
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 SPECIAL = re.compile(r"[\\{}%&$#_^~]")
-ESCAPES = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
+ESCAPES = {
+    "\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
+    "{": r"\textbraceleft{}", "}": r"\textbraceright{}",  # To BibTeX, "\{" opens a group all the same.
+}  # fmt: skip
 # HPV, KEYNOTE-048, PD-L1, T4, mRNA, McDonald: what a style that changes capitals would spoil.
 ACRONYM = re.compile(
     r"(?<![\w\\])(?=\w*[A-Z]\w*[A-Z0-9]|\w*[a-z0-9]\w*[A-Z])[^\W_]+(?:-(?:\d[^\W_]*|[A-Z]+\d*(?![a-z])))*"
@@ -35,6 +42,12 @@ def title_to_tex(title: str) -> str:
     return tex if tex.isupper() else ACRONYM.sub(lambda match: f"{{{match[0]}}}", tex)
 
 
+def has_title_case(tex: str) -> bool:
+    """Whether Most Words Begin With a Capital, which AMA style does not want in titles of articles."""
+    words = LONG_WORD.findall(plain(tex))[1:]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) > len(words) / 2
+
+
 def _command(mark: re.Match[str]) -> str:
     command = COMMANDS.get(mark["name"].lower())
     if command is None:
@@ -48,9 +61,8 @@ def _escaped(text: str) -> str:
 
 def _balanced(tex: str) -> str:
     """Marks that a registry cut in two would leave a brace open."""
-    unescaped = re.sub(r"\\[{}]", "", tex)
     depth = lowest = 0
-    for character in unescaped:
+    for character in tex:
         depth += {"{": 1, "}": -1}.get(character, 0)
         lowest = min(lowest, depth)
-    return tex if depth == lowest == 0 else re.sub(r"\\(?:emph|text[a-z]+)\{|(?<!\\)\}", "", tex)
+    return tex if depth == lowest == 0 else MARK_COMMAND.sub("", tex)

@@ -1,22 +1,29 @@
 """`make cite`: from an identifier to an entry in house form, in its place, with every other byte untouched."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from author_name import group_name, house_name
+from citations.bibliography import parse_bibliography
+from citations.style.tex import plain
 from cite import main
 from crossref import crossref_record
 from entry_key import new_key
 from format_references import house_text
+from house_form import house_entry
 from local_server import Answer, local_server
 from project import ROOT
 from pubmed import pubmed_record
 from title_text import title_to_tex
 
 RECORDS = ROOT / "tests" / "records"
+NOT_SEEN = re.compile(r"[\s–-]+")  # Two hyphens are an en dash in TeX.
 CARVALHO = """@article{carvalho2005,
   author    = {Carvalho, A. L. and Nishimoto, I. N. and Califano, J. A. and Kowalski, L. P.},
   title     = {Trends in incidence and prognosis for head and neck cancer in the United States: A site-specific analysis of the {SEER} database},
@@ -215,6 +222,13 @@ def test_a_title_becomes_tex_with_its_acronyms_protected(title: str):
     assert title_to_tex(title) == TITLES[title]
 
 
+def test_a_title_in_title_case_is_noticed(cite):
+    work = {"DOI": "10.5555/x", "type": "journal-article", "title": ["Distant Metastases in Cancer of the Larynx"]}
+    said = cite("10.5555/x", answers={"works": Answer(json.dumps({"message": work}).encode())})[2]
+    assert "leave capitals to the first word" in said
+    assert "leave capitals" not in cite("10.1002/ijc.20740")[2]
+
+
 def test_names_become_surname_and_initials():
     assert house_name("Machiels", "Jean-Pascal") == "Machiels, J. P."
     assert house_name("Allen", "CT") == "Allen, C. T."
@@ -243,3 +257,35 @@ def test_a_key_is_surname_and_year_in_plain_letters(authors: tuple[str, ...]):
 def test_the_entry_is_in_house_form_already(cite):
     text = cite("10.1002/ijc.20740")[1]
     assert house_text(text) == text
+
+
+CHAPTER = {
+    "message": {
+        "DOI": "10.5555/chapter", "type": "book-chapter", "title": ["A chapter"], "page": "e12-e19",
+        "container-title": ["A Book &amp; More"], "publisher": "Press", "issued": {"date-parts": [[2011, 3]]},
+        "author": [{"name": "Institute for Examples"}], "editor": [{"family": "Roe", "given": "R."}],
+    }
+}  # fmt: skip
+
+
+def test_a_chapter_names_its_book_editor_and_publisher(cite):
+    text = cite("10.5555/chapter", answers={"works": Answer(json.dumps(CHAPTER).encode())})[1]
+    assert text == (
+        "@incollection{instituteexamples2011,\n  author    = {{Institute for Examples}},\n  editor    = {Roe, R.},\n"
+        "  title     = {A chapter},\n  booktitle = {A Book \\& More},\n  year      = {2011},\n"
+        "  pages     = {e12--e19},\n  publisher = {Press},\n  doi       = {10.5555/chapter},\n  annote    = {},\n}\n"
+    )
+
+
+@given(st.text(max_size=40), st.text(max_size=20))
+def test_whatever_a_registry_sends_becomes_one_entry_without_a_problem(title: str, surname: str):
+    entry = house_entry("article", "key2001", {"author": house_name(surname, "A"), "title": title_to_tex(title)})
+    bibliography = parse_bibliography(entry)
+    assert list(bibliography.entries) == ["key2001"]
+    assert bibliography.problems == ()
+
+
+@given(st.text(st.sampled_from('abAB12 %&$#_^~{}\\"@,=-é'), max_size=20))
+def test_a_title_reads_as_the_registry_wrote_it(title: str):
+    seen = plain(title_to_tex(title))
+    assert NOT_SEEN.sub("", seen) == NOT_SEEN.sub("", title)
