@@ -23,7 +23,7 @@ from pubmed import pubmed_record
 from title_text import title_to_tex
 
 RECORDS = ROOT / "tests" / "records"
-NOT_SEEN = re.compile(r"[\s–-]+")  # Two hyphens are an en dash in TeX.
+NOT_SEEN = re.compile(r"[\s—–-]+")  # Two hyphens are an en dash in TeX, three an em dash.
 CARVALHO = """@article{carvalho2005,
   author    = {Carvalho, A. L. and Nishimoto, I. N. and Califano, J. A. and Kowalski, L. P.},
   title     = {Trends in incidence and prognosis for head and neck cancer in the United States: A site-specific analysis of the {SEER} database},
