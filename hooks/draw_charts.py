@@ -6,9 +6,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+import site_citations
 from charts.body_map import BodyMapExtension
 from charts.extension import ChartExtension
-from page_problems import log_text_problems
 
 log = logging.getLogger("mkdocs.hooks.draw_charts")
 
@@ -22,5 +22,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Logs the mistakes in the charts of the page just rendered."""
     extension = next(each for each in config.markdown_extensions if isinstance(each, ChartExtension))
-    log_text_problems(log, page, config, extension.problems)
+    shown, offset = site_citations.shown_path(page.file, config), site_citations.lines_before_text(page)
+    for problem in extension.problems:
+        log.warning("%s:%d: %s", shown, problem.line + offset, problem.message)
     return html

@@ -82,7 +82,7 @@ class _Reader:
         elif row := ROW.match(line):
             yield from self._close()
             if not RULE_OF_TABLE.fullmatch(line):
-                yield Passage(TABLE_ROW, ((number, row["cells"]),), self.boxes)
+                yield Passage(TABLE_ROW, ((number, row["cells"].strip()),), self.boxes)
         elif line.lstrip().startswith("<") and not line.lstrip().startswith("<http"):
             yield from self._close()
             yield Passage(self.kind, ((number, line.strip()),), self.boxes)

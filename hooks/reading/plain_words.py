@@ -36,7 +36,7 @@ class PlainWords:
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self.write_instead, key=len, reverse=True)
         forms = "|".join(re.escape(form).replace(r"\*", r"\w*") for form in longest_first)
-        return re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+        return re.compile(rf"\b(?:{forms})\b" if forms else r"(?!)", re.IGNORECASE)
 
     def _advice(self, found: str) -> str:
         stems = (form for form in self.write_instead if form.endswith("*") and found.startswith(form[:-1]))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # Run as a script, a file finds only its own folder.
 
-from reading.plain_words import read_plain_words
+from reading.plain_words import PlainWords, read_plain_words
 from reading.plainness import Plainness, measure_plainness
 
 TITLES = f"{'page':<28}{'words':>6}{'grade':>7}{'apart':>7}{'mean':>6}{'max':>5}{'long':>6}{'apart':>7}{'passive':>9}"
@@ -21,7 +21,7 @@ def report(paths: list[Path]) -> str:
     return "\n".join([TITLES, *(_row(path, page) for path, page in measured), "", *problems])
 
 
-def _known_beside(path: Path):
+def _known_beside(path: Path) -> PlainWords:
     return read_plain_words(path.with_name("glossary.md"))
 
 

@@ -9,7 +9,7 @@ import re
 NOT_LETTER = re.compile(r"[^a-z]")
 VOWELS = re.compile(r"[aeiouy]+")
 SILENT_END = re.compile(r"(?:[^aeiouyl]|[aeiouy]l)e$|[^aeiouytd]ed$|(?:[^aeiouylszxgch]|[aeiouy]l|[kv])es$")
-SPLIT_VOWELS = re.compile(r"i[ou](?!us)|ia|[aeiouy]ing$|uou|ism$|[^q]ua|ie[rt]|eate|create|rhea|usea|[^g]eo(?!p)")
+SPLIT_VOWELS = re.compile(r"i[ou](?!us)|ia|[aeiouy]ing$|uou|ism$|[^q]ua|ie[rt]|create|rhea|usea|[^g]eo(?!p)")
 JOINED_VOWELS = re.compile(r"[tscg]i(?:a|o|ou)|eou")
 SILENT_INSIDE = re.compile(r"(?:some|care|time|life|guide|else|fore|age|safe|like|home|side|move|more)(?=\w{3})")
 SPOKEN = {"hour": 2, "our": 2, "any": 2, "people": 2, "quiet": 2, "fluid": 2, "lion": 2, "business": 2, "something": 2}
