@@ -1,0 +1,223 @@
+"""Reading without the internet after one visit; a new version comes whole, or not at all."""
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+
+from project import ROOT, build, copy_project
+
+KEPT = """async () => {
+    const names = await caches.keys()
+    const kept = await Promise.all(names.map(async name => (await (await caches.open(name)).matchAll()).map(r => r.status)))
+    return { names, statuses: kept.flat() }
+}"""
+IS_KEPT = "async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'"
+HAS_WORKER = "async () => Boolean(await navigator.serviceWorker.getRegistration())"
+IS_CLEAN = "async () => !(await navigator.serviceWorker.getRegistration()) && !(await caches.keys()).length"
+SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+
+Visit = Callable[[str], Page]
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+class Host:
+    """A copy of the site on a server that can be cut off, and whose files a test may change."""
+
+    def __init__(self, site: Path, folder: Path) -> None:
+        self.folder = folder
+        self.put(site)
+        handler = functools.partial(_Quiet, directory=str(folder))
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
+        self.address = f"http://127.0.0.1:{self.server.server_port}/"
+
+    def put(self, site: Path) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.copytree(site, self.folder)
+
+    def cut(self) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+
+
+@pytest.fixture
+def host(site: Path, tmp_path: Path) -> Iterator[Host]:
+    made = Host(site, tmp_path / "site")
+    yield made
+    made.cut()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def next_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of the project as it may be some weeks later: another heading, another script."""
+    folder = copy_project(tmp_path_factory.mktemp("next"))
+    page, script = folder / "docs" / "tests.md", folder / "docs" / "assets" / "later.js"
+    page.write_text(page.read_text("utf-8").replace("# Tests\n", "# Tests, as of today\n", 1), "utf-8")
+    script.write_text(f"{script.read_text('utf-8')}\nguide.edition = 2\n", "utf-8")
+    built = build(folder, folder / "site", strict=False)
+    assert built.exit_code == 0, built.output
+    return built.site
+
+
+def opened(context: BrowserContext, address: str) -> Page:
+    """A page that its reader has touched."""
+    page = context.new_page()
+    page.goto(address)
+    return touched(page)
+
+
+def touched(page: Page) -> Page:
+    page.mouse.move(5, 5)
+    page.mouse.move(9, 9)
+    page.wait_for_function("() => window.guide.press !== undefined")
+    return page
+
+
+def eventually(page: Page, condition: str) -> None:
+    """Waits for what workers do, also while they load the page anew."""
+    for _ in range(200):
+        with suppress(Error):
+            if page.evaluate(condition):
+                return
+        page.wait_for_timeout(50)
+    pytest.fail(f"Never came true: {condition}")
+
+
+def visited(context: BrowserContext, host: Host) -> Page:
+    """The home page, with the guide kept."""
+    page = opened(context, host.address)
+    eventually(page, IS_KEPT)
+    return page
+
+
+def edition_of(page: Page) -> tuple[str, int]:
+    """What the page says and what its script says; each version says the same in both."""
+    return page.locator("h1").inner_text(), page.evaluate("guide.edition ?? 1")
+
+
+def test_after_one_visit_every_page_opens_with_its_style_without_the_network(context: BrowserContext, host: Host):
+    page = visited(context, host)
+    host.cut()
+    failed: list[str] = []
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    pages = [path.parent.relative_to(host.folder).as_posix() for path in sorted(host.folder.rglob("index.html"))]
+    unstyled = []
+    for name in pages:
+        page.goto(f"{host.address}{name}/".replace("/./", "/"))
+        touched(page)
+        if page.evaluate("getComputedStyle(document.querySelector('.skip')).position") != "absolute":
+            unstyled.append(name)
+    page.wait_for_load_state("networkidle")
+    assert (unstyled, failed) == ([], [])
+
+
+def test_search_and_findings_work_without_the_network(context: BrowserContext, host: Host):
+    page = visited(context, host)
+    host.cut()
+    page.goto(f"{host.address}tests/#references")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_label("Search the guide").last.fill("biopsy")
+    expect(page.locator(".search-results a").first).to_be_visible()
+    assert page.locator("details.finding").count() > 0
+
+
+def test_an_address_without_its_last_slash_opens_without_the_network(context: BrowserContext, host: Host):
+    page = visited(context, host)
+    host.cut()
+    page.goto(f"{host.address}tests?from=paper#references")
+    expect(page.locator("h1")).to_have_text("Tests")
+
+
+def test_nothing_is_kept_for_a_reader_who_saves_data(context: BrowserContext, host: Host):
+    context.add_init_script(SAVES_DATA)
+    page = opened(context, host.address)
+    page.wait_for_timeout(500)
+    assert page.evaluate(IS_CLEAN)
+
+
+def test_a_new_version_is_told_and_shown_only_when_the_reader_wants_it(
+    context: BrowserContext, host: Host, next_site: Path
+):
+    visited(context, host)
+    untouched = context.new_page()
+    untouched.goto(f"{host.address}tests/")
+    host.put(next_site)
+    page = opened(context, f"{host.address}tests/")
+    notice = page.get_by_role("status").filter(has_text="A newer version of this guide is there.")
+    expect(notice).to_be_visible()
+    assert edition_of(page) == ("Tests", 1)
+    page.goto(f"{host.address}tests/")
+    assert edition_of(touched(page)) == ("Tests", 1)
+
+    with page.expect_navigation(), untouched.expect_navigation():
+        page.get_by_role("button", name="Show it").click()
+    for each in (page, untouched):
+        assert edition_of(touched(each)) == ("Tests, as of today", 2)
+    assert len(page.evaluate(KEPT)["names"]) == 1
+    host.cut()
+    page.goto(f"{host.address}tests/")
+    assert edition_of(touched(page)) == ("Tests, as of today", 2)
+
+
+def test_a_new_version_comes_by_itself_once_all_pages_are_closed(context: BrowserContext, host: Host, next_site: Path):
+    page = visited(context, host)
+    host.put(next_site)
+    page = opened(context, f"{host.address}tests/")
+    expect(page.locator(".new-version")).to_be_visible()
+    for each in context.pages:
+        each.close()
+    page = opened(context, f"{host.address}tests/")
+    assert edition_of(page) == ("Tests, as of today", 2)
+
+
+@pytest.mark.parametrize("fault", ["of another version", "missing"])
+def test_a_file_that_is_wrong_on_the_host_is_never_kept(context: BrowserContext, host: Host, fault: str):
+    file = host.folder / "about" / "index.html"
+    file.write_text("<h1>Another version</h1>") if fault == "of another version" else file.unlink()
+    page = opened(context, host.address)
+    eventually(page, "async () => (await caches.keys()).length === 1")
+    eventually(page, f"async () => !(await ({HAS_WORKER})())")
+    assert set(page.evaluate(KEPT)["statuses"]) <= {200}
+    page.goto(f"{host.address}tests/")
+    expect(page.locator("h1")).to_have_text("Tests")
+
+
+def test_a_page_of_another_version_gets_no_file_of_this_one(context: BrowserContext, host: Host):
+    page = visited(context, host)
+    new = host.folder / "new"
+    shutil.copytree(host.folder / "tests", new)
+    script = host.folder / "assets" / "later.js"
+    script.write_text(f"{script.read_text('utf-8')}\nguide.edition = 2\n", "utf-8")
+    page.goto(f"{host.address}new/")
+    assert edition_of(touched(page)) == ("Tests", 2)
+    page.goto(f"{host.address}tests/")
+    assert edition_of(touched(page)) == ("Tests", 1)
+
+
+def test_the_switch_takes_worker_and_copy_from_the_device(context: BrowserContext, host: Host):
+    page = visited(context, host)
+    shutil.copy(ROOT / "hooks" / "offline" / "switched-off.js", host.folder / "service-worker.js")
+    page.goto(f"{host.address}tests/")
+    eventually(page, IS_CLEAN)
