@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 
 import site_citations
 from citations.source_lines import SourceLines
+from page_checks.addresses import wrong_address
 
 PAGES_LOG = logging.getLogger("mkdocs.structure.pages")  # Where MkDocs 1.6 reports on links.
 WARNING = re.compile(
@@ -55,6 +56,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _message(found: re.Match[str]) -> str:
     link = found["link"]
+    if mistyped := wrong_address(link):
+        return mistyped
     if remedy := REMEDIES.get(found["kind"]):
         what = f"the link '{link}' {remedy}"
     elif "anchor" in found["what"]:

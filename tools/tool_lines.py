@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 TOOLS = Path(sys.executable).parent
+AMERICAN = Path(__file__).with_name("american_spelling.txt")  # Medical words that codespell leaves British.
 MISSPELLED = re.compile(r"(?P<path>\S+?):(?P<line>\d+): (?P<wrong>\S+) ==> (?P<right>.+)")
 FAILURE = re.compile(r"^_+ (?P<test>test_\S+) _+$(?P<report>.*?)(?=^[_=]{3,})", re.MULTILINE | re.DOTALL)
 CONTENT = re.compile(r"^E\s+(?:AssertionError:\s+)?((?:docs/\S+|references\.bib):\d+: .+)$", re.MULTILINE)
@@ -45,7 +46,8 @@ STRUCTURE = {
 
 def spelling_lines(folder: Path) -> list[str]:
     """Misspelled words; British spellings too, where no title of a work can stand."""
-    pages = _run(folder, "codespell", "--builtin", "clear,rare,en-GB_to_en-US", "docs", *_markdown(folder))
+    american = ("--builtin", "clear,rare,en-GB_to_en-US", f"--dictionary=-,{AMERICAN}")
+    pages = _run(folder, "codespell", *american, "docs", *_markdown(folder))
     sources = _run(folder, "codespell", "--builtin", "clear,rare", "references.bib")
     return [_misspelled(found) for found in map(MISSPELLED.match, (pages + sources).splitlines()) if found]
 

@@ -109,7 +109,8 @@ class Resolution:
                 written = [self._mark(each) for each in (before, after)]
                 if not written[1].narrative and not any(mark.complaint for mark in written):
                     both = "; ".join(mark.written.strip("[]") for mark in written)
-                    self._report(written[1].written, f"two citations stand side by side. Write them as one: [{both}].")
+                    pair = f"{written[0].written}{before.tail or ''}{written[1].written}"
+                    self._report(pair, f"two citations stand side by side. Write them as one: [{both}].")
 
     def _report(self, written: str, message: str) -> None:
         self.problems.append(Problem(self._lines.line_of(written), message))

@@ -100,7 +100,7 @@ def _problems(read: Sequence[tuple[Passage, list[Sentence]]], known: PlainWords)
                 )
                 yield Problem(sentence.line, message)
             for word, advice in known.found_in(sentence.text):
-                yield Problem(sentence.line, f"“{word}”. Write instead: {advice}.")
+                yield Problem(sentence.line, f"“{word}” is a word to avoid. Write instead: {advice}.")
 
 
 def _start(text: str) -> str:

@@ -10,7 +10,11 @@ from citations.cluster import CITED_KEY
 from .passages import CHART, TABLE_ROW, Passage
 
 CODE = re.compile(r"(?P<ticks>`+).*?(?P=ticks)")
-IMAGE_OR_LINK = re.compile(r"!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^)\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])")
+LINK_ADDRESS = r"(?:<[^<>]*>|(?:[^()\s]|\([^()\s]*\))*)"  # A DOI may hold parentheses.
+IMAGE_OR_LINK = re.compile(
+    rf"!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\](?:\({LINK_ADDRESS}(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])"
+)
+FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]:?")
 ADDRESS = re.compile(r"<?https?://[^\s>]+>?")
 DESCRIPTION = re.compile(r"<[a-z][^>]*\b(?:alt|title|aria-label)=\"(?P<text>[^\"]*)\"[^>]*>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
@@ -53,7 +57,7 @@ def read_sentences(passage: Passage) -> list[Sentence]:
 def plain_text(markdown: str) -> str:
     """Inline Markdown as the words a reader sees or hears; citations stay."""
     text = CODE.sub("", markdown)
-    text = IMAGE_OR_LINK.sub(lambda match: match["text"], text)
+    text = IMAGE_OR_LINK.sub(lambda match: match["text"], FOOTNOTE.sub("", text))
     text = ADDRESS.sub("", text)
     text = DESCRIPTION.sub(lambda match: match["text"], text)
     text = ATTRIBUTES.sub("", TAG.sub("", text))

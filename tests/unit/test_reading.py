@@ -119,7 +119,10 @@ def test_what_is_too_long_is_named_with_its_line(page: str, expected: str):
 def test_a_word_to_avoid_is_named_with_what_to_write_instead():
     words = PlainWords({"physician*": "doctor", "in order to": "to"}, frozenset())
     found = problems("Ask.\nIn order to know, ask your physicians.", words)
-    assert found == ["2: “In order to”. Write instead: to.", "2: “physicians”. Write instead: doctor."]
+    assert found == [
+        "2: “In order to” is a word to avoid. Write instead: to.",
+        "2: “physicians” is a word to avoid. Write instead: doctor.",
+    ]
 
 
 def test_the_terms_of_the_glossary_are_counted_apart(tmp_path: Path):

@@ -1,0 +1,24 @@
+"""MkDocs hook: says what is wrong in the source of each page, from its front matter to its words."""
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+import site_citations
+from page_checks.page import check_page
+from reading.plain_words import read_plain_words
+
+log = logging.getLogger("mkdocs.hooks.check_pages")
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Logs the problems of all pages. The rules are those of a guide with a menu; other sites may write as they like."""
+    if config.nav:
+        known = read_plain_words(Path(config.docs_dir) / "glossary.md")
+        for file in files.documentation_pages():
+            for problem in check_page(file.content_string, known):
+                log.warning("%s:%d: %s", site_citations.shown_path(file, config), problem.line, problem.message)
+    return nav

@@ -1,0 +1,80 @@
+"""What is wrong with the boxes and fenced blocks of a page: kinds that do not exist, boxes without text, no end."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from citations.problem import Problem
+
+from .page_text import PageText
+
+BOX = re.compile(
+    r"^(?P<indent>[ ]*)(?P<mark>[!?]{2,4}\+?)[ \t]*(?P<kind>[A-Za-z][\w-]*)?(?P<rest>[^\n]*)$", re.MULTILINE
+)
+BOX_MARKS = ("!!!", "???", "???+")
+BOX_KINDS = (
+    "keypoints",
+    "call-now",
+    "questions",
+    "survival",
+    "note",
+    "tip",
+    "info",
+    "warning",
+    "danger",
+    "example",
+    "quote",
+)
+BOX_TITLE = re.compile(r'(?:[ \t]+[\w-]+)*(?:[ \t]+"[^"]*")?[ \t]*')
+FENCE = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>[\w-]*)[^`\n]*$", re.MULTILINE)
+FENCE_KINDS = ("chart", "bodymap")
+
+
+def check_blocks(page: PageText) -> list[Problem]:
+    """The problems of all boxes and fenced blocks in the order of the file."""
+    return sorted([*_boxes(page), *_fences(page)])
+
+
+def _boxes(page: PageText) -> Iterator[Problem]:
+    for box in BOX.finditer(page.text):
+        rest = page.source[box.start("rest") : box.end("rest")]
+        if not box["kind"] or (box["mark"] not in BOX_MARKS and '"' not in rest):
+            continue  # A line that begins with "??" or "!!" and is no box.
+        if message := _wrong_box(page, box, rest):
+            yield page.problem(box.start("mark"), message)
+
+
+def _wrong_box(page: PageText, box: re.Match[str], rest: str) -> str | None:
+    kind = box["kind"]
+    if box["mark"] not in BOX_MARKS:
+        return f"a box begins with three marks, not with '{box['mark']}'. Write '{box['mark'][0] * 3} {kind}{rest}'."
+    if kind not in BOX_KINDS:
+        nearest = get_close_matches(kind, BOX_KINDS, 1)
+        remedy = f"Did you mean '{nearest[0]}'?" if nearest else f"The kinds are: {', '.join(BOX_KINDS)}."
+        return f"there is no box of the kind '{kind}'. {remedy}"
+    if not BOX_TITLE.fullmatch(rest):
+        return (
+            f'the title of the box cannot be read. Put it in straight double quotes: {box["mark"]} {kind} "The title".'
+        )
+    below = page.source[box.end() :].lstrip("\n").split("\n")[0]
+    if not below.startswith(box["indent"] + "    "):
+        return "the box is empty. Begin each line of its text with four spaces."
+    return None
+
+
+def _fences(page: PageText) -> Iterator[Problem]:
+    open_fence: re.Match[str] | None = None
+    start = page.front_matter.end() if page.front_matter else 0
+    for fence in FENCE.finditer(page.source, start):
+        if open_fence:
+            if fence["fence"].startswith(open_fence["fence"]) and not fence["language"]:
+                open_fence = None
+            continue
+        open_fence = fence
+        kind = fence["language"]
+        nearest = get_close_matches(kind, FENCE_KINDS, 1, 0.7) if kind not in FENCE_KINDS else []
+        if nearest:
+            yield page.problem(fence.start("fence"), f"there is no block '{kind}'. Did you mean '{nearest[0]}'?")
+    if open_fence:
+        message = f"the block that begins here is never closed. Add a line '{open_fence['fence']}' below its last line."
+        yield page.problem(open_fence.start("fence"), message)

@@ -1,0 +1,98 @@
+"""What is wrong in the lines between `---` and `---` at the top of a page: its title, description and review dates."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+
+import yaml
+
+from citations.problem import Problem
+
+from .page_text import PageText
+
+NEEDED = {
+    "title": "title: What the page is called",
+    "description": "description: One sentence on what the page answers",
+    "reviewed": "reviewed: 2026-11-24",
+    "review_by": "review_by: 2027-11-24",
+}
+REVIEW = ("reviewed", "review_by")  # Not for a page with a template of its own, which is put together from others.
+# "scripts" loads a script on this page alone; "figures: our own" marks the project's own counts, "survival: true" the
+# page that readers may skip; the rest is the theme's.
+ALLOWED = (
+    *NEEDED,
+    "scripts",
+    "figures",
+    "survival",
+    "hide",
+    "search",
+    "template",
+    "status",
+    "tags",
+    "icon",
+    "subtitle",
+)
+LONGEST = {"title": 60, "description": 160}  # characters; search engines cut what is longer
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def check_front_matter(page: PageText) -> list[Problem]:
+    """The problems of the block, or the one problem that it is missing, open or unreadable."""
+    block = page.front_matter
+    if not block:
+        return [Problem(1, _missing_block(page.source))]
+    try:
+        said = yaml.load(block["inside"], Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        remedy = "Write each line as 'name: text', with quotes around a text that holds a colon."
+        return [Problem((mark.line if mark else 0) + 2, f"the front matter cannot be read here. {remedy}")]
+    if not isinstance(said, dict):
+        return [Problem(2, "the front matter holds no 'name: text'. Write 'title: …' and the other lines there.")]
+    return [Problem(_line_of(block["inside"], name), message) for name, message in _mistakes(said)]
+
+
+def _missing_block(source: str) -> str:
+    if source.startswith("---"):
+        return "the front matter is never closed. Add a line '---' below its last line."
+    return f"the page has no front matter. Begin it with a line '---', then {', '.join(NEEDED)}, then '---'."
+
+
+def _line_of(inside: str, name: str) -> int:
+    found = re.search(rf"^{re.escape(name)}\s*:", inside, re.MULTILINE)
+    return inside.count("\n", 0, found.start()) + 2 if found else 1
+
+
+def _mistakes(said: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Each mistake with the name of the line it stands in."""
+    for name in said:
+        if name not in ALLOWED:
+            nearest = get_close_matches(str(name), ALLOWED, 1)
+            remedy = f"Did you mean '{nearest[0]}'?" if nearest else "Take the line out."
+            yield str(name), f"the front matter knows no '{name}'. {remedy}"
+    for name, example in NEEDED.items():
+        if not said.get(name) and not (name in REVIEW and "template" in said):
+            yield name, f"the front matter has no '{name}'. Add a line such as '{example}'."
+    for name, most in LONGEST.items():
+        length = len(str(said.get(name, "")))
+        if length > most:
+            yield name, f"the {name} has {length} characters, and search engines show {most}. Shorten it."
+    yield from _wrong_dates(said)
+
+
+def _wrong_dates(said: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    dates = {name: _date(str(said[name])) for name in REVIEW if said.get(name)}
+    for name, day in dates.items():
+        if not day:
+            yield name, f"'{name}: {said[name]}' is no date. Write year, month and day, such as {name}: 2026-11-24."
+    reviewed, review_by = dates.get("reviewed"), dates.get("review_by")
+    if reviewed and review_by and review_by <= reviewed:
+        yield "review_by", "'review_by' is not later than 'reviewed'. Write the day by which to check the page again."
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if DATE.fullmatch(text) else None
+    except ValueError:
+        return None

@@ -1,0 +1,35 @@
+"""What is wrong with the headings of a page: one main heading, and no level left out below it."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from citations.problem import Problem
+
+from .page_text import PageText
+
+# Python-Markdown takes "#Heading" without a space for a heading too.
+HEADING = re.compile(r"^[ >]*(?P<marks>#{1,6})(?!#)[ \t]*(?P<text>[^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+
+
+def check_headings(page: PageText) -> list[Problem]:
+    """The problems of all headings in the order of the file."""
+    return sorted(_problems(page, list(HEADING.finditer(page.text))))
+
+
+def _problems(page: PageText, headings: list[re.Match[str]]) -> Iterator[Problem]:
+    main = [heading for heading in headings if heading["marks"] == "#"]
+    if not main:
+        yield Problem(page.first_line, "the page has no main heading. Begin its text with '# ' and the heading.")
+    for heading in main[1:]:
+        yield page.problem(heading.start("marks"), f"“{heading['text']}” is a second main heading. Write '## '.")
+    for heading in headings:
+        if not heading["text"]:
+            yield page.problem(
+                heading.start("marks"), "a heading has no text. Write it behind the '#', or take it out."
+            )
+    for before, after in pairwise(headings):
+        most = len(before["marks"]) + 1
+        if len(after["marks"]) > most:
+            what = f"the heading “{after['text']}” skips a level: '{after['marks']}' below '{before['marks']}'"
+            yield page.problem(after.start("marks"), f"{what}. Write '{'#' * most} '.")

@@ -1,0 +1,79 @@
+"""What is wrong with the images of a page: no description, one that says nothing, or a file from another host."""
+
+import re
+from collections.abc import Iterator
+
+from citations.problem import Problem
+
+from .links import LINK
+from .page_text import PageText
+
+RAW_IMAGE = re.compile(r"<img\b(?P<attributes>[^>]*)>", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"\b(?P<name>[a-z-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')", re.IGNORECASE)
+LOADED = re.compile(
+    r"<(?P<tag>img|script|iframe|video|audio|source|embed|link|object)\b(?P<attributes>[^>]*)>", re.IGNORECASE
+)
+FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|svg|gif|webp|avif)", re.IGNORECASE)
+ELSEWHERE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
+SAYS_NOTHING = re.compile(
+    r"alt(?: text)?|(?:an? |the )?(?:chart|description|diagram|drawing|figure|graph|graphic|icon|illustration|image|img|"
+    r"logo|photo|photograph|picture|screenshot)|untitled"
+)
+
+
+def check_images(page: PageText) -> list[Problem]:
+    """The problems of all images in the order of the file; whether the file is there is for MkDocs to say."""
+    return sorted({*_descriptions(page), *_raw_descriptions(page), *_from_elsewhere(page)})
+
+
+def attributes_of(text: str) -> dict[str, str]:
+    """The attributes of a raw tag, by name in lower case."""
+    found = ATTRIBUTE.finditer(text)
+    return {each["name"].lower(): each["double"] if each["double"] is not None else each["single"] for each in found}
+
+
+def _descriptions(page: PageText) -> Iterator[Problem]:
+    for image in LINK.finditer(page.text):
+        nested = re.finditer(r"!\[(?P<text>[^\[\]]*)\]\((?P<address>[^()\s]*)", image["text"])
+        for found in [image] if image["image"] else nested:
+            if message := _wrong_description(found["text"], found["address"].strip("<>")):
+                yield page.problem(image.start(), message)
+
+
+def _raw_descriptions(page: PageText) -> Iterator[Problem]:
+    for image in RAW_IMAGE.finditer(page.text):
+        attributes = attributes_of(image["attributes"])
+        address = attributes.get("src", "")
+        if "alt" not in attributes:
+            remedy = 'Add alt="what it shows", or alt="" if it adds nothing to the text.'
+            yield page.problem(image.start(), f"the image '{address}' has no description. {remedy}")
+        elif attributes["alt"] and (message := _wrong_description(attributes["alt"], address)):
+            yield page.problem(image.start(), message)
+
+
+def _wrong_description(text: str, address: str) -> str | None:
+    words = " ".join(text.lower().split()).rstrip(".")
+    if not words:
+        return f"the image '{address}' has no description. Write ![what it shows]({address})."
+    if SAYS_NOTHING.fullmatch(words) or FILE_NAME.fullmatch(words):
+        return f"the description “{text}” of the image '{address}' says nothing. Say what the image shows."
+    return None
+
+
+def _from_elsewhere(page: PageText) -> Iterator[Problem]:
+    """Each request to another host would tell it who reads about this illness."""
+    images = ((image.start(), image["address"]) for image in LINK.finditer(page.text) if image["image"])
+    raw = ((tag.start(), _loaded(tag)) for tag in LOADED.finditer(page.text))
+    for offset, address in (*images, *raw):
+        if ELSEWHERE.match(address):
+            remedy = "Put the file into docs/assets and name it there."
+            yield page.problem(
+                offset, f"'{address}' would be loaded from another host, which then knows the reader. {remedy}"
+            )
+
+
+def _loaded(tag: re.Match[str]) -> str:
+    attributes = attributes_of(tag["attributes"])
+    return (
+        attributes.get("src") or attributes.get("data") or (attributes.get("href", "") if tag["tag"] == "link" else "")
+    )
