@@ -1,10 +1,13 @@
 """MkDocs hook: hands references.bib to the citation extension, and what it found to the log and the References page."""
 
 import logging
+import re
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -19,6 +22,9 @@ from citations.problem import Problem
 from site_citations import SiteCitations
 
 log = logging.getLogger("mkdocs.hooks.render_citations")
+
+REFERENCES = re.compile(r'<section [^>]*class="references".*?</section>', re.DOTALL)
+ASIDE = "<!-- references -->"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -60,6 +66,22 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _log(site_citations.bibliography_path(config).name, sorted(problems))
     citations.formatted.save()
     return env
+
+
+@event_priority(100)
+def _put_references_aside(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """The search plugin, which comes next, leaves the list out, but only after a slow reading of it."""
+    context["references"] = REFERENCES.findall(page.content or "")
+    page.content = REFERENCES.sub(ASIDE, page.content or "")
+
+
+@event_priority(-100)
+def _put_references_back(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    for references in context["references"]:
+        page.content = page.content.replace(ASIDE, references, 1)
+
+
+on_page_context = CombinedEvent(_put_references_aside, _put_references_back)
 
 
 def _pages(citations: SiteCitations, files: Files) -> list[Page]:
