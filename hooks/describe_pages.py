@@ -18,7 +18,7 @@ ABOUT = {
     "code": {"@type": "MedicalCode", "codingSystem": "ICD-10", "codeValue": "C79.9"},
 }
 # What names a cited work; its full record is on the References page. Authors would double what this costs a reader.
-NAMED_BY = ("@type", "name", "datePublished", "isPartOf", "url")
+NAMED_BY = ("@type", "name", "url")
 AUDIENCE = {"@type": "MedicalAudience", "audienceType": "Patient"}
 
 
@@ -35,14 +35,12 @@ def _describe(page: Page, config: MkDocsConfig) -> dict[str, Any]:
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",
         "name": page.meta.get("title") or page.title,
-        "description": page.meta.get("description"),
         "url": page.canonical_url,
         "inLanguage": "en",
         "lastReviewed": str(page.meta["reviewed"]) if "reviewed" in page.meta else None,
         "about": ABOUT,
         "medicalAudience": AUDIENCE,
         "license": "https://creativecommons.org/licenses/by/4.0/",
-        "isAccessibleForFree": True,
         "citation": [_work(citations.bibliography.entries[key]) for key in (found.places if found else ())],
     }
     return {name: value for name, value in described.items() if value}

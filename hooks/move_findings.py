@@ -1,7 +1,7 @@
 """MkDocs hook: moves what each cited study found out of the guide's pages into a file that comes when a page is touched.
 
-A reader sees the same: the link that stays leads to the finding on the References page, and later.js puts the finding
-in its place. It is a third of what such a page weighs. Where there is no References page, all stays as it is.
+A link below the list leads to the References page, where the findings stand; later.js puts each finding where it was
+and takes the link away. They are a third of what such a page weighs. Without a References page all stays as it is.
 """
 
 import json
@@ -14,15 +14,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from previewing import is_preview
 
 ENTRY = re.compile(
-    r'(?P<line><li id="ref-(?P<key>[^"]+)">(?:(?!</li>).)*?)(?P<finding><details class="finding[^"]*">.*?</details>)',
+    r'(?P<line><li id="(?P<id>ref-[^"]+)">(?:(?!</li>).)*?)(?P<finding><details class="finding[^"]*">.*?</details>)',
     re.DOTALL,
 )
+LIST_END = re.compile(r"</ol>\s*</section>")
 BIBLIOGRAPHY = 'class="bibliography"'
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Rewrites each page that has findings; its own file of findings lies beside it."""
-    if is_preview(config):
+    if is_preview(config) or not config.use_directory_urls:  # From a disk nothing can be fetched.
         return
     pages = {path: path.read_text("utf-8") for path in sorted(Path(config.site_dir).rglob("*.html"))}
     bibliography = next((path for path, html in pages.items() if BIBLIOGRAPHY in html), None)
@@ -33,8 +34,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _move(path: Path, html: str, way: str) -> None:
-    found = {f"work-{match['key']}": match["finding"] for match in ENTRY.finditer(html)}
+    found = {match["id"]: match["finding"] for match in ENTRY.finditer(html)}
     if found:
-        link = rf'\g<line><a class="finding" href="{way}/#work-\g<key>">What this study found</a>'
-        path.write_text(ENTRY.sub(link, html), "utf-8")
+        link = f'</ol><p class="findings"><a href="{way}/">What each study found</a></p></section>'
+        path.write_text(LIST_END.sub(link, ENTRY.sub(r"\g<line>", html)), "utf-8")
         path.with_name("findings.json").write_text(json.dumps(found, ensure_ascii=False, indent=0), "utf-8")

@@ -36,6 +36,7 @@
   }
 
   signs.forEach(sign => addEventListener(sign, fetchRest, { passive: true }))
+  addEventListener("beforeprint", fetchRest)
   addEventListener("click", ({ target }) => {
     const button = target.closest(".top button:not([popovertarget])")
     if (button) fetchRest().then(() => window.guide.press(button))

@@ -26,15 +26,16 @@
     if (key === "guide-colors") root.dataset.scheme = newValue ?? ""
   })
 
-  /* What each cited study found takes the place of the link that leads to it. */
+  /* What each cited study found stands below its reference; the link that led there has done its part. */
   async function showFindings() {
-    const links = document.querySelectorAll("a.finding")
-    if (!links.length) return
+    const link = document.querySelector(".findings")
+    if (!link) return
     const found = await (await fetch("findings.json")).json()
-    links.forEach(link => (link.outerHTML = found[link.hash.slice(1)] ?? link.outerHTML))
+    Object.entries(found).forEach(([id, html]) => document.getElementById(id).insertAdjacentHTML("beforeend", html))
+    link.remove()
   }
 
-  showFindings().catch(() => {}) // From a disk nothing can be fetched: the links stay.
+  showFindings().catch(() => {}) // From a disk nothing can be fetched: the link stays.
 
   /* Search. */
   let dialog
@@ -90,8 +91,15 @@
     return count ? `${count} ${count === 1 ? "place" : "places"} found` : "Nothing found. Try a shorter or simpler word."
   }
 
+  /* From a disk nothing can be fetched, but a script can be loaded: tools/zip_guide.py writes the index as one. */
+  function loadIndex(address) {
+    if (address.protocol !== "file:") return fetch(address).then(answer => answer.json())
+    return new Promise((done, fail) =>
+      document.head.append(make("script", { src: `${address}.js`, onload: () => done(guide.index), onerror: fail })))
+  }
+
   async function loadSections() {
-    const index = await (await fetch(new URL("search/search_index.json", guide.base))).json()
+    const index = await loadIndex(new URL("search/search_index.json", guide.base))
     const parser = new DOMParser()
     const plain = html => {
       const { body } = parser.parseFromString(html, "text/html")

@@ -23,6 +23,12 @@ class Markup:
     paths: frozenset[tuple[Element, ...]]
     ids: frozenset[str]
 
+    @classmethod
+    def joined(cls, markups: Iterable["Markup"]) -> "Markup":
+        """What several have between them."""
+        all_of = list(markups)
+        return cls(frozenset().union(*(m.paths for m in all_of)), frozenset().union(*(m.ids for m in all_of)))
+
     @property
     def elements(self) -> frozenset[Element]:
         return frozenset(path[-1] for path in self.paths)

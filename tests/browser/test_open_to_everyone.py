@@ -44,7 +44,7 @@ SMALL_TEXT = """() => {
   return small
 }"""
 
-SMALL_TARGETS = """() => [...document.querySelectorAll("button, .menu a, .page-turn a, .brand, summary, input")]
+SMALL_TARGETS = """() => [...document.querySelectorAll("button, .menu a, .brand, summary, input")]
   .filter(target => target.checkVisibility())
   .filter(target => Math.min(target.getBoundingClientRect().height, target.getBoundingClientRect().width) < 24)
   .map(target => target.outerHTML.slice(0, 90))"""

@@ -1,0 +1,27 @@
+"""MkDocs hook: sends pages without the spaces and end tags that HTML lets one leave out; what is shown stays the same."""
+
+import re
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from previewing import is_preview
+
+# Where spaces count.
+KEPT = re.compile(r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL)
+# Elements that begin and end a line of their own: spaces beside their tags are never shown.
+BLOCK = re.compile(
+    r"\s*(?P<tag></?(?:html|head|body|title|meta|link|script|noscript|header|nav|main|footer|section|div|h[1-6]|p|ul|ol|li"
+    r"|dl|dt|dd|table|thead|tbody|tr|td|th|figure|figcaption|details|summary)\b[^>]*>)\s*"
+)
+# The next tag says as much: https://html.spec.whatwg.org/#optional-tags
+OPTIONAL = re.compile(r"</(?:li|dt|dd|thead|tbody|tr|td|th)>")
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Rewrites every page; runs after all hooks that read them."""
+    if not is_preview(config):
+        for path in sorted(Path(config.site_dir).rglob("*.html")):
+            parts = KEPT.split(path.read_text("utf-8"))
+            parts[::2] = [OPTIONAL.sub("", BLOCK.sub(r"\g<tag>", part)) for part in parts[::2]]
+            path.write_text("".join(parts), "utf-8")

@@ -1,0 +1,78 @@
+"""What a reader pays in bytes: exact, as a host sends them with gzip level 6, bodies only."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from built_pages import BuiltPage, built_pages, is_internal
+from project import ROOT, build
+
+FIRST_VISIT = 14_600  # One initial congestion window.
+FURTHER_PAGE = 9_000
+# Pages to look things up in, and the one that holds them all.
+LONG = {
+    "references/index.html": 25_000,
+    "glossary/index.html": 25_000,
+    "quality-scores/index.html": 25_000,
+    "whole-guide/index.html": 120_000,
+}
+# Too heavy today: (first visit, further page). These may only shrink, and no page may join them.
+TOO_HEAVY = {
+    "drug-treatment/index.html": (15_900, 10_400),
+    "feeling-well/index.html": (15_700, 10_250),
+    "references/index.html": (28_500, 25_000),
+}
+TEXT = {".css", ".html", ".js", ".json", ".svg"}
+
+
+@pytest.fixture(scope="module")
+def placed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is deployed: knowing its address and its repository, which costs some bytes."""
+    env = {"SITE_URL": "https://guide.example.org/", "REPO_URL": "https://github.com/example/guide"}
+    return build(ROOT, tmp_path_factory.mktemp("weight") / "site", strict=False, env=env).site
+
+
+def sent(path: Path) -> int:
+    """The size of a file's body on its way."""
+    body = path.read_bytes()
+    return len(gzip.compress(body, 6, mtime=0) if path.suffix in TEXT else body)
+
+
+def loaded(page: BuiltPage) -> set[Path]:
+    """The page and all it loads before a reader touches it."""
+    files = {page.site / page.path}
+    for element in page.tree.iter():
+        address = element.get("src") or (element.get("href") if _is_loaded(element) else "")
+        if address and is_internal(address):
+            files.add(page.target(address)[0])
+    return files
+
+
+def _budget(page: BuiltPage, usual: int, which: int) -> int:
+    path = page.path.as_posix()
+    return TOO_HEAVY[path][which] if path in TOO_HEAVY else LONG.get(path, usual)
+
+
+def _is_loaded(element) -> bool:
+    return (
+        element.tag == "link" and element.get("rel") in {"stylesheet", "icon", "manifest"} and not element.get("media")
+    )
+
+
+def test_a_first_visit_fits_into_one_congestion_window(placed: Path):
+    heavy = []
+    for page in built_pages(placed):
+        weight = sum(sent(file) for file in loaded(page))
+        heavy += [f"{page.path}: {weight}"] if weight > _budget(page, FIRST_VISIT, 0) else []
+    assert heavy == []
+
+
+def test_a_further_page_costs_9_kb_at_most(placed: Path):
+    """What the first page brought is kept by the browser: the further page is its HTML and the sheets only it needs."""
+    home = loaded(BuiltPage(placed, Path("index.html")))
+    heavy = []
+    for page in built_pages(placed):
+        weight = sum(sent(file) for file in loaded(page) - home)
+        heavy += [f"{page.path}: {weight}"] if weight > _budget(page, FURTHER_PAGE, 1) else []
+    assert heavy == []
