@@ -4,12 +4,14 @@ Marks are left while the page is parsed (marks.py); on the finished tree they be
 the page's reference list is appended (reference_list.py).
 """
 
+import html
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions import Extension
+from markdown.extensions import Extension, toc
 from markdown.treeprocessors import Treeprocessor
 
 from .bibliography import Bibliography
@@ -22,6 +24,8 @@ from .resolution import Resolution
 
 BIBLIOGRAPHY_MARKER = "[BIBLIOGRAPHY]"
 BIBLIOGRAPHY_COMMENT = "<!-- bibliography -->"  # What the hook replaces by the list of all works cited.
+
+PUT_BY = re.compile("[\x02&]")  # The sign that begins a placeholder of Python-Markdown, and an entity.
 
 
 @dataclass(frozen=True)
@@ -64,21 +68,29 @@ class _Resolver(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Resolves one page and tells the extension what it cites."""
-        resolution = Resolution(self.page, self.extension.bibliography, self.extension.formatted.short_name)
+        extension = self.extension
+        resolution = Resolution(self.page, extension.bibliography, extension.formatted.short_name, self._heading_text)
         resolution.walk(root)
         references = resolution.references
         if references.places:
-            root.append(
-                references.render(_free_id(root, "references"), self._entry_text, self.extension.formatted.short_name)
-            )
+            heading_id = _free_id(root, "references")
+            root.append(references.render(heading_id, self._entry_html, extension.formatted.short_name))
         for paragraph in root.iter("p"):
             if (paragraph.text or "").strip() == BIBLIOGRAPHY_MARKER and not len(paragraph):
                 paragraph.text = self.md.htmlStash.store(BIBLIOGRAPHY_COMMENT)
-        self.extension.latest = PageCitations(references.places, sorted(resolution.problems))
+        extension.latest = PageCitations(references.places, sorted(resolution.problems))
 
-    def _entry_text(self, key: str) -> tuple[str, str]:
+    def _heading_text(self, heading: Element) -> str:
+        """As plain text: some headings hold escapes and raw HTML that the parser put by until the end."""
+        text = "".join(heading.itertext())
+        if PUT_BY.search(text):
+            text = html.unescape(toc.strip_tags(toc.render_inner_html(heading, self.md)))
+        return text.strip()
+
+    def _entry_html(self, key: str, backlinks: str) -> str:
+        """Put by whole, so that no later step walks through it."""
         line, finding = split_finding(self.extension.formatted.html(key))
-        return self.md.htmlStash.store(line), finding and self.md.htmlStash.store(finding)
+        return self.md.htmlStash.store(f"{line} {backlinks}{finding}")
 
 
 def _free_id(root: Element, wanted: str) -> str:

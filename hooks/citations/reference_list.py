@@ -6,6 +6,7 @@ The markup follows DPUB-ARIA 1.1 (doc-bibliography, doc-backlink); `doc-biblioen
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import escape
 from string import ascii_lowercase
 from xml.etree.ElementTree import Element, SubElement
 
@@ -34,20 +35,15 @@ class ReferenceList:
         places.append(Place(anchor, section))
         return self.numbers.setdefault(key, len(self.numbers) + 1), anchor
 
-    def render(
-        self, heading_id: str, entry_text: Callable[[str], tuple[str, str]], name: Callable[[str], str]
-    ) -> Element:
-        """The list as a section. `entry_text(key)` gives an entry and its finding, `name(key)` its short name."""
+    def render(self, heading_id: str, entry_html: Callable[[str, str], str], name: Callable[[str], str]) -> Element:
+        """The list as a section. `entry_html(key, backlinks)` gives what stands in an item, `name(key)` a short name."""
         section = Element("section", {"class": "references", "role": "doc-bibliography", "aria-labelledby": heading_id})
         heading = SubElement(section, "h2", {"id": heading_id, "data-search-exclude": ""})
         heading.text = "References"
         items = SubElement(section, "ol")
         for key, places in self.places.items():
             item = SubElement(items, "li", {"id": reference_id(key)})
-            line, finding = entry_text(key)
-            item.text = f"{line} "
-            item.append(_backlinks(places, name(key)))
-            item[-1].tail = finding
+            item.text = entry_html(key, _backlinks(places, name(key)))
         return section
 
 
@@ -66,14 +62,13 @@ def letter(index: int) -> str:
     return (letter(index // 26 - 1) if index >= 26 else "") + ascii_lowercase[index % 26]
 
 
-def _backlinks(places: list[Place], name: str) -> Element:
-    span = Element("span", {"class": "backlinks"})
-    span.text = "↩ " if len(places) > 1 else None
-    for index, place in enumerate(places):
-        seen = "↩" if len(places) == 1 else letter(index)
-        where = f" in “{place.section}”" if place.section else ""
-        label = f"{'' if len(places) == 1 else f'{seen}, '}back to {name}{where}"
-        link = SubElement(span, "a", {"href": f"#{place.anchor}", "role": "doc-backlink", "aria-label": label})
-        link.text = seen
-        link.tail = " " if index + 1 < len(places) else None
-    return span
+def _backlinks(places: list[Place], name: str) -> str:
+    if len(places) == 1:
+        return f'<span class="backlinks">{_backlink(places[0], "↩", f"back to {name}")}</span>'
+    links = (_backlink(place, letter(n), f"{letter(n)}, back to {name}") for n, place in enumerate(places))
+    return f'<span class="backlinks">↩ {" ".join(links)}</span>'
+
+
+def _backlink(place: Place, seen: str, label: str) -> str:
+    where = f" in “{place.section}”" if place.section else ""
+    return f'<a aria-label="{escape(label + where)}" href="#{place.anchor}" role="doc-backlink">{seen}</a>'

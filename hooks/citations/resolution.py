@@ -19,10 +19,17 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 class Resolution:
     """Resolves one page: `references` and `problems` are filled by `walk`."""
 
-    def __init__(self, page: Page, bibliography: Bibliography, short_name: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        bibliography: Bibliography,
+        short_name: Callable[[str], str],
+        heading_text: Callable[[Element], str],
+    ) -> None:
         self.page = page
         self.bibliography = bibliography
         self.short_name = short_name
+        self.heading_text = heading_text
         self.references = ReferenceList()
         self.problems: list[Problem] = []
         self._lines = SourceLines(page.source)
@@ -32,7 +39,7 @@ class Resolution:
         """Resolves the marks below `parent`."""
         if parent.tag in HEADINGS:
             self._clear_heading(parent)
-            self._section = "".join(parent.itertext()).strip()
+            self._section = self.heading_text(parent)
             return
         self._report_unreachable(parent)
         self._report_neighbors(parent)

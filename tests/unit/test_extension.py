@@ -1,6 +1,7 @@
 """The extension alone, with plain Python-Markdown: what a reader sees, and what an author is told."""
 
 import re
+from html import escape
 
 import markdown
 import pytest
@@ -61,6 +62,21 @@ def test_a_page_ends_in_a_bibliography_section_with_one_item_per_work_and_links_
         ("a, back to Author1 2001", "cite-a-1", "a"),
         ("b, back to Author1 2001", "cite-a-2", "b"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        (r"A \* b", "A * b"),
+        ('A <b class="k">x</b> & y', "A x & y"),
+        ("A `code <`", "A code <"),
+        ("A [link](https://x.org) *em* &copy;", "A link em ©"),
+    ],
+)
+def test_a_place_is_named_by_its_heading_as_plain_text(heading: str, name: str):
+    html, extension = convert(f"## {heading}\n\nText.[@a]")
+    assert extension.latest.places["a"][0].section == name
+    assert f'"back to Author1 2001 in “{escape(name)}”"' in html
 
 
 def test_a_page_that_cites_nothing_has_no_reference_list():
