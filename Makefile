@@ -4,13 +4,22 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 TOOL := PYTHONPATH=hooks $(BIN)/python tools
 
-.PHONY: site serve check test browser cite links format clean requirements
+.PHONY: site serve pdf zip downloads check test browser cite links format clean requirements
 
 site: .venv/site ## Build the site into site/; any problem stops it.
 	$(BIN)/mkdocs build --strict
 
 serve: .venv/site ## Preview at http://127.0.0.1:8000/; pages and references reload as you save.
 	$(BIN)/mkdocs serve
+
+pdf: .venv/test browser site ## Print the whole guide as tagged PDFs, normal and in large print, into site/downloads/.
+	@$(BIN)/python tools/print_guide.py site
+
+zip: .venv/site ## Pack the guide into a zip that works from a folder on disk: site/downloads/guide.zip.
+	@$(BIN)/python tools/zip_guide.py site/downloads/guide.zip
+
+downloads: export GUIDE_DOWNLOADS := true
+downloads: pdf zip ## The site with its PDFs and its zip, and the links to them: what is deployed.
 
 check: .venv/test ## Strict build and every check that needs no browser.
 	$(BIN)/ruff check --quiet

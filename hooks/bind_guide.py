@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from binding.chapter import Binding, bind_chapter, chapter_id
 
 TEMPLATE = "whole-guide.html"
+OWN_COUNTS = "our own"  # The front matter `figures:` of pages about the project, half as long as the guide.
 SHEETS = "assets/whole-guide-sheets.css"
 UNSAFE_IN_NAME = re.compile(r"[^a-z0-9-]+")
 UNSAFE_IN_CSS = re.compile(r'["\\\n]')
@@ -50,7 +51,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Gives the template `chapters`, in the order of the menu; every page is rendered by now."""
     if page.meta.get("template") == TEMPLATE:
-        bound = [each for each in nav.pages if each is not page]
+        bound = [each for each in nav.pages if each is not page and each.meta.get("figures") != OWN_COUNTS]
         binding = Binding({_address(each): _name(each) for each in bound}, page.url)
         context["chapters"] = [_chapter(binding, each) for each in bound]
         context["sheets"] = SHEETS

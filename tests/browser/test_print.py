@@ -1,0 +1,177 @@
+"""Paper: what stands on each printed sheet, read from the page as Chromium lays it out for print."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+Visit = Callable[..., Page]
+
+# What a page has on paper, all of it at once: a walk over the site takes seconds.
+MEASURES = """() => {
+    const isShown = element => element.checkVisibility({ visibilityProperty: true })
+    const shown = selector => [...document.querySelectorAll(selector)].filter(isShown)
+    const start = element => element.outerHTML.slice(0, 90)
+    const style = (element, part) => getComputedStyle(element, part)
+    const isPlain = ({ color, backgroundColor }) =>
+        color === "rgb(0, 0, 0)" && ["rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"].includes(backgroundColor)
+    const headings = shown("main :is(h1, h2, h3, h4, h5)")
+    const whole = shown("main :is(tr, figure)")
+    const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+        .filter(rule => rule.media?.mediaText === "print").flatMap(rule => [...rule.cssRules])
+    return {
+        furniture: shown(`.skip, .top button, nav.menu, .page-turn, .foot, .backlinks, .exports, .findings,
+            #question-tools form, .preview`).map(start),
+        colored: shown("main, main *:not(svg *)").filter(element => !isPlain(style(element))).map(start),
+        last: headings.filter(element => style(element).breakAfter !== "avoid").map(start),
+        torn: whole.filter(element => style(element).breakInside !== "avoid").map(start),
+        links: shown("main a[href^=http]").map(link =>
+            [link.getAttribute("href"), link.textContent, style(link, "::after").content]),
+        sources: shown(".references li, .bibliography > ol > li").map(entry => entry.textContent),
+        checked: shown(".page-facts time").length,
+        sheet: rules.filter(rule => rule instanceof CSSPageRule).map(rule => rule.cssText).join(" "),
+        named: style(document.documentElement).getPropertyValue("--title"),
+    }
+}"""
+IS_SHOWN = "element => element.checkVisibility({ visibilityProperty: true })"
+
+
+def touch(page: Page) -> None:
+    """What only paper needs comes when a page is touched."""
+    page.mouse.move(5, 5)
+    page.mouse.move(9, 9)
+    page.wait_for_function("() => window.guide.press !== undefined")
+    page.wait_for_load_state("networkidle")
+
+
+@pytest.fixture
+def paper(visit: Visit) -> Visit:
+    """Opens a page, touches it, and lays it out for print."""
+
+    def open_page(path: str) -> Page:
+        page = visit(path)
+        touch(page)
+        page.emulate_media(media="print")
+        return page
+
+    return open_page
+
+
+@pytest.fixture(scope="module")
+def sheets(browser: Browser, address: str, site: Path) -> dict[str, dict]:
+    """The measures of every page, laid out for print on a device that is set to dark."""
+    page = browser.new_page()
+    page.emulate_media(media="print", color_scheme="dark")
+    measured = {}
+    for path in sorted(site.rglob("index.html")):
+        name = path.parent.relative_to(site).as_posix()
+        page.goto(f"{address}{name}/")
+        touch(page)
+        measured[name] = page.evaluate(MEASURES)
+    page.close()
+    return measured
+
+
+def found(sheets: dict[str, dict], measure: str) -> dict[str, object]:
+    """The pages on which a measure finds something."""
+    return {name: measures[measure] for name, measures in sheets.items() if measures[measure]}
+
+
+def test_no_furniture_is_printed(sheets: dict[str, dict]):
+    assert found(sheets, "furniture") == {}
+
+
+def test_print_is_black_on_white_also_for_a_reader_in_the_dark(sheets: dict[str, dict]):
+    assert found(sheets, "colored") == {}
+
+
+def test_no_heading_stands_last_on_a_sheet(sheets: dict[str, dict]):
+    assert found(sheets, "last") == {}
+
+
+def test_no_row_and_no_picture_is_torn(sheets: dict[str, dict]):
+    assert found(sheets, "torn") == {}
+
+
+def test_every_outside_address_is_printed_and_none_twice(sheets: dict[str, dict]):
+    links = [(name, *link) for name, all_links in found(sheets, "links").items() for link in all_links]
+    assert len(links) > 100
+    assert [link for link in links if not _prints_once(*link[1:])] == []
+
+
+def test_a_source_prints_its_doi_once(sheets: dict[str, dict]):
+    sources = [(name, text) for name, texts in found(sheets, "sources").items() for text in texts]
+    assert len(sources) > 100
+    assert [(name, text[:80]) for name, text in sources if text.count("doi:") > 1 or "doi.org" in text] == []
+
+
+def test_every_page_prints_when_it_was_checked(sheets: dict[str, dict]):
+    assert sheets.keys() - found(sheets, "checked").keys() == set()
+
+
+def test_each_sheet_names_its_page_and_its_number(sheets: dict[str, dict]):
+    nameless = [
+        name
+        for name, measures in sheets.items()
+        if not (
+            "content: var(--title)" in measures["sheet"] and "counter(page)" in measures["sheet"] and measures["named"]
+        )
+    ]
+    assert nameless == []
+    assert sheets["tests"]["named"] == '"Tests"'
+
+
+def test_findings_print_and_figures_about_how_long_people_live_do_not(paper: Visit):
+    page = paper("treatment-plan/")
+    boxes = page.locator("details").all()
+    assert boxes
+    for box in boxes:
+        is_kept_back = "survival" in box.get_attribute("class")
+        words = box.locator("> :not(summary)").first
+        assert words.evaluate(IS_SHOWN) != is_kept_back
+        note = box.locator("summary").evaluate("summary => getComputedStyle(summary, '::after').content")
+        assert ("Left out of this print" in note) == is_kept_back
+
+
+def test_a_box_that_a_reader_opened_prints(paper: Visit):
+    page = paper("surgery-and-radiation/")
+    box = page.locator("details.survival").first
+    box.evaluate("box => { box.open = true }")
+    assert box.locator("p").first.evaluate(IS_SHOWN)
+    assert "Left out" not in box.locator("summary").evaluate("summary => getComputedStyle(summary, '::after').content")
+
+
+def test_the_list_of_questions_prints_with_boxes_to_tick(paper: Visit):
+    page = paper("questions/")
+    assert (
+        page.locator(".question-list input:visible").count() == page.locator(".question-list li:visible").count() > 20
+    )
+    whole = paper("whole-guide/")
+    marks = whole.locator("#chapter-questions .question-list li").evaluate_all(
+        "items => [...new Set(items.map(item => getComputedStyle(item).listStyleType))]"
+    )
+    assert len(marks) == 1 and "☐" in marks[0]
+
+
+def test_the_whole_guide_prints_in_large_letters_on_request(paper: Visit):
+    page = paper("whole-guide/")
+    size = "() => parseFloat(getComputedStyle(document.querySelector('.chapter p')).fontSize) * 0.75"
+    assert 11 < page.evaluate(size) < 13
+    page.locator("#large-print").evaluate("box => { box.checked = true }")
+    assert page.evaluate(size) >= 18
+
+
+def test_a_pdf_of_the_whole_guide_is_tagged_and_starts_each_chapter_on_a_new_sheet(paper: Visit):
+    page = paper("whole-guide/")
+    pdf = page.pdf(tagged=True, outline=True, prefer_css_page_size=True)
+    assert b"/Marked true" in pdf and b"/StructTreeRoot" in pdf and b"/Outlines" in pdf and b"/Lang (en)" in pdf
+    breaks = page.locator(".chapter").evaluate_all("all => all.map(each => getComputedStyle(each).breakBefore)")
+    assert set(breaks) == {"page"}
+    assert pdf.count(b"/Type /Page\n") > len(breaks)
+
+
+def _prints_once(address: str, text: str, behind: str) -> bool:
+    """In the text, as a DOI there, or behind it."""
+    stands = text.startswith("doi:10.") or address in text
+    return stands != (address in behind)

@@ -1,0 +1,93 @@
+"""Packs the guide into a zip that works from a folder on disk or a USB stick: python tools/zip_guide.py guide.zip
+
+The same build but for addresses: tests.html in place of tests/, which only a web server understands.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+FOLDER = "head-and-neck-guide"
+# What only a host or a crawler reads, and the parts of stylesheets that the pages have joined.
+LEFT_OUT = (
+    ".gz",
+    ".map",
+    "sitemap.xml",
+    "robots.txt",
+    "_headers",
+    "404.html",
+    "service-worker.js",
+    "search_index.json",
+)
+INDEX = "search/search_index.json"
+# No address of a host: a page on a disk has none.
+ENVIRONMENT = {"SITE_URL": "", "REPO_URL": "", "EDIT_URI": "", "GUIDE_DOWNLOADS": "false", "NO_MKDOCS_2_WARNING": "1"}
+WELCOME = """\
+When head and neck cancer has spread: a plain guide
+
+Unpack this zip file first. Then open index.html in this folder with any web browser.
+The guide needs no internet. Links to studies do.
+"""
+NEWEST = "The newest version is at {address}\n"
+
+
+def main() -> None:
+    """Builds afresh, so that the zip never holds what an older build left."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("zip", type=Path, help="the file to write")
+    target = parser.parse_args().zip
+    with TemporaryDirectory() as folder:
+        site = Path(folder)
+        build(site)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        pack(site, target, os.environ.get("SITE_URL", ""))
+    print(f"{target}: {target.stat().st_size:,} bytes")
+
+
+def build(site: Path) -> None:
+    """A strict build, as `make site`."""
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--strict",
+        "--no-directory-urls",
+        "--site-dir",
+        str(site),
+    ]
+    subprocess.run(command, env={**os.environ, **ENVIRONMENT}, check=True)
+
+
+def pack(site: Path, target: Path, address: str) -> None:
+    """The same bytes for the same site: no time and no owner goes into the zip."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+        for name, content in sorted(_contents(site, address)):
+            packed.writestr(_entry(f"{FOLDER}/{name}"), content)
+
+
+def _contents(site: Path, address: str) -> Iterator[tuple[str, bytes]]:
+    yield "READ ME.txt", (WELCOME + (NEWEST.format(address=address) if address else "")).encode()
+    index = json.loads((site / INDEX).read_text("utf-8"))
+    yield f"{INDEX}.js", f"guide.index = {json.dumps(index, ensure_ascii=False)}\n".encode()
+    for path in site.rglob("*"):
+        if path.is_file() and not path.name.endswith(LEFT_OUT):
+            yield path.relative_to(site).as_posix(), path.read_bytes()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    return entry
+
+
+if __name__ == "__main__":
+    main()
