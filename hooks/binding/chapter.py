@@ -66,9 +66,12 @@ class _Writer(HTMLParser):
         self._url = page_url
         self._name = binding.names[urljoin("/", page_url).removeprefix("/")]
         self._left_out = LEFT_OUT if is_bibliography else LEFT_OUT | TOLD_ONCE
+        self._title = ""  # The id of the chapter's own heading.
         self._depth = 0  # How many elements are open inside one that is left out.
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "h1":
+            self._title = dict(attrs).get("id") or ""
         if self._depth or self._is_left_out(dict(attrs)):
             self._depth += tag not in VOID
         else:
@@ -114,7 +117,9 @@ class _Writer(HTMLParser):
         if name in ("href", "xlink:href", "src"):
             return self._binding.link(self._url, value)
         if name in NAMING:
-            return " ".join(inner_id(self._name, each) for each in value.split())
+            # The list of sources of each chapter needs a name of its own: "Tests References".
+            named = [self._title, value] if name == "aria-labelledby" and self._title else [value]
+            return " ".join(inner_id(self._name, each) for each in " ".join(named).split())
         return value
 
 
