@@ -19,7 +19,7 @@ SUMMARIES = {
 def reference_html(entry: Entry) -> str:
     """Safe inline HTML; the finding is folded. The DOI stands in the reference and is not repeated."""
     line = retraction_notice(entry) + format_entry(entry)
-    links = " ".join(link_html(link) for link in article_links(entry) if f'href="{html.escape(link.url)}"' not in line)
+    links = " ".join(map(link_html, article_links(entry, beside=line)))
     found = field_html(entry.fields.get("annote", ""))
     finding = f"{SUMMARIES[tells_survival(entry)]}<p>{found}</p></details>" if found else ""
     return f"{line}{links and ' '}{links}{finding}"

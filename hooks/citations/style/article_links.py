@@ -18,10 +18,11 @@ class Link:
     accessible_name: str
 
 
-def article_links(entry: Entry) -> tuple[Link, ...]:
-    """The links of an entry, only where its identifier is well-formed; most useful first."""
-    name = short_name(entry)
-    return tuple(Link(url, text, f"{name}, {where}") for url, text, where in _addresses(entry))
+def article_links(entry: Entry, beside: str = "") -> tuple[Link, ...]:
+    """The links of an entry, only where its identifier is well-formed; most useful first; none that `beside` has already."""
+    addresses = [address for address in _addresses(entry) if f'href="{escape(address[0])}"' not in beside]
+    name = short_name(entry) if addresses else ""
+    return tuple(Link(url, text, f"{name}, {where}") for url, text, where in addresses)
 
 
 def link_html(link: Link) -> str:
