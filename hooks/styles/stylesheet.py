@@ -17,7 +17,8 @@ VARIABLE = re.compile(r"var\(\s*(?P<name>--[\w-]+)")
 ANIMATION = re.compile(r"animation(?:-name)?:(?P<value>[^;}]+)")
 # Before 2011 these had one colon; the short form is still the same thing.
 PSEUDO_ELEMENT = re.compile(r"::(?=before|after)")
-ZERO = re.compile(r"(?<![\w.])0(?=\.\d)")
+ZERO = re.compile(r"^0(?=\.\d)")
+NUMBERS = ("number", "dimension", "percentage")
 # Around these, spaces say nothing.
 TIGHT_IN_SELECTORS = frozenset(">+~")
 TIGHT_IN_VALUES = frozenset(",/")
@@ -66,7 +67,7 @@ def _declarations(content: Sequence[ast.Node]) -> Iterator[Declaration]:
     for each in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if each.type == "declaration":
             value = ",".join(_small(part, TIGHT_IN_VALUES) for part in split_at_commas(each.value))
-            yield Declaration(each.name, ZERO.sub("", value), each.important)
+            yield Declaration(each.name, value, each.important)
 
 
 def _small(tokens: Sequence[ast.Node], tight: frozenset[str]) -> str:
@@ -84,7 +85,8 @@ def _small(tokens: Sequence[ast.Node], tight: frozenset[str]) -> str:
 def _token_text(token: ast.Node, tight: frozenset[str]) -> str:
     if token.type == "function" and token.lower_name != "calc":
         return f"{token.name}({_small(token.arguments, tight)})"
-    return token.serialize()
+    text = token.serialize()
+    return ZERO.sub("", text) if token.type in NUMBERS else text
 
 
 def _written(rules: Iterable[Rule | Group], wanted: frozenset[str] | None) -> str:

@@ -1,0 +1,106 @@
+"""A stylesheet cut down to some markup: nothing used is lost, what cannot match or never shows is gone."""
+
+import pytest
+
+from styles.markup import markup_of
+from styles.stylesheet import cut
+
+PAGE = """<!doctype html><html lang="en"><body class="a b"><main id="m"><p class="lead">Text<br><sup><a href="#x">1</a></sup>
+<details><summary>More</summary><p>Folded</p></details></main><footer>End</footer></body></html>"""
+
+
+def cut_for(css: str, page: str = PAGE) -> str:
+    return cut(css, markup_of([page]))
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        "p",
+        "main>p",
+        "body.a.b main",
+        ".a .lead",
+        "#m a",
+        "*",
+        ":root",
+        "a[href]",
+        "a:hover",
+        "a:not(.gone)",
+        "main+footer",
+        "p:is(.gone,.lead)",
+        "details[open]>summary",
+        ":root[data-scheme=dark]",
+        "::selection",
+        "sup a:focus-visible",
+    ],
+)
+def test_a_selector_that_can_match_stays(selector: str):
+    assert cut_for(f"{selector} {{ top: 0 }}") == f"{selector}{{top:0}}"
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        "table",
+        ".gone",
+        "p.a",
+        "p main",
+        "footer p",
+        "#gone",
+        "a[title]",
+        "p:is(.gone, table)",
+        "sup > .lead",
+        "nav + footer",
+        ".gone *",
+    ],
+)
+def test_a_selector_that_cannot_match_goes(selector: str):
+    assert cut_for(f"{selector} {{ top: 0 }}") == ""
+
+
+def test_only_the_possible_selectors_of_a_rule_stay():
+    assert cut_for("p, .gone, a { top: 0 }") == "p,a{top:0}"
+
+
+def test_rules_inside_media_are_cut_too_and_an_empty_group_goes():
+    css = "@media print { p { top: 0 } .gone { top: 0 } } @media screen { .gone { top: 0 } }"
+    assert cut_for(css) == "@media print{p{top:0}}"
+
+
+def test_variables_and_animations_that_nothing_uses_go():
+    css = """:root { --used: var(--deep); --deep: 1px; --unused: 2px }
+    p { top: var(--used); animation: 2s spin } @keyframes spin { to { top: 0 } } @keyframes gone { to { top: 0 } }"""
+    kept = cut_for(css)
+    assert (
+        kept == ":root{--used:var(--deep);--deep:1px}p{top:var(--used);animation:2s spin}@keyframes spin{to { top: 0 }}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("css", "kept"),
+    [
+        ("p { top: 1px } p { top: 2px }", "p{top:2px}"),
+        ("p { margin-top: 1px } p { margin: 0 }", "p{margin:0}"),
+        ("p { margin: 0 } p { margin-top: 1px }", "p{margin:0}p{margin-top:1px}"),
+        ("p { top: 1px !important } p { top: 2px }", "p{top:1px!important}p{top:2px}"),
+        ("p, a { top: 1px } p { top: 2px }", "p,a{top:1px}p{top:2px}"),
+        ("p { top: 1px } @media print { p { top: 2px } }", "p{top:1px}@media print{p{top:2px}}"),
+        ("p::before { top: 1px; content: 'x' } p::before { all: unset }", "p:before{all:unset}"),
+        ("p { border-radius: 1px } p { border: 0 }", "p{border-radius:1px}p{border:0}"),
+    ],
+)
+def test_what_a_later_rule_replaces_goes_and_nothing_else(css: str, kept: str):
+    assert cut_for(css) == kept
+
+
+def test_the_text_is_small_and_says_the_same():
+    css = 'p > a { margin: 0.50em  calc(1px + 2px) ; content: " (" attr(href) ") 0.5 , x" }'
+    assert cut_for("p a { margin: 0.5em  calc(1px + 2px) ; content: ' , 0.5' }") == (
+        'p a{margin:.5em calc(1px + 2px);content:" , 0.5"}'
+    )
+    assert "calc(1px + 2px)" in cut_for(css)
+
+
+def test_two_pages_together_keep_what_either_uses():
+    both = markup_of(["<p>One</p>", "<table></table>"])
+    assert cut("p { top: 0 } table { top: 0 } table p { top: 0 }", both) == "p{top:0}table{top:0}"
