@@ -18,7 +18,8 @@ from .source_lines import UNSEEN
 
 MARK = "citation-mark"  # The tag of a mark; it never reaches the page.
 BRACKET = r"\["
-BARE_KEY = rf"(?<![\w@/.\\\x02\x03])@{KEY}(?P<after> \[[^\]\[]*\])?"
+# The sign stands before the look behind it: a pattern that begins with a plain letter is searched four times as fast.
+BARE_KEY = rf"@(?<![\w@/.\\\x02\x03]@){KEY}(?P<after> \[[^\]\[]*\])?"
 CLOSING = re.compile(r"[\[\]]")
 ADDRESS = re.compile(r"https?://\S*$")
 STASHED = re.compile("\x02.*?\x03")  # Code, links and the like that were taken out of the text before.
@@ -88,10 +89,11 @@ class ClusterProcessor(InlineProcessor):
         except UnreadableCluster as error:
             return self.page.add(Mark(written, None, f"in '{_shorten(written)}' {error}."))
         element = self.page.add(Mark(written, cluster))
-        # Child text, not attributes: emphasis and code inside a prefix or suffix are still to be parsed there.
-        for citation in cluster.citations:
-            SubElement(element, "span").text = citation.prefix
-            SubElement(element, "span").text = citation.suffix
+        if any(citation.prefix or citation.suffix for citation in cluster.citations):
+            # Child text, not attributes: emphasis and code inside a prefix or suffix are still to be parsed there.
+            for citation in cluster.citations:
+                SubElement(element, "span").text = citation.prefix
+                SubElement(element, "span").text = citation.suffix
         return element
 
 

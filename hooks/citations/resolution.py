@@ -65,7 +65,7 @@ class Resolution:
     def _link(self, element: Element, mark: Mark, citations: tuple[Citation, ...]) -> Element:
         if len({(citation.key, citation.locator) for citation in citations}) < len(citations):
             self._report(mark.written, f"'{mark.written}' cites one source twice. Take one of the two out.")
-        words = list(element) or [Element("span"), Element("span")]
+        words = list(element) or [Element("span") for _ in range(2 * len(citations))]
         numbered = [
             NumberedCitation(*self.references.cite(citation.key, self._section), citation, prefix, suffix)
             for citation, prefix, suffix in zip(citations, words[::2], words[1::2], strict=True)
