@@ -24,10 +24,16 @@
   function tell(registration) {
     if (document.querySelector(".new-version")) return
     const status = Object.assign(document.createElement("div"), { className: "new-version", role: "status" })
-    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Show it" })
-    button.addEventListener("click", () => registration.waiting?.postMessage("show-new-version"))
+    const show = button("Show it", () => registration.waiting?.postMessage("show-new-version"))
+    const leave = button("Not now", () => status.remove())
     document.body.append(status)
     // A screen reader tells only what comes into a region that is there.
-    setTimeout(() => status.append("A newer version of this guide is there. ", button), 100)
+    setTimeout(() => status.append("A newer version of this guide is there. ", show, leave), 100)
+  }
+
+  function button(textContent, act) {
+    const made = Object.assign(document.createElement("button"), { type: "button", textContent })
+    made.addEventListener("click", act)
+    return made
   }
 })()

@@ -168,6 +168,8 @@ def test_a_new_version_is_told_and_shown_only_when_the_reader_wants_it(
     notice = page.get_by_role("status").filter(has_text="A newer version of this guide is there.")
     expect(notice).to_be_visible()
     assert edition_of(page) == ("Tests", 1)
+    page.get_by_role("button", name="Not now").click()
+    expect(notice).to_be_hidden()
     page.goto(f"{host.address}tests/")
     assert edition_of(touched(page)) == ("Tests", 1)
 
