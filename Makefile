@@ -21,14 +21,12 @@ zip: .venv/site ## Pack the guide into a zip that works from a folder on disk: s
 downloads: export GUIDE_DOWNLOADS := true
 downloads: pdf zip ## The site with its PDFs and its zip, and the links to them: what is deployed.
 
-check: .venv/test ## Strict build and every check that needs no browser.
-	$(BIN)/ruff check --quiet
-	$(BIN)/ruff format --check --quiet
-	$(BIN)/pytest --quiet tests/unit tests/site tests/content
+check: .venv/test ## Name every mistake in one run, one line each; if there is none, run the tests that need no browser.
+	@$(BIN)/python tools/check.py
+	@$(BIN)/pytest --quiet --numprocesses auto tests/unit tests/site
 
 test: .venv/test .venv/tools browser ## Every test, those in a real Chromium too.
-	$(BIN)/ruff check --quiet
-	$(BIN)/ruff format --check --quiet
+	@$(BIN)/python tools/check.py
 	$(BIN)/pytest --quiet --numprocesses auto --dist worksteal
 
 browser: ## Find Chromium, or install Debian's package where that is allowed.

@@ -47,8 +47,8 @@ class _Locator(logging.Filter):
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Replaces the filter of the build before."""
-    for before in [each for each in PAGES_LOG.filters if isinstance(each, _Locator)]:
+    """Replaces the filter of the build before, whose class is another one if the hook was loaded anew."""
+    for before in [each for each in PAGES_LOG.filters if type(each).__name__ == _Locator.__name__]:
         PAGES_LOG.removeFilter(before)
     PAGES_LOG.addFilter(_Locator(config, files))
     return files

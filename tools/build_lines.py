@@ -34,12 +34,9 @@ def _messages(output: str) -> Iterator[str]:
     if found := SETTINGS.search(output):
         remedy = "Compare its spaces and colons with the lines around it."
         yield f"mkdocs.yml:{found['line']}: the settings cannot be read here. {remedy}"
-    for line in output.splitlines():
-        if found := LEVEL.match(line):
-            if found["level"] in TROUBLE:
-                yield found["message"].strip()
-        elif found := NOT_TEXT.match(line):
-            yield f"{found['path']}:{found['line']}: the line {found['rest']}"
+    for found in map(LEVEL.fullmatch, output.splitlines()):
+        if found and found["level"] in TROUBLE:
+            yield NOT_TEXT.sub(r"\g<path>:\g<line>: the line \g<rest>", found["message"].strip())
 
 
 def _last_words(output: str) -> str:

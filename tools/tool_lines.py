@@ -21,7 +21,6 @@ STRUCTURE = {
     "MD005": "an item of a list is not in line with the others. Give it the same spaces at its beginning.",
     "MD007": "an item of a list has the wrong number of spaces at its beginning. Write 4 for each level below the first.",
     "MD010": "a tab stands here. Write spaces.",
-    "MD011": "a link has its brackets the wrong way round. Write [text](address).",
     "MD022": "a heading needs an empty line above and below it. Run `make format`.",
     "MD024": "a heading with this text stands above. Give each heading a text of its own.",
     "MD026": "a heading ends in a punctuation mark. Take it out.",

@@ -8,9 +8,10 @@ from citations.problem import Problem
 from .links import DEFINITION, LINK, RAW_LINK, RAW_TAG
 from .page_text import PageText, blank
 
-PLACE = r"(?:(?:https?:|mailto:|www\.|#)[^()\s]+|[\w./-]+\.md(?:#[\w-]*)?)"
+PLACE = r"(?:(?:https?:|mailto:|www\.|#)[^()\[\]\s]+|[\w./-]+\.md(?:#[\w-]*)?)"
 WITH_SPACE = re.compile(rf"\[(?P<text>[^\[\]\n@]+)\][ \t]+\((?P<address>{PLACE})\)")
 OPEN = re.compile(rf"\[(?P<text>[^\[\]\n]+)\]\((?P<address>{PLACE})(?![^\n]*\))")
+REVERSED = re.compile(rf"\((?P<text>[^()\n]+)\)\[(?P<address>{PLACE})\]")
 AUTOLINK = r"<(?P<linked>https?:[^<>\s]*)>"
 BARE = r"(?<![\w(<\"'=/\[])(?P<bare>(?:https?://|www\.)[^\s<>()\[\]\"]*\w)"
 SHOWN_ADDRESS = re.compile(f"{AUTOLINK}|{BARE}")
@@ -25,6 +26,9 @@ def _almost_links(page: PageText) -> Iterator[Problem]:
     for found in WITH_SPACE.finditer(page.text):
         right = f"[{found['text']}]({found['address']})"
         yield page.problem(found.start(), f"a space keeps “{found['text']}” from being a link. Write {right}.")
+    for found in REVERSED.finditer(page.text):
+        right = f"[{found['text']}]({found['address']})"
+        yield page.problem(found.start(), f"the brackets of a link are the wrong way round. Write {right}.")
     for found in OPEN.finditer(page.text):
         right = f"[{found['text']}]({found['address'].rstrip('.,;')})"
         yield page.problem(found.start(), f"the link “{found['text']}” is never closed. Write {right}.")
@@ -33,7 +37,7 @@ def _almost_links(page: PageText) -> Iterator[Problem]:
 def _shown_addresses(page: PageText) -> Iterator[Problem]:
     """A bare address cannot be followed, and one between < and > is read aloud letter by letter."""
     text = page.text
-    for pattern in (RAW_LINK, LINK, WITH_SPACE, OPEN, DEFINITION):
+    for pattern in (RAW_LINK, LINK, WITH_SPACE, REVERSED, OPEN, DEFINITION):
         text = pattern.sub(lambda match: blank(match[0]), text)
     text = RAW_TAG.sub(lambda match: match[0] if SHOWN_ADDRESS.match(match[0]) else blank(match[0]), text)
     for found in SHOWN_ADDRESS.finditer(text):

@@ -1,0 +1,64 @@
+"""`make check` names every mistake in one run, one line each, whatever stops the build."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from faults.planting import project_copy
+from project import ROOT
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return project_copy(tmp_path)
+
+
+def test_mistakes_of_every_kind_come_in_one_run_in_the_order_of_files_and_lines(copy: Path):
+    _replace(copy / "docs" / "tests.md", "# Tests\n", "# Tests\n\nTeh scan.[@daloiso2042]\n\n* a book\n")
+    _replace(copy / "references.bib", "{10.1002/hed.23202}", "{https://doi.org/10.1002/hed.23202}")
+    (copy / "hooks" / "check_menu.py").write_text("import os\nimport re\n", "utf-8")
+    lines, _, exit_code = _check(copy)
+    assert exit_code == 1
+    assert [line.partition(": ")[0] for line in lines if "hooks/" not in line] == [
+        "docs/tests.md:9",
+        "docs/tests.md:9",
+        "docs/tests.md:11",
+        "references.bib:16",
+    ]
+    assert "hooks/check_menu.py:1: `os` imported but unused (F401)." in lines
+
+
+def test_settings_that_cannot_be_read_are_named_with_their_line(copy: Path):
+    _replace(copy / "mkdocs.yml", "site_name: ", "site_name: Guide: ")
+    lines, errors, _ = _check(copy)
+    assert lines == [
+        "mkdocs.yml:1: the settings cannot be read here. Compare its spaces and colons with the lines around it."
+    ]
+    assert "Traceback" not in errors
+
+
+def test_sources_that_are_not_text_are_named_with_their_line(copy: Path):
+    (copy / "references.bib").write_bytes("% Zbären".encode("latin-1"))
+    lines, errors, _ = _check(copy)
+    assert "references.bib:1: the line is not UTF-8 text. Save the file with the encoding UTF-8." in lines
+    assert "Traceback" not in errors
+
+
+def test_code_that_breaks_the_build_is_told_in_its_last_words(copy: Path):
+    (copy / "hooks" / "check_menu.py").write_text("raise RuntimeError('of my own')\n", "utf-8")
+    lines, _, _ = _check(copy)
+    assert "mkdocs.yml:1: the site cannot be built: RuntimeError: of my own" in lines
+
+
+def _check(folder: Path) -> tuple[list[str], str, int]:
+    command = [sys.executable, ROOT / "tools" / "check.py"]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return run.stdout.splitlines(), run.stderr, run.returncode
+
+
+def _replace(path: Path, before: str, after: str) -> None:
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), "utf-8")
