@@ -23,8 +23,10 @@ from site_citations import SiteCitations
 
 log = logging.getLogger("mkdocs.hooks.render_citations")
 
-REFERENCES = re.compile(r'<section [^>]*class="references".*?</section>', re.DOTALL)
-ASIDE = "<!-- references -->"
+CITATIONS = re.compile(
+    r'<sup class="citation">.*?</sup>|<section [^>]*class="references".*?</section>', re.DOTALL
+)  # Clusters and reference lists.
+PLACE = re.compile(r"<!--citation-aside-(?P<number>\d+)-->")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -69,19 +71,25 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 @event_priority(100)
-def _put_references_aside(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """The search plugin, which comes next, leaves the list out, but only after a slow reading of it."""
-    context["references"] = REFERENCES.findall(page.content or "")
-    page.content = REFERENCES.sub(ASIDE, page.content or "")
+def _put_citations_aside(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """From the search plugin, which comes next: numbers are no words to find, and reading them all takes it long."""
+    aside: list[str] = []
+    context["citations_aside"] = aside
+
+    def place_of(citation: re.Match[str]) -> str:
+        aside.append(citation[0])
+        return f"<!--citation-aside-{len(aside) - 1}-->"
+
+    page.content = CITATIONS.sub(place_of, page.content or "")
 
 
 @event_priority(-100)
-def _put_references_back(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    for references in context["references"]:
-        page.content = page.content.replace(ASIDE, references, 1)
+def _put_citations_back(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    aside = context.pop("citations_aside")
+    page.content = PLACE.sub(lambda place: aside[int(place["number"])], page.content or "")
 
 
-on_page_context = CombinedEvent(_put_references_aside, _put_references_back)
+on_page_context = CombinedEvent(_put_citations_aside, _put_citations_back)
 
 
 def _pages(citations: SiteCitations, files: Files) -> list[Page]:
