@@ -4,7 +4,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 TOOL := PYTHONPATH=hooks $(BIN)/python tools
 
-.PHONY: site serve pdf zip downloads check test browser cite links format clean requirements
+.PHONY: site serve pdf zip downloads check test browser cite links format messages clean requirements
 
 site: .venv/site ## Build the site into site/; any problem stops it.
 	$(BIN)/mkdocs build --strict
@@ -50,6 +50,9 @@ format: .venv/test ## Put references.bib, Markdown and Python into house form; w
 	$(BIN)/rumdl fmt --quiet --no-config --no-cache --flavor mkdocs --enable MD012,MD022,MD047 docs hooks tools *.md
 	$(BIN)/ruff check --quiet --fix-only
 	$(BIN)/ruff format --quiet
+
+messages: .venv/site ## Write the list of messages in CONTRIBUTING.md anew from tests/faults/faults.yml.
+	@$(BIN)/python tools/list_messages.py
 
 clean: ## Remove all that is made, .venv included.
 	rm -rf .venv .cache site .pytest_cache .hypothesis .ruff_cache
