@@ -85,7 +85,9 @@ def _run_lychee(site: Path, own_address: str, seconds: int, retries: int) -> Map
 
 
 def _by_address(failed: Sequence[tuple[Mapping[str, Any], str]]) -> list[BrokenLink]:
-    wrong = {link["url"]: _wrong(link["status"]) for link, _ in failed}
+    # Asked for on two pages at once, an address answers one of them "Error (cached)": the other's answer says more.
+    answers_last = sorted(failed, key=lambda each: "(cached)" not in each[0]["status"]["text"])
+    wrong = {link["url"]: _wrong(link["status"]) for link, _ in answers_last}
     pages: dict[str, set[str]] = defaultdict(set)
     for link, page in failed:
         pages[link["url"]].add(page)
