@@ -18,7 +18,7 @@ FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]:?")
 ADDRESS = re.compile(r"<?https?://[^\s>]+>?")
 DESCRIPTION = re.compile(r"<[a-z][^>]*\b(?:alt|title|aria-label)=\"(?P<text>[^\"]*)\"[^>]*>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}]*\}")
+ATTRIBUTES = re.compile(r"\{:?\s*(?:[#.]|[\w-]+=)[^}]*\}")
 EMPHASIS = re.compile(r"(?<!\\)[*_]{1,3}(?=\S)|(?<=\S)(?<!\\)[*_]{1,3}")
 CLUSTER = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 BETWEEN_SENTENCES = re.compile(
