@@ -1,4 +1,5 @@
-// The References page: a box to filter the works, and a button that copies a reference. The list needs neither.
+// The References page: a box to filter the works; beside each its downloads and a button that copies the reference.
+// The list needs none of it, and all works can be downloaded at its top.
 (() => {
   const list = document.querySelector(".bibliography > ol");
   if (!list) return;
@@ -16,11 +17,14 @@
     status.textContent = box.value ? `${shown} of ${works.length} works` : "";
   });
 
+  const downloads = document.querySelectorAll(".bibliography > .exports a");
   for (const work of works) {
+    const [authors] = work.querySelector(".work").textContent.split(".");
+    const tools = document.createElement("p");
+    tools.className = "exports";
     const button = document.createElement("button");
-    const links = work.querySelector(".exports");
     button.append("Copy citation");
-    button.setAttribute("aria-label", "Copy citation, " + links.querySelector("a").getAttribute("aria-label").split(", ").pop());
+    button.setAttribute("aria-label", "Copy citation, " + authors);
     const done = document.createElement("span");
     done.setAttribute("role", "status");
     button.addEventListener("click", async () => {
@@ -30,6 +34,14 @@
       done.textContent = "Copied";
       setTimeout(() => (done.textContent = ""), 3000);
     });
-    links.append(button, done);
+    tools.append("Download: ");
+    for (const all of downloads) {
+      const link = all.cloneNode(true);
+      link.href = all.href.replace(/references(?=\.\w+$)/, work.id.replace("work-", ""));
+      link.setAttribute("aria-label", `${all.textContent}, ${authors}`);
+      tools.append(link, " ");
+    }
+    tools.append(button, done);
+    work.append(tools);
   }
 })();

@@ -28,11 +28,11 @@ def render_bibliography(
     pages: Sequence[CitingPage],
     export_url: Callable[[str], str],
 ) -> str:
-    """The list as HTML; `export_url("leemans1993.ris")` is where that download stands, seen from the page."""
+    """The list as HTML; `export_url("references.ris")` is where that download stands, seen from the page."""
     cited = {key for page in pages for key in page.places}
     in_order = sorted(cited, key=lambda key: _sort_key(plain_text(bibliography.entries[key])))
-    works = (_work(key, bibliography, formatted, pages, export_url) for key in in_order)
-    everything = _downloads("references", "all works", export_url)
+    works = (_work(key, bibliography, formatted, pages) for key in in_order)
+    everything = _downloads(export_url)
     return f'<section class="bibliography" role="doc-bibliography" aria-label="All works cited">{everything}<ol>{"".join(works)}</ol></section>'
 
 
@@ -41,15 +41,12 @@ def _work(
     bibliography: Bibliography,
     formatted: FormattedEntries,
     pages: Sequence[CitingPage],
-    export_url: Callable[[str], str],
 ) -> str:
     entry = bibliography.entries[key]
-    name = formatted.short_name(key)
     line, finding = split_finding(formatted.html(key))
     return (
         f'<li id="work-{escape_id(key)}"><p class="work">{line}</p>{unfolded(finding)}'
         f'<p class="cited-on">Cited on {_links_back(key, pages)}</p>'
-        f"{_downloads(escape_id(key), name, export_url)}"
         f'<span class="Z3988" title="{html.escape(coins(entry))}"></span></li>'
     )
 
@@ -71,10 +68,11 @@ def _links_into(page: CitingPage, places: Sequence[Place]) -> str:
     return ", ".join(links)
 
 
-def _downloads(stem: str, name: str, export_url: Callable[[str], str]) -> str:
+def _downloads(export_url: Callable[[str], str]) -> str:
+    """All works as one file in each format; references.js adds those of each work beside it."""
     links = (
-        f'<a href="{html.escape(export_url(f"{stem}.{each.suffix}"))}" download '
-        f'aria-label="{each.name}, {html.escape(name)}">{each.name}</a>'
+        f'<a href="{html.escape(export_url(f"references.{each.suffix}"))}" download '
+        f'aria-label="{each.name}, all works">{each.name}</a>'
         for each in FORMATS
     )
     return f'<p class="exports">Download: {" ".join(links)}</p>'
