@@ -39,7 +39,7 @@
   addEventListener("beforeprint", fetchRest)
   addEventListener("click", ({ target }) => {
     const button = target.closest(".top button:not([popovertarget])")
-    if (button) fetchRest().then(() => window.guide.press(button))
+    if (button) fetchRest().then(() => window.guide.press?.(button))
   })
   window.guide = { base: new URL("..", src) }
 })()

@@ -26,6 +26,12 @@
     if (key === "guide-colors") root.dataset.scheme = newValue ?? ""
   })
 
+  /* The menu covers a phone: it closes when a link leads to a place on the same page. */
+  const menu = document.getElementById("menu")
+  menu.addEventListener("click", ({ target }) => {
+    if (target.closest("a") && menu.matches(":popover-open")) menu.hidePopover()
+  })
+
   /* What each cited study found stands below its reference; the link that led there has done its part. */
   async function showFindings() {
     const link = document.querySelector(".findings")
@@ -106,7 +112,11 @@
       body.querySelectorAll("sup").forEach(citation => citation.remove())
       return body.textContent.replace(/\s+/g, " ")
     }
-    return index.docs.map(({ location, title, text }) => ({ location, title: plain(title), text: plain(text) }))
+    const pages = new Map(index.docs.map(({ location, title }) => [location, plain(title)]))
+    return index.docs.map(({ location, title, text }) => {
+      const page = pages.get(location.split("#")[0])
+      return { location, page, title: plain(title), text: plain(text) }
+    })
   }
 
   /* A word counts where it begins a word, ten times in a title; places with all the words come alone if there are any. */
@@ -131,9 +141,16 @@
     return word.replace(/(?<=\p{L}{3})(ies|es|s|ing|ed|y)$/u, "")
   }
 
-  function result({ location, title, text, pattern }) {
-    const at = Math.max(text.search(pattern) - 60, 0)
-    const part = `${at ? "… " : ""}${text.slice(at, at + 180).trim()}${text.length > at + 180 ? " …" : ""}`
-    return make("li", {}, make("a", { href: new URL(location, guide.base), textContent: title }), make("p", { textContent: part }))
+  function result({ location, page, title, text, pattern }) {
+    const name = page && page !== title ? `${page}: ${title}` : title
+    const link = make("a", { href: new URL(location, guide.base), textContent: name })
+    return make("li", {}, link, make("p", { textContent: excerpt(text, text.search(pattern)) }))
+  }
+
+  /* Whole words around the place, some 180 characters. */
+  function excerpt(text, place) {
+    const from = place > 60 ? text.indexOf(" ", place - 60) + 1 : 0
+    const to = text.length > from + 180 ? text.lastIndexOf(" ", from + 180) : text.length
+    return `${from ? "… " : ""}${text.slice(from, to).trim()}${to < text.length ? " …" : ""}`
   }
 })()

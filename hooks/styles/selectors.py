@@ -1,6 +1,7 @@
 """Which selectors can match some markup. Too much may be kept, nothing that is used can be lost.
 
-A state (`:hover`, `[open]`, `:not(…)`) may come at any time, `>` counts as any depth, and the order of siblings is not asked.
+A state (`:hover`, `[open]`, `:not(…)`) may come at any time, `>` counts as any depth, and neither the order of siblings nor
+the place of what an element has is asked.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,6 +37,10 @@ class Selectors:
         here = self._matching(last[0])
         return any(path[-1] in here and _follow(around, path[:-1]) for path in self._markup.paths)
 
+    def _occurs(self, selector: Sequence[ast.Node]) -> bool:
+        """Whether each of the compounds matches some element, wherever it is."""
+        return all(self._matching(tokens) for tokens, _ in compounds(selector))
+
     def _matching(self, tokens: Sequence[ast.Node]) -> frozenset[Element]:
         text = "".join(token.serialize() for token in tokens)
         if text not in self._known:
@@ -65,6 +70,8 @@ class Selectors:
             case "function" if token.lower_name in CHOICES:
                 options = (list(compounds(each))[-1][0] for each in split_at_commas(token.arguments))
                 return any(self._fits(option, element) for option in options)
+            case "function" if token.lower_name == "has":
+                return any(self._occurs(option) for option in split_at_commas(token.arguments))
         return True
 
 

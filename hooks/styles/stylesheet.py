@@ -17,7 +17,7 @@ VARIABLE = re.compile(r"var\(\s*(?P<name>--[\w-]+)")
 ANIMATION = re.compile(r"animation(?:-name)?:(?P<value>[^;}]+)")
 # Before 2011 these had one colon; the short form is still the same thing.
 PSEUDO_ELEMENT = re.compile(r"::(?=before|after)")
-ZERO = re.compile(r"^0(?=\.\d)")
+ZERO = re.compile(r"^(?P<sign>[+-]?)0(?=\.\d)")
 NUMBERS = ("number", "dimension", "percentage")
 # Around these, spaces say nothing.
 TIGHT_IN_SELECTORS = frozenset(">+~")
@@ -86,7 +86,7 @@ def _token_text(token: ast.Node, tight: frozenset[str]) -> str:
     if token.type == "function" and token.lower_name != "calc":
         return f"{token.name}({_small(token.arguments, tight)})"
     text = token.serialize()
-    return ZERO.sub("", text) if token.type in NUMBERS else text
+    return ZERO.sub(r"\g<sign>", text) if token.type in NUMBERS else text
 
 
 def _written(rules: Iterable[Rule | Group], wanted: frozenset[str] | None) -> str:

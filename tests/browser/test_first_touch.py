@@ -59,7 +59,7 @@ def test_the_rest_changes_nothing_that_is_seen(visit: Visit):
 
 def test_search_finds_a_section_and_leads_there_by_keyboard(visit: Visit):
     page = search(visit(PAGE), "feeding tube")
-    expect(page.locator(".search-results a").first).to_have_text("Feeding tubes")
+    expect(page.locator(".search-results a").first).to_have_text("Feeling as well as you can: Feeding tubes")
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     page.wait_for_url("**/feeling-well/#feeding-tubes")

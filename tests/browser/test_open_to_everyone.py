@@ -137,6 +137,15 @@ def test_the_menu_opens_closes_and_leads_on_by_keyboard(visit: Visit):
     expect(page.get_by_role("heading", level=1)).to_have_text("Start here")
 
 
+def test_the_menu_gives_way_to_the_section_it_leads_to(visit: Visit):
+    page = visit("tests/", width=PHONE)
+    page.get_by_role("button", name="Menu").click()
+    section = page.locator("main h2").nth(1)
+    page.get_by_role("navigation", name="Pages of the guide").get_by_role("link", name=section.inner_text()).click()
+    expect(page.get_by_role("navigation", name="Pages of the guide")).to_be_hidden()
+    expect(section).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("style", ["", SPACING, "html { font-size: 250% }"], ids=["plain", "spaced", "doubled"])
 def test_no_page_scrolls_sideways_at_320_px(visit: Visit, site: Path, style: str):
     wide = []

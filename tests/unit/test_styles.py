@@ -32,6 +32,7 @@ def cut_for(css: str, page: str = PAGE) -> str:
         ":root[data-scheme=dark]",
         "::selection",
         "sup a:focus-visible",
+        "main:has(>p a)",
     ],
 )
 def test_a_selector_that_can_match_stays(selector: str):
@@ -52,6 +53,8 @@ def test_a_selector_that_can_match_stays(selector: str):
         "sup > .lead",
         "nav + footer",
         ".gone *",
+        ":root:has(.gone)",
+        "main:has(> .gone, table)",
     ],
 )
 def test_a_selector_that_cannot_match_goes(selector: str):
