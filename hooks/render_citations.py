@@ -13,11 +13,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 import site_citations
-from citations.bibliography import UnreadableBibliography, read_bibliography
+from citations.bibliography import UnreadableBibliography
 from citations.bibliography_page import CitingPage, render_bibliography
 from citations.extension import BIBLIOGRAPHY_COMMENT, PageCitations
 from citations.formatted_entries import FormattedEntries
-from citations.lint import lint
+from citations.kept_bibliography import lint_kept, read_kept_bibliography
 from citations.problem import Problem
 from site_citations import SiteCitations
 
@@ -34,11 +34,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     path = site_citations.bibliography_path(config)
     config.watch.append(str(path))
     try:
-        bibliography = read_bibliography(path)
+        bibliography = read_kept_bibliography(path, site_citations.cache(config))
     except UnreadableBibliography as error:
         raise PluginError(f"{path.name}: {error}") from error
-    cache = site_citations.root(config) / ".cache" / "formatted-entries.json"
-    config.markdown_extensions.append(SiteCitations(bibliography, FormattedEntries(bibliography, cache)))
+    formatted = FormattedEntries(bibliography, site_citations.cache(config) / "formatted-entries.json")
+    config.markdown_extensions.append(SiteCitations(bibliography, formatted))
     return config
 
 
@@ -64,7 +64,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if BIBLIOGRAPHY_COMMENT in (page.content or ""):
             listed = _bibliography(citations, page, _pages(citations, files))
             page.content = page.content.replace(BIBLIOGRAPHY_COMMENT, listed)
-    problems = [*citations.bibliography.problems, *lint(citations.bibliography, citations.cited())]
+    linted = lint_kept(citations.bibliography, citations.cited(), site_citations.cache(config))
+    problems = [*citations.bibliography.problems, *linted]
     _log(site_citations.bibliography_path(config).name, sorted(problems))
     citations.formatted.save()
     return env

@@ -41,6 +41,11 @@ def bibliography_path(config: MkDocsConfig) -> Path:
     return root(config) / config.extra.get("bibliography", "references.bib")
 
 
+def cache(config: MkDocsConfig) -> Path:
+    """The folder for what only saves time; anybody may delete it."""
+    return root(config) / ".cache"
+
+
 def shown_path(file: File, config: MkDocsConfig) -> str:
     """A page's source as a log line names it: "docs/tests.md"."""
     return Path(os.path.relpath(file.abs_src_path, root(config))).as_posix() if file.abs_src_path else file.src_uri
@@ -48,8 +53,9 @@ def shown_path(file: File, config: MkDocsConfig) -> str:
 
 def lines_before_text(page: Page) -> int:
     """How many lines of front matter stand above the text that Markdown extensions see."""
-    whole = page.file.content_string
-    return whole.count("\n", 0, max(whole.rfind(page.markdown or ""), 0))
+    whole, text = page.file.content_string, page.markdown or ""
+    start = len(whole) - len(text) if whole.endswith(text) else max(whole.rfind(text), 0)
+    return whole.count("\n", 0, start)
 
 
 def download_url(page: Page, name: str) -> str:

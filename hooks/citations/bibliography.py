@@ -36,6 +36,8 @@ class Bibliography:
     sources: Mapping[str, str]
     problems: tuple[Problem, ...]
     field_lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    contents: Mapping[str, str] = field(default_factory=dict)  # Where known: key → the entry as a line of JSON.
+    digest: str = ""  # Where known: of the file and the code that read it.
 
     def line_of(self, key: str, name: str) -> int:
         """Where the field stands; for one that is inherited or missing, where its entry begins."""
@@ -48,6 +50,11 @@ class Bibliography:
 
 def read_bibliography(path: Path) -> Bibliography:
     """What `path` holds; raises UnreadableBibliography if that is not text in UTF-8."""
+    return parse_bibliography(read_text(path))
+
+
+def read_text(path: Path) -> str:
+    """The text of a .bib file; raises UnreadableBibliography if that cannot be read or is not in UTF-8."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -55,7 +62,7 @@ def read_bibliography(path: Path) -> Bibliography:
             f"cannot be opened: {error.strerror}. Put the file there or correct the path."
         ) from None
     try:
-        return parse_bibliography(data.decode("utf-8-sig"))
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableBibliography(f"line {line} is not UTF-8 text. Save the file with the encoding UTF-8.") from None

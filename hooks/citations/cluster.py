@@ -88,7 +88,8 @@ def _parse_citation(part: str) -> Citation:
     if not found:
         raise UnreadableCluster(f"'{part.strip()}' has no key. Write @ and the key of an entry, such as @leemans1993")
     match = found[0]
-    locator, suffix = parse_locator(part[match.end() :])
+    after = part[match.end() :]
+    locator, suffix = parse_locator(after) if after else ("", "")
     return Citation(
         key=match["braced"] or match["plain"],
         prefix=part[: match.start()].strip(),

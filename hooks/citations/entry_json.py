@@ -1,0 +1,32 @@
+"""One entry as a line of JSON, and back: what names its content in caches, and what they keep of it."""
+
+import json
+
+from pybtex.database import Entry, Person
+
+NAME_PARTS = ("first_names", "middle_names", "prelast_names", "last_names", "lineage_names")
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def entry_to_json(entry: Entry) -> str:
+    """All that shapes how the entry reads, with what @string and crossref brought in."""
+    persons = {
+        role: [[getattr(person, part) for part in NAME_PARTS] for person in people]
+        for role, people in entry.persons.items()
+    }
+    return _encode([entry.key, entry.type, entry.original_type, dict(entry.fields.items()), persons])
+
+
+def entry_from_json(text: str) -> Entry:
+    """An entry equal to the one that `entry_to_json` was given."""
+    key, type_, original_type, fields, persons = json.loads(text)
+    entry = Entry(type_, fields, {role: [_person(parts) for parts in people] for role, people in persons.items()})
+    entry.key, entry.original_type = key, original_type
+    return entry
+
+
+def _person(parts: list[list[str]]) -> Person:
+    person = Person()
+    for name, part in zip(NAME_PARTS, parts, strict=True):
+        setattr(person, name, part)
+    return person
