@@ -5,6 +5,7 @@ import gzip
 import http.server
 import os
 import shutil
+import sys
 import threading
 from pathlib import Path
 
@@ -43,15 +44,27 @@ class Host(http.server.SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
-def start_host(folder: Path) -> http.server.ThreadingHTTPServer:
+class HostServer(http.server.ThreadingHTTPServer):
+    """Counts what it sends, and is silent when a browser that closes breaks off."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(("127.0.0.1", 0), functools.partial(Host, directory=str(folder)))
+        self.sent: dict[str, int] = {}
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Prints what went wrong, unless the other side hung up."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def start_host(folder: Path) -> HostServer:
     """Serves `folder` until `stop_host`; `sent` on the server tells the bytes of each body as sent, by path."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(folder)))
-    server.sent = {}
+    server = HostServer(folder)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
 
 
-def stop_host(server: http.server.ThreadingHTTPServer) -> None:
+def stop_host(server: HostServer) -> None:
     """Ends the host and its thread."""
     server.shutdown()
     server.server_close()
