@@ -1,11 +1,17 @@
-"""What citing costs: one generated site, built with and without its citations in turn, as a ratio measured in one run.
+"""What citing costs: one generated site, built with and without its citations in turn, by ours and by other systems.
+
+Each system is measured against the same site, built by the same tool, with a plain number where a citation stood.
 
     .venv/bin/python benchmarks/cost_of_citing.py                     # 200 pages, 2,000 entries, 4,000 citations
-    .venv/bin/python benchmarks/cost_of_citing.py --pages 1000 --entries 20000 --citations 20000
+    .venv/bin/python benchmarks/cost_of_citing.py --pages 1000 --entries 20000 --citations 20000 --runs 1
     .venv/bin/python benchmarks/cost_of_citing.py --rivals .cache/rivals/bin/python
 
-`--rivals` names a Python that has mkdocs-bibtex and/or sphinxcontrib-bibtex with myst-parser; each is measured against
-the same site without its own citations. Exit codes and the counts of citations in the built pages are checked.
+The rivals need a Python of their own:
+
+    python3 -m venv .cache/rivals
+    .cache/rivals/bin/pip install mkdocs-material mkdocs-bibtex sphinx myst-parser sphinxcontrib-bibtex
+
+Seconds are of processor time, the least of all runs: other work on the machine slows a clock more than a processor.
 """
 
 import argparse
@@ -13,39 +19,23 @@ import os
 import platform
 import random
 import re
-import resource
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-WORDS = [
-    "people",
-    "cancer",
-    "spread",
-    "lung",
-    "bone",
-    "liver",
-    "doctor",
-    "scan",
-    "find",
-    "early",
-    "late",
-    "study",
-    "years",
-    "small",
-    "large",
-    "team",
-    "plan",
-    "rest",
-]
+WORDS = (
+    "people", "cancer", "spread", "lung", "bone", "liver", "doctor", "scan", "find", "early", "late", "study", "years",
+    "small", "large", "team", "plan", "rest",
+)  # fmt: skip
 CITATION = re.compile(r"\[@[^\]]*\]")
+HEADER = """\
+| system | without | with, nothing cached | ratio | with, again | ratio | adds per page | memory |
+|---|---|---|---|---|---|---|---|"""
 
 
 @dataclass(frozen=True)
@@ -56,39 +46,59 @@ class Size:
     entries: int
     citations: int
 
+    @property
+    def per_page(self) -> int:
+        """Citations on each page, rounded up."""
+        return -(-self.citations // self.pages)
+
 
 @dataclass(frozen=True)
 class System:
-    """One way to cite: how to write its site into a folder, the command that builds it, and how to count its citations."""
+    """One way to cite: how to write its site, the command that builds it, how its citations look, where it caches."""
 
     name: str
     write: Callable[[Path, list[str], bool], None]
     command: list[str]
     citation: re.Pattern[str]
-    caches: tuple[str, ...] = ()
+    cache: str = ""
+
+
+@dataclass(frozen=True)
+class Build:
+    """Processor seconds and most memory of one build, and its output if it failed."""
+
+    seconds: float
+    megabytes: int
+    failure: str = ""
 
 
 def main() -> int:
-    """Prints a table, one row a system; returns 1 if a build failed or lost a citation."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name, default in (("pages", 200), ("entries", 2000), ("citations", 4000), ("runs", 3)):
-        parser.add_argument(f"--{name}", type=int, default=default)
-    parser.add_argument("--rivals", type=Path, help="a Python with the rival systems installed")
-    options = parser.parse_args()
+    """Prints a table, one row a system; returns 1 if a build failed, or lost or doubled a citation."""
+    options = parse_options()
     size = Size(options.pages, options.entries, options.citations)
-    print(
-        f"{size.pages} pages, {size.entries} entries, {size.citations} citations; {platform.machine()}, {os.cpu_count()} cores,"
-    )
-    print(f"Python {platform.python_version()}; seconds are medians of {options.runs} runs in turn\n")
-    print(
-        "| system | without | with, nothing cached | ratio | with, again | ratio | memory |\n|---|---|---|---|---|---|---|"
-    )
-    right = [measure(system, size, options.runs) for system in systems(options.rivals)]
-    return int(not all(right))
+    print(f"{size.pages:,} pages, {size.entries:,} entries, {size.pages * size.per_page:,} citations.")
+    print(f"{processor()}, Python {platform.python_version()}; processor time, least of {options.runs} runs in turn.\n")
+    print(HEADER)
+    mistakes = [measure(system, size, options.runs) for system in systems(options.rivals)]
+    print("\n".join(filter(None, ["", *mistakes])))
+    return int(any(mistakes))
 
 
-def measure(system: System, size: Size, runs: int) -> bool:
-    """Builds with and without citations in turn, `runs` times, and prints the row; False if a result was wrong."""
+def parse_options() -> argparse.Namespace:
+    summary, _, details = __doc__.partition("\n")
+    parser = argparse.ArgumentParser(
+        description=summary, epilog=details, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--pages", type=int, default=200, help="pages of the site (default: 200)")
+    parser.add_argument("--entries", type=int, default=2000, help="entries of its references.bib (default: 2000)")
+    parser.add_argument("--citations", type=int, default=4000, help="citations on all pages (default: 4000)")
+    parser.add_argument("--runs", type=int, default=3, help="builds of each kind, in turn (default: 3)")
+    parser.add_argument("--rivals", type=Path, metavar="PYTHON", help="a Python that has other systems to measure")
+    return parser.parse_args()
+
+
+def measure(system: System, size: Size, runs: int) -> str:
+    """Builds with and without citations in turn, `runs` times, and prints the row; returns what was wrong."""
     pages = generate_pages(size)
     with tempfile.TemporaryDirectory() as name:
         plain, cited = Path(name, "plain"), Path(name, "cited")
@@ -96,68 +106,79 @@ def measure(system: System, size: Size, runs: int) -> bool:
             (folder / "docs").mkdir(parents=True)
             (folder / "references.bib").write_text(generate_bibliography(size.entries), "utf-8")
             system.write(folder, pages, with_citations)
-        times: dict[str, list[float]] = {"plain": [], "cold": [], "warm": []}
-        for _ in range(runs):
-            times["plain"].append(build(system, plain))
-            for cache in system.caches:
-                shutil.rmtree(cited / cache, ignore_errors=True)
-            times["cold"].append(build(system, cited))
-            times["warm"].append(build(system, cited))
+        rounds = [build_three(system, plain, cited) for _ in range(runs)]
         found = sum(len(system.citation.findall(page.read_text("utf-8"))) for page in (cited / "site").rglob("*.html"))
-    without, cold, warm = (statistics.median(times[name]) for name in ("plain", "cold", "warm"))
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    print(
-        f"| {system.name} | {without:.1f} s | {cold:.1f} s | {cold / without:.2f} | {warm:.1f} s | {warm / without:.2f} | {memory} MB |"
-    )
-    if found < size.citations:
-        print(f"  {system.name}: {found} of {size.citations} citations are on the pages")
-    return found >= size.citations
+    if failure := next((build.failure for each in rounds for build in each if build.failure), ""):
+        return f"{system.name} failed:\n{failure}"
+    print_row(system, size, rounds)
+    expected = size.pages * size.per_page
+    return "" if found == expected else f"{system.name}: {found} citations are on the pages, not {expected}."
 
 
-def build(system: System, folder: Path) -> float:
-    """Seconds that one build takes; a build that fails ends the benchmark with its output."""
+def build_three(system: System, plain: Path, cited: Path) -> tuple[Build, Build, Build]:
+    """Without citations; with, nothing cached; with, once more."""
+    without = build(system, plain)
+    if system.cache:
+        shutil.rmtree(cited / system.cache, ignore_errors=True)
+    cold = build(system, cited)
+    return without, cold, build(system, cited) if system.cache else cold
+
+
+def build(system: System, folder: Path) -> Build:
+    """Builds a site into an empty folder and measures that process alone, with those it started."""
     shutil.rmtree(folder / "site", ignore_errors=True)
-    start = time.perf_counter()
-    run = subprocess.run(
-        system.command,
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with tempfile.TemporaryFile("w+") as output:
+        process = subprocess.Popen(
+            system.command, cwd=folder, stdout=output, stderr=subprocess.STDOUT, env=environment, text=True
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        failure = output.read() or f"exit code {process.returncode}" if process.returncode else ""
+    return Build(used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, failure)
+
+
+def print_row(system: System, size: Size, rounds: list[tuple[Build, Build, Build]]) -> None:
+    without, cold, warm = (min(build.seconds for build in builds) for builds in zip(*rounds, strict=True))
+    added = 1000 * (cold - without) / size.pages
+    memory = max(build.megabytes for _, *cited in rounds for build in cited)
+    again = f"{warm:.1f} s | {warm / without:.2f}" if system.cache else "no cache | "
+    print(
+        f"| {system.name} | {without:.1f} s | {cold:.1f} s | {cold / without:.2f} | {again} | {added:.1f} ms | {memory} MB |",
+        flush=True,
     )
-    seconds = time.perf_counter() - start
-    if run.returncode:
-        sys.exit(f"{system.name} failed:\n{run.stdout}{run.stderr}")
-    return seconds
+
+
+def processor() -> str:
+    """Its name, where the system tells it, and the number of cores."""
+    info = Path("/proc/cpuinfo")
+    name = re.search(r"^model name\s*:\s*(.*)$", info.read_text() if info.exists() else "", re.MULTILINE)
+    return f"{name[1] if name else platform.machine()}, {os.cpu_count()} cores"
 
 
 def systems(rivals: Path | None) -> list[System]:
     """Ours, and those of the rivals that are installed."""
     mkdocs = ["-m", "mkdocs", "build", "--quiet"]
-    ours = System(
-        "this project", write_ours, [sys.executable, *mkdocs], re.compile(r'role="doc-biblioref"'), (".cache",)
-    )
-    if rivals is None:
-        return [ours]
-    sphinx = ["-m", "sphinx", "-q", "-b", "html", "docs", "site", "-E"]
-    candidates = {
-        "mkdocs_bibtex": System(
-            "mkdocs-bibtex", write_mkdocs_bibtex, [str(rivals), *mkdocs], re.compile(r'class="footnote-ref"')
-        ),
-        "sphinxcontrib.bibtex": System(
-            "sphinxcontrib-bibtex",
-            write_sphinx,
-            [str(rivals), *sphinx],
-            re.compile(r'<a class="reference internal" href="#[^"]*"[^>]*><span>'),
-        ),
-    }
-    installed = [
-        module
-        for module in candidates
-        if not subprocess.run([rivals, "-c", f"import {module}"], capture_output=True, check=False).returncode
+    sphinx = ["-m", "sphinx", "-q", "-E", "-b", "html", "docs", "site"]
+    found = [
+        System("this project", write_ours, [sys.executable, *mkdocs], re.compile(r'role="doc-biblioref"'), ".cache")
     ]
-    return [ours, *(candidates[module] for module in installed)]
+    if has(rivals, "mkdocs_bibtex"):
+        reference = re.compile(r'class="footnote-ref"')
+        found.append(System("mkdocs-bibtex", write_mkdocs_bibtex, [str(rivals), *mkdocs], reference))
+    if has(rivals, "sphinxcontrib.bibtex"):
+        reference = re.compile(r'class="footnote-reference[^"]*" href="#footcite')
+        found.append(System("sphinxcontrib-bibtex", write_sphinx, [str(rivals), *sphinx], reference))
+    return found
+
+
+def has(python: Path | None, module: str) -> bool:
+    """Whether that Python has the module."""
+    return (
+        python is not None
+        and not subprocess.run([python, "-c", f"import {module}"], capture_output=True, check=False).returncode
+    )
 
 
 def generate_pages(size: Size) -> list[str]:
@@ -175,11 +196,10 @@ def generate_page(choose: random.Random, number: int, size: Size) -> str:
     def cited() -> str:
         return f"{sentence()}. {sentence()}.[@entry{choose.randrange(size.entries)}]"
 
-    count = -(-size.citations // size.pages)
     points = "\n".join(f"    - {sentence()}." for _ in range(4))
     rows = "\n".join(f"| {sentence(2)} | {sentence(5)} | {sentence(5)} |" for _ in range(6))
     parts = [f"# Page {number}", f"{sentence()}.", f'!!! note "Key points"\n\n{points}']
-    for index in range(count):
+    for index in range(size.per_page):
         parts += [f"## {sentence(4)}"] if index % 4 == 0 else []
         parts += [cited(), f"- {sentence()}.\n- {sentence()}."]
     return (

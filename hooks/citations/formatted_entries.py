@@ -42,8 +42,9 @@ class FormattedEntries:
         used = {digest: self._formatted[key] for key, digest in self._digests.items()}
         if self._cache_file is None or used == self._cached:
             return
+        pieces = json.JSONEncoder(ensure_ascii=False, indent=0, sort_keys=True).iterencode(used)
         with suppress(OSError):
-            write_whole(self._cache_file, json.dumps(used, ensure_ascii=False, indent=0, sort_keys=True))
+            write_whole(self._cache_file, (piece.encode("utf-8", "surrogatepass") for piece in pieces))
 
     def _from_cache(self, key: str) -> str | None:
         if self._cache_file is None:
@@ -60,7 +61,7 @@ class FormattedEntries:
         if (kept := load(file, digest)) is not None:
             return json.loads(kept)
         names = _distinct_names(self._bibliography)
-        store(file, digest, json.dumps(names, ensure_ascii=False))
+        store(file, digest, [json.dumps(names, ensure_ascii=False)])
         return names
 
     @cached_property

@@ -5,6 +5,7 @@ A file that is missing, old, damaged or cannot be written costs time, never corr
 
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
@@ -12,19 +13,19 @@ from pathlib import Path
 
 
 def load(file: Path | None, made_from: str) -> str | None:
-    """What `store` wrote, if it was made from the same and nobody has touched it since."""
+    """The lines that `store` wrote, if they were made from the same and nobody has touched them since."""
     try:
-        digest, _, text = file.read_bytes().decode().partition("\n") if file else ("", "", "")
+        kept, _, digest = file.read_bytes().rpartition(b"\n") if file else (b"", b"", b"")
+        return kept.decode() if digest == _digest(made_from, kept) else None
     except (OSError, UnicodeDecodeError):
         return None
-    return text if digest == _digest(made_from, text) else None
 
 
-def store(file: Path | None, made_from: str, text: str) -> None:
-    """Keeps `text` for `load`."""
+def store(file: Path | None, made_from: str, lines: Iterable[str]) -> None:
+    """Keeps `lines` for `load`."""
     if file:
         with suppress(OSError):
-            write_whole(file, f"{_digest(made_from, text)}\n{text}")
+            write_whole(file, _with_digest(made_from, lines))
 
 
 def package_digest() -> str:
@@ -33,11 +34,11 @@ def package_digest() -> str:
     return sha256(sources + f"{version('pybtex')} {sys.version}".encode()).hexdigest()
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     """A whole file or none: a build that is stopped halfway leaves the old one. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
-        file.write(text.encode("utf-8", "surrogatepass"))
+        file.writelines(parts)
     try:
         Path(file.name).replace(path)
     except OSError:
@@ -45,5 +46,18 @@ def write_whole(path: Path, text: str) -> None:
         raise
 
 
-def _digest(made_from: str, text: str) -> str:
-    return sha256(f"{made_from}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()
+def _with_digest(made_from: str, lines: Iterable[str]) -> Iterator[bytes]:
+    """Line by line: with 20,000 entries, all of them at once would take 50 MB."""
+    digest = sha256(made_from.encode())
+    for line in lines:
+        data = f"{line}\n".encode()
+        digest.update(data)
+        yield data
+    yield digest.hexdigest().encode()
+
+
+def _digest(made_from: str, kept: bytes) -> bytes:
+    digest = sha256(made_from.encode())
+    for part in (kept, b"\n"):
+        digest.update(part)
+    return digest.hexdigest().encode()

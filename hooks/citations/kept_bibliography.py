@@ -31,7 +31,7 @@ def read_kept_bibliography(path: Path, folder: Path) -> Bibliography:
     bibliography = parse_bibliography(text)
     contents = {key: entry_to_json(entry) for key, entry in bibliography.entries.items()}
     bibliography = replace(bibliography, contents=contents, digest=digest)
-    store(file, digest, _to_text(bibliography))
+    store(file, digest, _to_lines(bibliography))
     return bibliography
 
 
@@ -41,24 +41,16 @@ def lint_kept(bibliography: Bibliography, cited: Collection[str], folder: Path) 
     if (kept := load(file, made_from)) is not None:
         return [Problem(*each) for each in json.loads(kept)]
     problems = lint(bibliography, cited)
-    store(file, made_from, _encode([astuple(each) for each in problems]))
+    store(file, made_from, [_encode([astuple(each) for each in problems])])
     return problems
 
 
-def _to_text(bibliography: Bibliography) -> str:
+def _to_lines(bibliography: Bibliography) -> Iterator[str]:
     """The problems, then a line for each entry: its key, content, lines and source. JSON has no tabs of its own."""
-    rows = (
-        "\t".join(
-            [
-                _encode(key),
-                content,
-                _encode([bibliography.lines[key], bibliography.field_lines[key]]),
-                _encode(bibliography.sources[key]),
-            ]
-        )
-        for key, content in bibliography.contents.items()
-    )
-    return "\n".join([_encode([astuple(problem) for problem in bibliography.problems]), *rows])
+    yield _encode([astuple(problem) for problem in bibliography.problems])
+    for key, content in bibliography.contents.items():
+        where = _encode([bibliography.lines[key], bibliography.field_lines[key]])
+        yield "\t".join([_encode(key), content, where, _encode(bibliography.sources[key])])
 
 
 def _from_text(text: str, digest: str) -> Bibliography:

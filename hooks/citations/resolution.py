@@ -46,7 +46,7 @@ class Resolution:
         for index, child in enumerate(parent):
             if child.tag == MARK:
                 parent[index] = self._resolve(child, self._mark(child))
-            elif len(child) or child.attrib or child.tag in HEADINGS:
+            elif len(child) or child.keys() or child.tag in HEADINGS:  # To ask for `attrib` would make a dict of each.
                 self.walk(child)
 
     def _mark(self, element: Element) -> Mark:
@@ -99,7 +99,7 @@ class Resolution:
 
     def _report_unreachable(self, element: Element) -> None:
         """Link texts and descriptions of images stay as written; a citation there is a mistake, not silence."""
-        texts = [element.get(name, "") for name in ("alt", "title") if name in element.attrib]
+        texts = [text for name in ("alt", "title") if (text := element.get(name))]
         if element.tag == "a":
             texts.append("".join(element.itertext()))
         for match in (match for text in texts for match in CITED_KEY.finditer(text)):
