@@ -18,7 +18,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Logs the problems of all pages. The rules are those of a guide with a menu; other sites may write as they like."""
     if config.nav:
         known = read_plain_words(Path(config.docs_dir) / "glossary.md")
+        keys = site_citations.of(config).bibliography.entries
         for file in files.documentation_pages():
-            for problem in check_page(file.content_string, known):
+            for problem in check_page(file.content_string, known, keys):
                 log.warning("%s:%d: %s", site_citations.shown_path(file, config), problem.line, problem.message)
     return nav

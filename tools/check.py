@@ -13,6 +13,7 @@ from build_lines import build_lines
 from tool_lines import content_lines, layout_lines, python_lines, spelling_lines, structure_lines
 
 SOURCES = (build_lines, spelling_lines, structure_lines, python_lines, layout_lines, content_lines)
+NO_FILE = "tests/content:"  # A rule that one of the other mistakes may break.
 PLACE = re.compile(r"(?P<path>[^:\s]+):(?P<line>\d+): ")
 
 
@@ -20,7 +21,9 @@ def find_mistakes(folder: Path) -> list[str]:
     """Every mistake once, in the order of files and lines."""
     with ThreadPoolExecutor(len(SOURCES)) as pool:
         found = pool.map(lambda source: source(folder), SOURCES)
-        return sorted({line for lines in found for line in lines}, key=_place)
+        mistakes = {line for lines in found for line in lines}
+    in_files = {line for line in mistakes if not line.startswith(NO_FILE)}
+    return sorted(in_files or mistakes, key=_place)
 
 
 def _place(line: str) -> tuple[str, int, str]:

@@ -13,8 +13,10 @@ MISSPELLED = re.compile(r"(?P<path>\S+?):(?P<line>\d+): (?P<wrong>\S+) ==> (?P<r
 FAILURE = re.compile(r"^_+ (?P<test>test_\S+) _+$(?P<report>.*?)(?=^[_=]{3,})", re.MULTILINE | re.DOTALL)
 CONTENT = re.compile(r"^E\s+(?:AssertionError:\s+)?((?:docs/\S+|references\.bib):\d+: .+)$", re.MULTILINE)
 MEASURE = re.compile(r"^E\s+(\S+\.md): (\S+)$", re.MULTILINE)
+ANNOTE = re.compile(r"\s*annote\s*=")
 UNFORMATTED = re.compile(r"^Would reformat: (.+)$", re.MULTILINE)
-# Words for people who do not know the rules of rumdl; what it can mend itself, `make format` mends.
+MENDED_BY_FORMAT = ("MD009", "MD012", "MD022", "MD047")
+# Words for people who do not know the rules of rumdl.
 STRUCTURE = {
     "MD003": "a heading is not written with '#'. Write '## ' before its text.",
     "MD004": "a list begins its items with '*' or '+'. Write '- '.",
@@ -32,11 +34,14 @@ STRUCTURE = {
     "MD037": "a space keeps the text between the stars from being bold or italic. Take the space out.",
     "MD038": "a space stands inside the marks of code. Take it out.",
     "MD039": "a space stands inside the brackets of a link. Take it out.",
+    "MD046": "this text is indented, so it becomes code. Take the spaces at its beginning out.",
     "MD052": "no address is defined for this link. Write [text](address).",
     "MD053": "no link uses this address. Take the line out.",
     "MD055": "a row of a table has no '|' at its beginning or end. Add it.",
     "MD056": "a row of a table has more or fewer cells than the others. Check its '|' marks.",
     "MD058": "a table needs an empty line above and below it. Add it.",
+    "MD062": "a space stands between the brackets of a link. Take it out.",
+    "MD064": "two spaces stand side by side. Take one out.",
     "MD066": "a footnote and its text do not find each other. Write [^1] in the sentence and '[^1]: …' below it.",
     "MD086": "a comment is never closed, and hides all below it. Add '-->'.",
     "MD092": "the marks of an unsolved merge stand here. Keep one of the two versions, and take the marks out.",
@@ -44,11 +49,13 @@ STRUCTURE = {
 
 
 def spelling_lines(folder: Path) -> list[str]:
-    """Misspelled words; British spellings too, where no title of a work can stand."""
+    """Misspelled words; British spellings too, but for the titles of works and the names of their publishers."""
     american = ("--builtin", "clear,rare,en-GB_to_en-US", f"--dictionary=-,{AMERICAN}")
-    pages = _run(folder, "codespell", *american, "docs", *_markdown(folder))
-    sources = _run(folder, "codespell", "--builtin", "clear,rare", "references.bib")
-    return [_misspelled(found) for found in map(MISSPELLED.match, (pages + sources).splitlines()) if found]
+    found = _misspellings(folder, *american, "docs", *_markdown(folder))
+    found += _misspellings(folder, "--builtin", "clear,rare", "references.bib")
+    annotes = _annotes(folder / "references.bib")
+    found += [each for each in _misspellings(folder, *american, "references.bib") if int(each["line"]) in annotes]
+    return [_misspelled(each) for each in found]
 
 
 def structure_lines(folder: Path) -> list[str]:
@@ -94,13 +101,24 @@ def _failures(output: str) -> Iterator[str]:
         yield from places or [f"tests/content:1: this rule does not hold: {rule}. Run `make test` to see where."]
 
 
+def _misspellings(folder: Path, *arguments: str) -> list[re.Match[str]]:
+    lines = _run(folder, "codespell", *arguments).splitlines()
+    return [found for found in map(MISSPELLED.match, lines) if found]
+
+
+def _annotes(path: Path) -> set[int]:
+    """The lines of our own words among the sources; a file that is not text has none."""
+    lines = path.read_text("utf-8", errors="replace").splitlines()
+    return {number for number, line in enumerate(lines, start=1) if ANNOTE.match(line)}
+
+
 def _misspelled(found: re.Match[str]) -> str:
     remedy = f"Write “{found['right']}”, or add the word to the list in pyproject.toml if it is right."
     return f"{found['path'].removeprefix('./')}:{found['line']}: “{found['wrong']}” is misspelled. {remedy}"
 
 
 def _badly_built(found: dict) -> str:
-    mend = "Run `make format`." if found["fixable"] else f"rumdl calls this {found['rule']}."
+    mend = "Run `make format`." if found["rule"] in MENDED_BY_FORMAT else f"rumdl calls this {found['rule']}."
     message = STRUCTURE.get(found["rule"]) or f"{found['message'].rstrip('.')}. {mend}"
     return f"{found['file']}:{found['line']}: {message}"
 

@@ -17,6 +17,10 @@ KEYS = ("kind", "title", "unit", "of", "data", "study", "about", "source")
 NEEDED = ("kind", "title", "data", "study", "about", "source")
 KEY_LIST = re.compile(r"[\s,;@\[\]]+")
 MOST_ICONS = 1000
+NOT_YAML = (
+    "the chart cannot be read here. Write each line as 'key: value', with quotes around a text that holds a colon, "
+    "and a source without its @."
+)
 
 
 class UnreadableChart(ValueError):
@@ -103,13 +107,11 @@ def _load(text: str) -> dict[str, Any]:
         said = yaml.load(text, _StrictLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line if error.problem_mark else 0
-        raise UnreadableChart(
-            f"the chart is not YAML: {error.problem}. Write each line as 'key: value'.", line
-        ) from error
+        raise UnreadableChart(NOT_YAML, line) from error
     except (yaml.YAMLError, TypeError, ValueError) as error:
         if isinstance(error, UnreadableChart):
             raise
-        raise UnreadableChart("the chart is not YAML. Write each line as 'key: value'.") from error
+        raise UnreadableChart(NOT_YAML) from error
     if not isinstance(said, dict):
         raise UnreadableChart("the chart has no keys. Write each line as 'key: value', first 'kind: icons'.")
     return said

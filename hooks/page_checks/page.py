@@ -1,5 +1,7 @@
 """All checks of one page's source, in one call."""
 
+from collections.abc import Collection
+
 from citations.problem import Problem
 from reading.plain_words import PlainWords
 
@@ -7,6 +9,7 @@ from .blocks import check_blocks
 from .front_matter import check_front_matter
 from .headings import check_headings
 from .images import check_images
+from .keys import check_keys
 from .links import check_links
 from .not_links import check_not_links
 from .page_text import PageText
@@ -15,11 +18,11 @@ from .words import check_words
 SOURCE_CHECKS = (check_front_matter, check_headings, check_links, check_not_links, check_images)
 
 
-def check_page(source: str, known: PlainWords) -> list[Problem]:
-    """What is wrong on a page, in the order of its lines."""
+def check_page(source: str, known: PlainWords, keys: Collection[str]) -> list[Problem]:
+    """What is wrong on a page, in the order of its lines; `keys` are those of references.bib."""
     page = PageText(source)
     blocks = check_blocks(page)
     unread = {problem.line for problem in blocks}  # The first line of a box that is none reads as a sentence.
     words = [problem for problem in check_words(source, known) if problem.line not in unread]
     problems = {problem for check in SOURCE_CHECKS for problem in check(page)}
-    return sorted([*problems, *blocks, *words])
+    return sorted([*problems, *check_keys(page, keys), *blocks, *words])

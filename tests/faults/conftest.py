@@ -13,7 +13,7 @@ import page_checks.page
 @pytest.fixture(scope="session", autouse=True)
 def _read_each_page_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        page_check = _remembering(page_checks.page.check_page, lambda source, known: (source, known.apart))
+        page_check = _remembering(page_checks.page.check_page, lambda source, known, keys: (source, known.apart, *keys))
         patch.setattr(page_checks.page, "check_page", page_check)
         # The same sources are the same object here, so that their identity tells them apart.
         sources = _remembering(figures.findings.Sources, lambda annotes: frozenset(annotes.items()))

@@ -93,7 +93,7 @@ def test_other_fenced_blocks_stay_code() -> None:
 @pytest.mark.parametrize(
     ("chart", "expected"),
     [
-        ("kind: icons\n - oops: [", "3: the chart is not YAML"),
+        ("kind: icons\n - oops: [", "3: the chart cannot be read here."),
         ("just words", "2: the chart has no keys"),
         (f"{ICONS}\ncolour: red", "10: a chart has no key 'colour'"),
         (ICONS.replace("kind: icons", "kind: pie"), "2: 'kind: pie' is not known. Write one of: icons, bars."),

@@ -25,17 +25,19 @@ def read_people(text: str) -> tuple[list[Person], list[str]]:
         if name != written or not name:
             mistakes.append("has an 'and' without a name beside it. Delete that 'and'.")
         mistakes += [remedy for pattern, remedy in MISTAKES if pattern.search(name)]
-        if name.count(",") > MOST_COMMAS and (wrong := _too_many_commas(name)):
-            mistakes.append(wrong)
-        people += [_person(part) for part in _names_between_commas(name)]
+        names = _names_between_commas(name)
+        if len(names) > 1 or (name.count(",") > MOST_COMMAS and _is_no_name(name)):
+            mistakes.append(_too_many_commas(name))
+        people += [_person(each) for each in names]
     return people, mistakes
 
 
-def _too_many_commas(name: str) -> str:
+def _is_no_name(name: str) -> bool:
     """BibTeX knows `Surname, Given` and `Surname, Jr, Given`."""
-    parts = split_tex_string(name, ",")
-    if len(parts) <= MOST_COMMAS + 1 or _parts_by_name(name):
-        return ""
+    return len(split_tex_string(name, ",")) > MOST_COMMAS + 1 and not _parts_by_name(name)
+
+
+def _too_many_commas(name: str) -> str:
     return (
         f"has a name with too many commas, '{name if len(name) <= 40 else name[:40] + '…'}'. Put ' and ' between names."
     )
@@ -44,7 +46,7 @@ def _too_many_commas(name: str) -> str:
 def _names_between_commas(name: str) -> list[str]:
     """Only `Leemans CR, Tiwari R, Nauta JJ, Snow GB` can be told apart; anything else is one name."""
     pieces = [piece.strip() for piece in name.split(",")]
-    if len(pieces) > MOST_COMMAS + 1 and all(SURNAME_AND_INITIALS.fullmatch(piece) for piece in pieces):
+    if len(pieces) > 1 and all(SURNAME_AND_INITIALS.fullmatch(piece) for piece in pieces):
         return pieces
     return [name] if name else []
 

@@ -1,0 +1,37 @@
+"""Keys of sources that were meant to cite and do not: without their @, or mistyped in running text."""
+
+import re
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+
+from citations.problem import Problem
+
+from .page_text import PageText
+
+IN_BRACKETS = re.compile(r"\[(?P<keys>[^\[\]@\n]+)\](?![\[(:])")
+BETWEEN_KEYS = re.compile(r"\s*[;,]\s*")
+# A bare @word cites only if it is a key; one in the form of our keys was meant to be one.
+BARE_KEY = re.compile(r"(?<![\w@/.\[;-])(?<!; )@(?P<key>[a-z]{2,}(?:19|20)\d\d[a-z]?)\b")
+
+
+def check_keys(page: PageText, keys: Collection[str]) -> list[Problem]:
+    """The problems in the order of the file; `keys` are those of references.bib."""
+    return sorted([*_without_at(page, keys), *_mistyped(page, keys)])
+
+
+def _without_at(page: PageText, keys: Collection[str]) -> Iterator[Problem]:
+    for found in IN_BRACKETS.finditer(page.text):
+        named = BETWEEN_KEYS.split(found["keys"].strip())
+        if all(name in keys for name in named):
+            right = "; ".join(f"@{name}" for name in named)
+            yield page.problem(found.start(), f"'{found[0]}' cites nothing without its @. Write [{right}].")
+
+
+def _mistyped(page: PageText, keys: Collection[str]) -> Iterator[Problem]:
+    for found in BARE_KEY.finditer(page.text):
+        nearest = get_close_matches(found["key"], keys, 1, 0.75)
+        if found["key"] not in keys:
+            remedy = (
+                f"Did you mean '{nearest[0]}'?" if nearest else "Add the entry, or write \\@ if this is no citation."
+            )
+            yield page.problem(found.start(), f"no entry '{found['key']}' in references.bib. {remedy}")
