@@ -4,6 +4,7 @@ import logging
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
@@ -12,6 +13,18 @@ from page_checks.page import check_page
 from reading.plain_words import read_plain_words
 
 log = logging.getLogger("mkdocs.hooks.check_pages")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Stops at a page that cannot be read, before anything else opens it."""
+    for file in files.documentation_pages():
+        try:
+            file.content_bytes.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line = file.content_bytes.count(b"\n", 0, error.start) + 1
+            where = f"{site_citations.shown_path(file, config)}: line {line}"
+            raise PluginError(f"{where} is not UTF-8 text. Save the file with the encoding UTF-8.") from None
+    return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

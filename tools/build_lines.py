@@ -12,6 +12,7 @@ LEVEL = re.compile(r"(?P<level>[A-Z]+) +-  (?P<message>.*)")
 TROUBLE = ("WARNING", "ERROR", "CRITICAL")
 NOT_TEXT = re.compile(r"(?P<path>\S+): line (?P<line>\d+) (?P<rest>is not UTF-8 text\..*)")
 SETTINGS = re.compile(r'(?s)error parsing the configuration file:.*?in ".*?mkdocs\.yml", line (?P<line>\d+)')
+WRONG_SETTING = re.compile(r"Config value '(?P<name>[^']+)': (?P<rest>.*?)\.?")
 SUMMARY = re.compile(r"Aborted with \d+ warnings in strict mode!")
 
 
@@ -26,7 +27,7 @@ def build_lines(folder: Path) -> list[str]:
             text=True,
             check=False,
         )
-    lines = list(_messages(run.stdout + run.stderr))
+    lines = [_settings_line(line, folder) for line in _messages(run.stdout + run.stderr)]
     return lines if lines or not run.returncode else [_last_words(run.stderr or run.stdout)]
 
 
@@ -37,6 +38,16 @@ def _messages(output: str) -> Iterator[str]:
     for found in map(LEVEL.fullmatch, output.splitlines()):
         if found and found["level"] in TROUBLE:
             yield NOT_TEXT.sub(r"\g<path>:\g<line>: the line \g<rest>", found["message"].strip())
+
+
+def _settings_line(line: str, folder: Path) -> str:
+    """MkDocs names a wrong setting, but not its line."""
+    if not (found := WRONG_SETTING.fullmatch(line)):
+        return line
+    settings = (folder / "mkdocs.yml").read_text("utf-8")
+    key = re.search(rf"^{re.escape(found['name'])}\s*:", settings, re.MULTILINE)
+    number = settings.count("\n", 0, key.start()) + 1 if key else 1
+    return f"mkdocs.yml:{number}: the setting '{found['name']}' is wrong: {found['rest']}. Correct it."
 
 
 def _last_words(output: str) -> str:

@@ -46,6 +46,24 @@ def test_sources_that_are_not_text_are_named_with_their_line(copy: Path):
     assert "Traceback" not in errors
 
 
+def test_a_page_that_is_not_text_is_named_with_its_line(copy: Path):
+    page = copy / "docs" / "tests.md"
+    page.write_bytes(
+        page.read_text("utf-8").replace("# Tests\n", "# Tests\n\nZbären.\n", 1).encode("latin-1", "replace")
+    )
+    lines, errors, _ = _check(copy)
+    assert lines == ["docs/tests.md:9: the line is not UTF-8 text. Save the file with the encoding UTF-8."]
+    assert "Traceback" not in errors
+
+
+def test_a_setting_that_does_not_exist_is_named_with_its_line(copy: Path):
+    _replace(copy / "mkdocs.yml", "site_name:", "sitename: Guide\nsite_name:")
+    lines, _, _ = _check(copy)
+    assert lines == [
+        "mkdocs.yml:1: the setting 'sitename' is wrong: Unrecognised configuration name: sitename. Correct it."
+    ]
+
+
 def test_code_that_breaks_the_build_is_told_in_its_last_words(copy: Path):
     (copy / "hooks" / "check_menu.py").write_text("raise RuntimeError('of my own')\n", "utf-8")
     lines, _, _ = _check(copy)
