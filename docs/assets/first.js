@@ -39,6 +39,8 @@
   addEventListener("beforeprint", fetchRest)
   addEventListener("click", ({ target }) => {
     const button = target.closest(".top button:not([popovertarget])")
+    // The menu covers a phone: it gives way to the place a link leads to.
+    target.closest(".menu a")?.closest(".menu").hidePopover?.()
     if (button) fetchRest().then(() => window.guide.press?.(button))
   })
   window.guide = { base: new URL("..", src) }

@@ -26,12 +26,6 @@
     if (key === "guide-colors") root.dataset.scheme = newValue ?? ""
   })
 
-  /* The menu covers a phone: it closes when a link leads to a place on the same page. */
-  const menu = document.getElementById("menu")
-  menu.addEventListener("click", ({ target }) => {
-    if (target.closest("a") && menu.matches(":popover-open")) menu.hidePopover()
-  })
-
   /* What each cited study found stands below its reference; the link that led there has done its part. */
   async function showFindings() {
     const link = document.querySelector(".findings")
