@@ -8,10 +8,10 @@ from citations.problem import Problem
 from .links import LINK
 from .page_text import PageText
 
-RAW_IMAGE = re.compile(r"<img\b(?P<attributes>[^>]*)>", re.IGNORECASE)
+RAW_IMAGE = re.compile(r"<img\b(?P<attributes>[^<>]*)>", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"\b(?P<name>[a-z-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')", re.IGNORECASE)
 LOADED = re.compile(
-    r"<(?P<tag>img|script|iframe|video|audio|source|embed|link|object)\b(?P<attributes>[^>]*)>", re.IGNORECASE
+    r"<(?P<tag>img|script|iframe|video|audio|source|embed|link|object)\b(?P<attributes>[^<>]*)>", re.IGNORECASE
 )
 FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|svg|gif|webp|avif)", re.IGNORECASE)
 ELSEWHERE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)

@@ -9,10 +9,10 @@ from .addresses import wrong_address
 from .page_text import PageText
 
 ADDRESS = r"(?P<address><[^<>\n]*>|(?:[^()\s]|\([^()\s]*\))*)"
-TEXT = r"(?P<text>(?:[^\[\]]|\[[^\[\]]*\](?:\([^()]*\))?)*)"
+TEXT = r"(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)"
 LINK = re.compile(rf"(?P<image>!?)\[{TEXT}\]\(\s*{ADDRESS}(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
 DEFINITION = re.compile(rf"^ {{0,3}}\[(?P<name>[^\[\]^@]+)\]:[ \t]*{ADDRESS}", re.MULTILINE)
-RAW_LINK = re.compile(r"<a\b(?P<attributes>[^>]*\bhref\b[^>]*)>(?P<text>.*?)</a>", re.DOTALL | re.IGNORECASE)
+RAW_LINK = re.compile(r"<a\b(?P<attributes>[^<>]*\bhref\b[^<>]*)>(?P<text>.*?)</a>", re.DOTALL | re.IGNORECASE)
 RAW_TAG = re.compile(r"<[A-Za-z][^<>]*>")
 WITH_SCHEME = re.compile(r"//|[A-Za-z][A-Za-z0-9+.-]*:")
 NOT_WORD = re.compile(r"[^\w\s]|_")
