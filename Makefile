@@ -27,7 +27,7 @@ check: .venv/test ## Name every mistake in one run, one line each; if there is n
 
 test: .venv/test .venv/tools browser ## Every test, those in a real Chromium too.
 	@$(BIN)/python tools/check.py
-	$(BIN)/pytest --quiet --numprocesses auto --dist worksteal
+	$(BIN)/pytest --quiet --numprocesses auto --dist worksteal tests/unit tests/site tests/faults tests/browser
 
 browser: ## Find Chromium, or install Debian's package where that is allowed.
 	@bash tools/need_chromium.sh
