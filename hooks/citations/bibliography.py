@@ -36,8 +36,10 @@ class Bibliography:
     sources: Mapping[str, str]
     problems: tuple[Problem, ...]
     field_lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    contents: Mapping[str, str] = field(default_factory=dict)  # Where known: key → the entry as a line of JSON.
-    digest: str = ""  # Where known: of the file and the code that read it.
+    # Where kept from the build before: each entry as a line of JSON, and what links call it.
+    contents: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    digest: str = ""  # Of the file and of the code that read it.
 
     def line_of(self, key: str, name: str) -> int:
         """Where the field stands; for one that is inherited or missing, where its entry begins."""

@@ -26,7 +26,7 @@ def entry_from_json(text: str) -> Entry:
 
 
 def _person(parts: list[list[str]]) -> Person:
-    person = Person()
+    person = Person.__new__(Person)  # Its constructor would split names that are split already.
     for name, part in zip(NAME_PARTS, parts, strict=True):
         setattr(person, name, part)
     return person

@@ -4,17 +4,17 @@ The file is only a shortcut: if it is corrupt, missing or cannot be written, ent
 """
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from .ama import short_name
 from .bibliography import Bibliography
 from .entry_json import entry_to_json
-from .kept import load, package_digest, store, write_whole
+from .kept import package_digest, write_whole
 from .reference import reference_html
-from .reference_list import letter
+from .short_names import short_names
 
 
 class FormattedEntries:
@@ -55,14 +55,8 @@ class FormattedEntries:
         return self._cached.get(digest)
 
     @cached_property
-    def _names(self) -> dict[str, str]:
-        digest = self._bibliography.digest
-        file = self._cache_file.with_name("short-names.json") if self._cache_file and digest else None
-        if (kept := load(file, digest)) is not None:
-            return json.loads(kept)
-        names = _distinct_names(self._bibliography)
-        store(file, digest, [json.dumps(names, ensure_ascii=False)])
-        return names
+    def _names(self) -> Mapping[str, str]:
+        return self._bibliography.names or short_names(self._entries)
 
     @cached_property
     def _cached(self) -> dict[str, str]:
@@ -77,14 +71,3 @@ class FormattedEntries:
     @cached_property
     def _package(self) -> str:
         return package_digest()
-
-
-def _distinct_names(bibliography: Bibliography) -> dict[str, str]:
-    by_name: dict[str, list[str]] = {}
-    for key, entry in bibliography.entries.items():
-        by_name.setdefault(short_name(entry), []).append(key)
-    return {
-        key: f"{name}{letter(index)}" if len(keys) > 1 else name
-        for name, keys in by_name.items()
-        for index, key in enumerate(keys)
-    }

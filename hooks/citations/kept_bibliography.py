@@ -1,11 +1,12 @@
 """references.bib as the build before read and linted it, as long as neither the file nor this package has changed.
 
-Entries are kept as text and made when they are asked for: most pages need only those not formatted yet.
+Entries are kept as text and made when they are asked for, each time anew: most were formatted in a build before, and of
+20,000 the objects would take 150 MB.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import astuple, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -13,8 +14,9 @@ from typing import TypeVar
 from .bibliography import Bibliography, parse_bibliography, read_text
 from .entry_json import entry_from_json, entry_to_json
 from .kept import load, package_digest, store
-from .lint import lint
+from .lint import lint_entries, lint_use
 from .problem import Problem
+from .short_names import short_names
 
 Value = TypeVar("Value")
 
@@ -22,67 +24,64 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def read_kept_bibliography(path: Path, folder: Path) -> Bibliography:
-    """What `read_bibliography` gives, and a file in `folder` for the next time."""
+    """What `read_bibliography` gives, its problems with those of `lint_entries`; and a file in `folder` for the next time."""
     text = read_text(path)
     digest = sha256(f"{package_digest()}\n{text}".encode()).hexdigest()
     file = folder / "bibliography.tsv"
     if (kept := load(file, digest)) is not None:
-        return _from_text(kept, digest)
-    bibliography = parse_bibliography(text)
-    contents = {key: entry_to_json(entry) for key, entry in bibliography.entries.items()}
-    bibliography = replace(bibliography, contents=contents, digest=digest)
-    store(file, digest, _to_lines(bibliography))
-    return bibliography
+        return _from_lines(kept.split("\n"), digest)
+    lines = list(_to_lines(parse_bibliography(text)))
+    store(file, digest, lines)
+    return _from_lines(lines, digest)
 
 
 def lint_kept(bibliography: Bibliography, cited: Collection[str], folder: Path) -> list[Problem]:
-    """What `lint` gives, and a file in `folder` for the next time; `bibliography` comes from the function above."""
-    file, made_from = folder / "lint.json", _encode([bibliography.digest, sorted(cited)])
+    """What `lint_use` gives, and a file in `folder` for the next time; `bibliography` comes from the function above."""
+    file, made_from = folder / "uses.json", _encode([bibliography.digest, sorted(cited)])
     if (kept := load(file, made_from)) is not None:
         return [Problem(*each) for each in json.loads(kept)]
-    problems = lint(bibliography, cited)
+    problems = list(lint_use(bibliography, cited))
     store(file, made_from, [_encode([astuple(each) for each in problems])])
     return problems
 
 
 def _to_lines(bibliography: Bibliography) -> Iterator[str]:
-    """The problems, then a line for each entry: its key, content, lines and source. JSON has no tabs of its own."""
-    yield _encode([astuple(problem) for problem in bibliography.problems])
-    for key, content in bibliography.contents.items():
+    """The problems, then a line for each entry: its key, name, content, lines and source. JSON has no tabs of its own."""
+    yield _encode([astuple(problem) for problem in (*bibliography.problems, *lint_entries(bibliography))])
+    names = short_names(bibliography.entries)
+    for key, entry in bibliography.entries.items():
         where = _encode([bibliography.lines[key], bibliography.field_lines[key]])
-        yield "\t".join([_encode(key), content, where, _encode(bibliography.sources[key])])
+        row = (_encode([key, names[key]]), entry_to_json(entry), where, _encode(bibliography.sources[key]))
+        yield "\t".join(row)
 
 
-def _from_text(text: str, digest: str) -> Bibliography:
-    problems, *rows = text.split("\n")
-    contents, lines, sources = {}, {}, {}
-    for row in rows:
-        name, content, where, source = row.split("\t")
-        key = json.loads(name)
-        contents[key], lines[key], sources[key] = content, where, source
+def _from_lines(lines: Sequence[str], digest: str) -> Bibliography:
+    names, contents, places, sources = {}, {}, {}, {}
+    for line in lines[1:]:
+        key_and_name, content, place, source = line.split("\t")
+        key, name = json.loads(key_and_name)
+        names[key], contents[key], places[key], sources[key] = name, content, place, source
     return Bibliography(
         entries=_Lazily(contents, entry_from_json),
-        lines=_Lazily(lines, lambda where: json.loads(where)[0]),
+        lines=_Lazily(places, lambda place: json.loads(place)[0]),
         sources=_Lazily(sources, json.loads),
-        problems=tuple(Problem(*each) for each in json.loads(problems)),
-        field_lines=_Lazily(lines, lambda where: json.loads(where)[1]),
+        problems=tuple(Problem(*each) for each in json.loads(lines[0])),
+        field_lines=_Lazily(places, lambda place: json.loads(place)[1]),
         contents=contents,
+        names=names,
         digest=digest,
     )
 
 
 class _Lazily(Mapping[str, Value]):
-    """Values that are made from their texts when they are first asked for."""
+    """Values that are made from their texts when they are asked for."""
 
     def __init__(self, texts: Mapping[str, str], make: Callable[[str], Value]) -> None:
         self._texts = texts
         self._make = make
-        self._made: dict[str, Value] = {}
 
     def __getitem__(self, key: str) -> Value:
-        if key not in self._made:
-            self._made[key] = self._make(self._texts[key])
-        return self._made[key]
+        return self._make(self._texts[key])
 
     def __contains__(self, key: object) -> bool:
         return key in self._texts

@@ -37,25 +37,32 @@ OF_ANY_OTHER_TYPE = ("title",)
 
 def lint(bibliography: Bibliography, cited: Collection[str]) -> list[Problem]:
     """The problems of all entries in the order of their lines; `cited` holds the keys that pages cite."""
+    return sorted([*lint_entries(bibliography), *lint_use(bibliography, cited)])
+
+
+def lint_entries(bibliography: Bibliography) -> Iterator[Problem]:
+    """What is wrong whatever pages cite."""
+    yield from _doubles(bibliography)
+    for key, entry in bibliography.entries.items():
+        yield from _of_entry(bibliography, key, entry)
+
+
+def lint_use(bibliography: Bibliography, cited: Collection[str]) -> Iterator[Problem]:
+    """Entries that nobody cites, and those cited that do not say what the work found."""
     cited = set(cited)
-    problems = [
-        *_doubles(bibliography),
-        *_unused(bibliography, cited),
-        *(problem for key in bibliography.entries for problem in _of_entry(bibliography, key, key in cited)),
-    ]
-    return sorted(problems)
+    yield from _unused(bibliography, cited)
+    for key in bibliography.entries:
+        if key in cited and not _has(bibliography.entries[key], "annote"):
+            message = f"'{key}' is cited but has no 'annote'. Add annote = {{…}}: what the work found, in plain words."
+            yield Problem(bibliography.lines[key], message)
 
 
-def _of_entry(bibliography: Bibliography, key: str, is_cited: bool) -> Iterator[Problem]:
-    entry = bibliography.entries[key]
+def _of_entry(bibliography: Bibliography, key: str, entry: Entry) -> Iterator[Problem]:
     for name, message in malformed_fields(key, entry):
         yield Problem(bibliography.line_of(key, name), message)
     for names in REQUIRED.get(entry.type, OF_ANY_OTHER_TYPE):
         if not any(_has(entry, name) for name in names.split("|")):
             yield Problem(bibliography.lines[key], _missing(key, names.split("|")))
-    if is_cited and not _has(entry, "annote"):
-        message = f"'{key}' is cited but has no 'annote'. Add annote = {{…}}: what the work found, in plain words."
-        yield Problem(bibliography.lines[key], message)
 
 
 def _has(entry: Entry, name: str) -> bool:
@@ -106,14 +113,14 @@ def _differ(one: Entry, other: Entry) -> bool:
 
 def _unused(bibliography: Bibliography, cited: Collection[str]) -> Iterator[Problem]:
     """Entries that neither a page cites nor a cited entry names as its parent."""
-    entries = {key.lower(): entry for key, entry in bibliography.entries.items()}
+    keys = {key.lower(): key for key in bibliography.entries}
     used: set[str] = set()
     waiting = [key.lower() for key in cited]
     while waiting:
         key = waiting.pop()
-        if key in entries and key not in used:
+        if key in keys and key not in used:
             used.add(key)
-            waiting += _parents(entries[key])
+            waiting += _parents(bibliography.entries[keys[key]])
     for key, line in bibliography.lines.items():
         if key.lower() not in used:
             yield Problem(line, f"no page cites '{key}'. Cite it, or delete the entry.")

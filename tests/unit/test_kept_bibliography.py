@@ -10,6 +10,8 @@ from citations.bibliography import Bibliography, parse_bibliography, read_biblio
 from citations.entry_json import entry_from_json, entry_to_json
 from citations.kept_bibliography import lint_kept, read_kept_bibliography
 from citations.lint import lint
+from citations.problem import Problem
+from citations.short_names import short_names
 from project import ROOT
 
 CASES = [ROOT / "references.bib", *sorted((ROOT / "tests" / "cases").glob("*.bib"))]
@@ -30,21 +32,21 @@ def test_a_kept_bibliography_is_the_one_that_was_read(path: Path, tmp_path: Path
     read_kept_bibliography(path, tmp_path)
     kept = read_kept_bibliography(path, tmp_path)
     assert seen(kept) == seen(read_bibliography(path))
+    assert kept.names == short_names(read_bibliography(path).entries)
     assert len(parsed) == 1
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
-def test_kept_problems_are_those_that_lint_finds(path: Path, tmp_path: Path):
+def test_kept_problems_are_those_of_reading_and_lint(path: Path, tmp_path: Path):
     bibliography = read_bibliography(path)
     cited = list(bibliography.entries)[:3]
     for _ in range(2):
-        assert lint_kept(read_kept_bibliography(path, tmp_path), cited, tmp_path) == lint(bibliography, cited)
+        assert problems(path, cited, tmp_path) == sorted([*bibliography.problems, *lint(bibliography, cited)])
 
 
 def test_problems_depend_on_what_is_cited(tmp_path: Path):
     path = bib(tmp_path, "@misc{a, title = {A}, annote = {x}}\n")
-    found = [lint_kept(read_kept_bibliography(path, tmp_path), cited, tmp_path) for cited in ([], ["a"], [])]
-    assert [len(problems) for problems in found] == [1, 0, 1]
+    assert [len(problems(path, cited, tmp_path)) for cited in ([], ["a"], [])] == [1, 0, 1]
 
 
 def test_a_changed_file_is_read_anew(tmp_path: Path, parsed: list[str]):
@@ -66,14 +68,13 @@ def test_a_changed_package_reads_anew(tmp_path: Path, parsed: list[str], monkeyp
 def test_a_damaged_file_costs_only_time(tmp_path: Path, damage: bytes | None):
     path = bib(tmp_path, "@misc{a, title = {A}}")
     read_kept_bibliography(path, tmp_path)
-    lint_kept(read_kept_bibliography(path, tmp_path), ["a"], tmp_path)
-    for kept in (tmp_path / "bibliography.tsv", tmp_path / "lint.json"):
+    found = problems(path, ["a"], tmp_path)
+    for kept in (tmp_path / "bibliography.tsv", tmp_path / "uses.json"):
         whole = kept.read_bytes()
         kept.write_bytes(whole.replace(b"A", b"B").replace(b"annote", b"") if damage is None else damage)
         assert kept.read_bytes() != whole
-    bibliography = read_kept_bibliography(path, tmp_path)
-    assert seen(bibliography) == seen(read_bibliography(path))
-    assert lint_kept(bibliography, ["a"], tmp_path) == lint(bibliography, ["a"])
+    assert seen(read_kept_bibliography(path, tmp_path)) == seen(read_bibliography(path))
+    assert problems(path, ["a"], tmp_path) == found != []
 
 
 def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path):
@@ -93,7 +94,7 @@ def test_entries_are_made_when_asked_for(tmp_path: Path, monkeypatch: pytest.Mon
     assert "c" not in entries
     assert list(entries) == ["a", "b"]
     assert made == []
-    assert entries["b"] is entries["b"]
+    assert entries["b"].fields["title"] == "B"
     assert len(made) == 1
 
 
@@ -101,6 +102,11 @@ def bib(folder: Path, text: str) -> Path:
     path = folder / "references.bib"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def problems(path: Path, cited: list[str], folder: Path) -> list[Problem]:
+    bibliography = read_kept_bibliography(path, folder)
+    return sorted([*bibliography.problems, *lint_kept(bibliography, cited, folder)])
 
 
 def seen(bibliography: Bibliography) -> dict[str, object]:
@@ -111,7 +117,6 @@ def seen(bibliography: Bibliography) -> dict[str, object]:
         "lines": [bibliography.lines[key] for key in keys],
         "sources": [bibliography.sources[key] for key in keys],
         "field lines": [bibliography.field_lines[key] for key in keys],
-        "problems": bibliography.problems,
     }
 
 
