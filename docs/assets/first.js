@@ -3,7 +3,7 @@
 (() => {
   const root = document.documentElement
   const { src, dataset } = document.currentScript
-  const signs = ["pointermove", "pointerdown", "touchstart", "wheel", "keydown", "focusin"]
+  const signs = ["pointermove", "pointerdown", "wheel", "keydown", "focusin"]
   let rest
 
   try {

@@ -37,6 +37,12 @@ class Selectors:
         here = self._matching(last[0])
         return any(path[-1] in here and _follow(around, path[:-1]) for path in self._markup.paths)
 
+    def _has_attribute(self, block: ast.SquareBracketsBlock, element: Element) -> bool:
+        name, *value = [token.value for token in block.content if token.type in ("ident", "string")]
+        if name == "id" and value and "=" in block.content:
+            return value[0] in self._markup.ids
+        return name.lower() in element.attributes | STATES
+
     def _occurs(self, selector: Sequence[ast.Node]) -> bool:
         """Whether each of the compounds matches some element, wherever it is."""
         return all(self._matching(tokens) for tokens, _ in compounds(selector))
@@ -66,7 +72,7 @@ class Selectors:
             case "hash":
                 return token.value in self._markup.ids
             case "[] block":
-                return _attribute(token) in element.attributes | STATES
+                return self._has_attribute(token, element)
             case "function" if token.lower_name in CHOICES:
                 options = (list(compounds(each))[-1][0] for each in split_at_commas(token.arguments))
                 return any(self._fits(option, element) for option in options)
@@ -107,7 +113,3 @@ def _follow(wanted: Sequence[frozenset[Element]], path: Sequence[Element]) -> bo
     """Whether the path holds one of each of the wanted sets, in order."""
     rest = iter(path)
     return all(any(element in elements for element in rest) for elements in wanted)
-
-
-def _attribute(block: ast.SquareBracketsBlock) -> str:
-    return next((token.lower_value for token in block.content if token.type == "ident"), "")
