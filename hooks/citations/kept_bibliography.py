@@ -4,8 +4,10 @@ Entries are kept as text and made when they are asked for, each time anew: most 
 20,000 the objects would take 150 MB.
 """
 
+import gc
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
@@ -30,7 +32,8 @@ def read_kept_bibliography(path: Path, folder: Path) -> Bibliography:
     file = folder / "bibliography.tsv"
     if (kept := load(file, digest)) is not None:
         return _from_lines(kept.split("\n"), digest)
-    lines = list(_to_lines(parse_bibliography(text)))
+    with _collector_paused():
+        lines = list(_to_lines(parse_bibliography(text)))
     store(file, digest, lines)
     return _from_lines(lines, digest)
 
@@ -43,6 +46,18 @@ def lint_kept(bibliography: Bibliography, cited: Collection[str], folder: Path) 
     problems = list(lint_use(bibliography, cited))
     store(file, made_from, [_encode([astuple(each) for each in problems])])
     return problems
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Of the many objects of a bibliography none is garbage before the last is read: looking for it costs a tenth more."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _to_lines(bibliography: Bibliography) -> Iterator[str]:
