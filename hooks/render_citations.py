@@ -52,8 +52,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Notes what the page just rendered cites, and logs what is wrong on it."""
     citations = site_citations.of(config)
     citations.found[page.file.src_uri] = citations.latest
-    offset = site_citations.lines_before_text(page)
-    _log(site_citations.shown_path(page.file, config), citations.latest.problems, offset)
+    if citations.latest.problems:
+        offset = site_citations.lines_before_text(page)
+        _log(site_citations.shown_path(page.file, config), citations.latest.problems, offset)
     return html
 
 

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension, toc
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from .bibliography import Bibliography
@@ -25,6 +26,8 @@ from .resolution import Resolution
 BIBLIOGRAPHY_MARKER = "[BIBLIOGRAPHY]"
 BIBLIOGRAPHY_COMMENT = "<!-- bibliography -->"  # What the hook replaces by the list of all works cited.
 
+ITEM_MARK = "\x02citation-item:%d\x03"
+ITEM = re.compile("\x02citation-item:(?P<number>[0-9]+)\x03")
 PUT_BY = re.compile("[\x02&]")  # The sign that begins a placeholder of Python-Markdown, and an entity.
 
 
@@ -58,6 +61,8 @@ class CitationExtension(Extension):
         # After footnotes (15) and attribute lists (8) took their places; before the table of contents (5), which so
         # sees clean headings and the heading of the reference list.
         md.treeprocessors.register(_Resolver(md, page, self), "citation-resolver", 6)
+        # After raw HTML (30), which searches all that it puts in for more of its own.
+        md.postprocessors.register(_ItemWriter(md, page), "citation-items", 25)
 
 
 class _Resolver(Treeprocessor):
@@ -88,9 +93,21 @@ class _Resolver(Treeprocessor):
         return text.strip()
 
     def _entry_html(self, key: str, backlinks: str) -> str:
-        """Put by whole, so that no later step walks through it."""
+        """A mark for the item, so that no later step walks through it."""
         line, finding = split_finding(self.extension.formatted.html(key))
-        return self.md.htmlStash.store(f"{line} {backlinks}{finding}")
+        self.page.items.append(f"{line} {backlinks}{finding}")
+        return ITEM_MARK % (len(self.page.items) - 1)
+
+
+class _ItemWriter(Postprocessor):
+    """Writes the items of the reference list where their marks are."""
+
+    def __init__(self, md: Markdown, page: Page) -> None:
+        super().__init__(md)
+        self.page = page
+
+    def run(self, text: str) -> str:
+        return ITEM.sub(lambda item: self.page.items[int(item["number"])], text)
 
 
 def _free_id(root: Element, wanted: str) -> str:

@@ -37,10 +37,14 @@ class Mark:
 
 @dataclass
 class Page:
-    """What parsing one page leaves behind: its source lines, and the marks by the number that the tree carries."""
+    """What parsing one page leaves behind: its source, its marks and, as HTML, the items of its reference list.
+
+    The tree carries the numbers of the latter two.
+    """
 
     source: str = ""
     marks: list[Mark] = field(default_factory=list)
+    items: list[str] = field(default_factory=list)
 
     def add(self, mark: Mark) -> Element:
         """The element that stands for this mark in the tree."""
@@ -58,6 +62,7 @@ class StartPage(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         self.page.source = "\n".join(lines)
         self.page.marks.clear()
+        self.page.items.clear()
         return lines
 
 
