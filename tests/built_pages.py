@@ -1,5 +1,6 @@
 """The pages of a built site, parsed as a browser parses them."""
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,7 +26,8 @@ class BuiltPage:
 
     @cached_property
     def tree(self) -> Element:
-        return html5lib.parse(self.text, namespaceHTMLElements=False)
+        path = self.site / self.path
+        return _parse(path, path.stat().st_mtime_ns)
 
     @cached_property
     def ids(self) -> set[str]:
@@ -62,3 +64,9 @@ def built_pages(site: Path) -> list[BuiltPage]:
 def is_internal(address: str) -> bool:
     """Whether an address leads to a place on this site."""
     return not address.startswith(("http:", "https:", "mailto:", "tel:", "data:", "//"))
+
+
+@functools.cache
+def _parse(path: Path, changed: int) -> Element:
+    """Many tests look at one site: each page is parsed once in a process, unless it `changed`."""
+    return html5lib.parse(path.read_text("utf-8"), namespaceHTMLElements=False)
