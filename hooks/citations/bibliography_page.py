@@ -57,15 +57,16 @@ def _links_back(key: str, pages: Sequence[CitingPage]) -> str:
 
 
 def _links_into(page: CitingPage, places: Sequence[Place]) -> str:
-    """The first link of a page begins with the page's title; no two links of a page read the same."""
+    """The first link begins with the page's title; further places in one section are "(2)", "(3)" behind its name."""
     sections = [place.section if place.section != page.title else "" for place in places]
     links = []
     for index, (place, section) in enumerate(zip(places, sections, strict=True)):
-        seen = ": ".join(filter(None, (page.title, section))) if index == 0 else section or page.title
-        if again := sections[:index].count(section):
-            seen = f"{seen} ({again + 1})"
-        links.append(f'<a role="doc-backlink" href="{html.escape(page.url)}#{place.anchor}">{html.escape(seen)}</a>')
-    return ", ".join(links)
+        again = sections[:index].count(section)
+        first = ": ".join(filter(None, (page.title, section))) if index == 0 else section or page.title
+        seen = f"({again + 1})" if again else first
+        link = f'<a role="doc-backlink" href="{html.escape(page.url)}#{place.anchor}">{html.escape(seen)}</a>'
+        links.append(f"{'' if index == 0 else ' ' if again else ', '}{link}")
+    return "".join(links)
 
 
 def _downloads(export_url: Callable[[str], str]) -> str:
