@@ -87,8 +87,8 @@ def _put_citations_aside(context: dict[str, Any], page: Page, config: MkDocsConf
 
 @event_priority(-100)
 def _put_citations_back(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    aside = context.pop("citations_aside")
-    page.content = PLACE.sub(lambda place: aside[int(place["number"])], page.content or "")
+    aside = dict(enumerate(context.pop("citations_aside")))
+    page.content = PLACE.sub(lambda place: aside.get(int(place["number"]), place[0]), page.content or "")
 
 
 on_page_context = CombinedEvent(_put_citations_aside, _put_citations_back)

@@ -56,6 +56,13 @@ def test_any_docs_folder_builds_under_our_settings(tmp_path: Path, name: str):
     assert "Author A. Title. <em>Cancer</em>. 2001." in built.page("index.html")
 
 
+def test_a_comment_of_an_author_that_looks_like_ours_stays(tmp_path: Path):
+    pages = {"index.md": "# One\n\nText.[@a]\n\n<!--citation-aside-9-->\n"}
+    built = _build_small(tmp_path, pages, ENTRY.format(key="a", title="Title"))
+    assert (built.exit_code, built.warnings) == (0, [])
+    assert 'role="doc-biblioref"' in built.page("index.html")
+
+
 def test_a_bibliography_links_back_into_pages_in_folders(tmp_path: Path):
     built = _build_small(
         tmp_path, SMALL_SITES["pages in folders and a bibliography"], ENTRY.format(key="a", title="Title")
