@@ -44,4 +44,19 @@
     tools.append(button, done);
     work.append(tools);
   }
+
+  // COinS, by which Zotero finds each work; it looks again when it hears of the change.
+  const addRecords = (records) => {
+    for (const work of works) {
+      const span = document.createElement("span");
+      span.className = "Z3988";
+      span.title = records[work.id];
+      work.append(span);
+    }
+    document.dispatchEvent(new Event("ZoteroItemUpdated"));
+  };
+  fetch(downloads[0].href.replace(/references\.\w+$/, "coins.json"))
+    .then((answer) => answer.json())
+    .then(addRecords)
+    .catch(() => {}); // From a disk nothing can be fetched; the downloads are there.
 })();

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .ama import plain_text
 from .bibliography import Bibliography
-from .exports import FORMATS, coins
+from .exports import FORMATS
 from .formatted_entries import FormattedEntries
 from .reference import split_finding, unfolded
 from .reference_list import Place, escape_id
@@ -31,23 +31,21 @@ def render_bibliography(
     """The list as HTML; `export_url("references.ris")` is where that download stands, seen from the page."""
     cited = {key for page in pages for key in page.places}
     in_order = sorted(cited, key=lambda key: _sort_key(plain_text(bibliography.entries[key])))
-    works = (_work(key, bibliography, formatted, pages) for key in in_order)
+    works = (_work(key, formatted, pages) for key in in_order)
     everything = _downloads(export_url)
     return f'<section class="bibliography" role="doc-bibliography" aria-label="All works cited">{everything}<ol>{"".join(works)}</ol></section>'
 
 
-def _work(
-    key: str,
-    bibliography: Bibliography,
-    formatted: FormattedEntries,
-    pages: Sequence[CitingPage],
-) -> str:
-    entry = bibliography.entries[key]
+def work_id(key: str) -> str:
+    """The id of a work in this list."""
+    return f"work-{escape_id(key)}"
+
+
+def _work(key: str, formatted: FormattedEntries, pages: Sequence[CitingPage]) -> str:
     line, finding = split_finding(formatted.html(key))
     return (
-        f'<li id="work-{escape_id(key)}"><p class="work">{line}</p>{unfolded(finding)}'
-        f'<p class="cited-on">Cited on {_links_back(key, pages)}</p>'
-        f'<span class="Z3988" title="{html.escape(coins(entry))}"></span></li>'
+        f'<li id="{work_id(key)}"><p class="work">{line}</p>{unfolded(finding)}'
+        f'<p class="cited-on">Cited on {_links_back(key, pages)}</p></li>'
     )
 
 

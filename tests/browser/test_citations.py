@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from pybtex.database import Entry
 
-from project import build, small_site
+from citations.bibliography import read_bibliography
+from citations.style.tex import plain
+from project import ROOT, build, small_site
 
 PHONE = {"width": 360, "height": 740}
 SIZES = {"phone": PHONE, "desktop": {"width": 1280, "height": 900}}
@@ -171,3 +175,18 @@ def test_a_reference_can_be_downloaded_in_three_formats(visit: Visit, by: str):
             link = page.locator("#work-leemans1993").get_by_role("link", name=f"{name}, Leemans CR")
             link.press("Enter") if by == "keyboard" else link.tap()
         assert download.value.path().read_text("utf-8").startswith(start)
+
+
+def test_every_work_on_the_references_page_can_be_imported(visit: Visit):
+    page = touched(visit("references/"))
+    page.locator(".Z3988").first.wait_for(state="attached")
+    records = [parse_qs(title) for title in page.locator(".Z3988").evaluate_all("all => all.map(({ title }) => title)")]
+    named = {value for record in records for values in record.values() for value in values}
+    entries = read_bibliography(ROOT / "references.bib").entries
+    assert [key for key, entry in entries.items() if not names(entry) & named] == []
+
+
+def names(entry: Entry) -> set[str]:
+    """By which of these a reference manager may know the work."""
+    fields = entry.fields
+    return {plain(fields["title"])}

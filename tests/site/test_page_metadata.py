@@ -2,13 +2,11 @@
 
 import json
 from pathlib import Path
-from urllib.parse import parse_qs
 
-from pybtex.database import Entry, parse_string
+from pybtex.database import parse_string
 
 from built_pages import BuiltPage, built_pages
 from citations.bibliography import read_bibliography
-from citations.style.tex import plain
 from project import ROOT
 
 NOT_PAGES_OF_THEIR_OWN = {"404.html", "whole-guide"}
@@ -32,14 +30,6 @@ def test_each_page_describes_itself_with_its_sources_review_date_and_audience(si
     assert not wrong
 
 
-def test_every_work_on_the_references_page_can_be_imported(site: Path):
-    references = BuiltPage(site, Path("references/index.html"))
-    records = [parse_qs(span.get("title")) for span in references.tree.iter("span") if span.get("class") == "Z3988"]
-    named = {value for record in records for values in record.values() for value in values}
-    entries = read_bibliography(ROOT / "references.bib").entries
-    assert [key for key, entry in entries.items() if not _names(entry) & named] == []
-
-
 def test_the_downloads_hold_every_work_in_three_formats(site: Path):
     keys = set(read_bibliography(ROOT / "references.bib").entries)
     downloads = site / "downloads"
@@ -58,9 +48,3 @@ def test_the_downloads_hold_every_work_in_three_formats(site: Path):
 def _structured_data(page: BuiltPage) -> dict:
     scripts = [script for script in page.tree.iter("script") if script.get("type") == "application/ld+json"]
     return json.loads(scripts[0].text) if scripts else {}
-
-
-def _names(entry: Entry) -> set[str]:
-    """By which of these a reference manager may know the work."""
-    fields = entry.fields
-    return {f"info:doi/{fields.get('doi')}", f"info:pmid/{fields.get('pmid')}", plain(fields["title"])}

@@ -54,7 +54,9 @@ def changes_unseen(passage: Passage) -> Iterator[tuple[int, str]]:
 
 def test_no_digit_of_a_figure_can_be_changed_unseen() -> None:
     unseen = [
-        offender(page, line, f"nobody would see a slip here: “{changed}”. Give each figure of the annote words of its own.")
+        offender(
+            page, line, f"nobody would see a slip here: “{changed}”. Give each figure of the annote words of its own."
+        )
         for page in PAGES
         if not OWN_COUNTS.match(page.source)
         for passage in page.passages

@@ -17,25 +17,16 @@ GENRES = {
 
 
 def coins(entry: Entry) -> str:
-    """The title of a `<span class="Z3988">`, still to be HTML-escaped.
-
-    A DOI or PMID says all: Zotero's COinS translator looks up an item without a title by it, and a page with many works
-    stays light. Any other work is described in full.
-    """
+    """The title of a `<span class="Z3988">`, still to be HTML-escaped."""
     work = record(entry)
-    if work.doi or work.pmid:
-        identifier = f"info:doi/{work.doi}" if work.doi else f"info:pmid/{work.pmid}"
-        metadata = GENRES.get(work.kind, ("dc", ""))[0]
-        return urlencode(
-            [("ctx_ver", VERSION), ("rft_val_fmt", f"{FORMAT}{metadata}"), ("rft_id", identifier)], safe=":/"
-        )
     metadata, genre = GENRES.get(work.kind, ("dc", ""))
     pairs = [
         ("ctx_ver", VERSION),
         ("rft_val_fmt", f"{FORMAT}{metadata}"),
         *_context_pairs(work, metadata, genre),
         *(("rft.creator" if metadata == "dc" else "rft.au", name.full) for name in work.authors),
-        ("rft_id", work.url),
+        ("rft_id", f"info:doi/{work.doi}" if work.doi else work.url),
+        ("rft_id", f"info:pmid/{work.pmid}" if work.pmid else ""),
     ]
     return urlencode([(name, value) for name, value in pairs if value], quote_via=quote)
 
