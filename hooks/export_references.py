@@ -1,6 +1,6 @@
 """MkDocs hook: writes the works that the site cites as BibTeX, RIS and CSL-JSON, each alone and all in one file.
 
-What Zotero reads on the References page (COinS) lies beside them: references.js fetches it once the page is touched.
+What Zotero reads on the References page (COinS) is `assets/coins.json`: references.js fetches it once the page is touched.
 """
 
 import json
@@ -25,4 +25,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         for key, entry in entries.items():
             (folder / f"{escape_id(key)}.{each.suffix}").write_text(each.render({key: entry}), "utf-8")
     records = {work_id(key): coins(entry) for key, entry in entries.items()}
-    (folder / "coins.json").write_text(json.dumps(records, ensure_ascii=False, indent=0), "utf-8")
+    (Path(config.site_dir) / "assets" / "coins.json").write_text(
+        json.dumps(records, ensure_ascii=False, indent=0), "utf-8"
+    )

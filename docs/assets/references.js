@@ -55,8 +55,9 @@
     }
     document.dispatchEvent(new Event("ZoteroItemUpdated"));
   };
-  fetch(downloads[0].href.replace(/references\.\w+$/, "coins.json"))
+  if (location.protocol === "file:") return; // From a disk nothing can be fetched; the downloads are there.
+  fetch(new URL("assets/coins.json", guide.base))
     .then((answer) => answer.json())
     .then(addRecords)
-    .catch(() => {}); // From a disk nothing can be fetched; the downloads are there.
+    .catch(() => {});
 })();
