@@ -6,8 +6,6 @@ from pybtex.database import Entry
 
 from .record import Record, record
 
-VERSION = "Z39.88-2004"
-FORMAT = "info:ofi/fmt:kev:mtx:"
 # Kind → (metadata format, genre); anything else is described in Dublin Core.
 GENRES = {
     "preprint": ("journal", "preprint"),
@@ -21,8 +19,8 @@ def coins(entry: Entry) -> str:
     work = record(entry)
     metadata, genre = GENRES.get(work.kind, ("dc", ""))
     pairs = [
-        ("ctx_ver", VERSION),
-        ("rft_val_fmt", f"{FORMAT}{metadata}"),
+        ("ctx_ver", "Z39.88-2004"),
+        ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{metadata}"),
         *_context_pairs(work, metadata, genre),
         *(("rft.creator" if metadata == "dc" else "rft.au", name.full) for name in work.authors),
         ("rft_id", f"info:doi/{work.doi}" if work.doi else work.url),
