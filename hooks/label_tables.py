@@ -10,10 +10,6 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.config.defaults import MkDocsConfig
 
-# A stylesheet that shows a table as blocks takes its meaning from assistive technology in some browsers; roles give it back.
-# Not for headings: the theme takes `th[role=columnheader]` for a button that sorts.
-ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
-
 # After "inline" (20), when the headings have their text; before "prettify" (10).
 PRIORITY = 12
 
@@ -36,7 +32,6 @@ class _LabelCells(Treeprocessor):
     def run(self, root: Element) -> None:
         for table in root.iter("table"):
             _label(table)
-            _give_roles(table)
 
 
 def _label(table: Element) -> None:
@@ -44,9 +39,3 @@ def _label(table: Element) -> None:
     for row in table.iter("tr"):
         for label, cell in list(zip(labels, row.findall("td"), strict=False))[1:]:
             cell.set("data-label", label)
-
-
-def _give_roles(table: Element) -> None:
-    for element in table.iter():
-        if element.tag in ROLES:
-            element.set("role", ROLES[element.tag])

@@ -16,6 +16,8 @@ BLOCK = re.compile(
 )
 # The next tag says as much: https://html.spec.whatwg.org/#optional-tags
 OPTIONAL = re.compile(r"</(?:li|dt|dd|thead|tbody|tr|td|th)>")
+# Python-Markdown writes XHTML; in HTML the slash of an element without content means nothing.
+SLASH = re.compile(r'(?P<tag><(?:br|hr|img|input)(?:\s+[\w-]+(?:="[^"]*")?)*)\s*/>')
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -23,5 +25,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not is_preview(config):
         for path in sorted(Path(config.site_dir).rglob("*.html")):
             parts = KEPT.split(path.read_text("utf-8"))
-            parts[::2] = [OPTIONAL.sub("", BLOCK.sub(r"\g<tag>", part)) for part in parts[::2]]
+            parts[::2] = [_shrink(part) for part in parts[::2]]
             path.write_text("".join(parts), "utf-8")
+
+
+def _shrink(html: str) -> str:
+    return SLASH.sub(r"\g<tag>>", OPTIONAL.sub("", BLOCK.sub(r"\g<tag>", html)))
