@@ -1,4 +1,7 @@
-"""MkDocs hook: binds all pages of the menu into the page that has `template: whole-guide.html`, for printing.
+"""MkDocs hook: binds all pages of the menu into one, for printing, and lists them on the page that leads there.
+
+The first is the page with `template: whole-guide-on-one-page.html`. It is many times as heavy as any other, so readers
+meet the second first (`template: whole-guide.html`), which says so and fits into one congestion window.
 
 Each chapter keeps its own numbered list of sources, so that its numbers are those of the page on the screen, and so that
 a chapter can be taken out and handed on; what each work found stands once, in the chapter References.
@@ -17,7 +20,8 @@ from mkdocs.structure.pages import Page
 
 from binding.chapter import Binding, bind_chapter, chapter_id
 
-TEMPLATE = "whole-guide.html"
+WAY_THERE = "whole-guide.html"
+TEMPLATE = "whole-guide-on-one-page.html"
 OWN_COUNTS = "our own"  # The front matter `figures:` of pages about the project, half as long as the guide.
 SHEETS = "assets/whole-guide-sheets.css"
 UNSAFE_IN_NAME = re.compile(r"[^a-z0-9-]+")
@@ -38,24 +42,28 @@ class Chapter:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Tells all templates where the whole guide is, and writes the stylesheet that names the chapter on each sheet."""
+    """Tells all templates where to print the guide, and writes the stylesheet that names the chapter on each sheet."""
     pages = [file.page for file in files.documentation_pages() if file.page]
-    whole = next((page for page in pages if page.meta.get("template") == TEMPLATE), None)
-    env.globals["whole_guide"] = whole
-    if whole:
-        css = "".join(_sheet(page) for page in pages if page is not whole)
-        files.append(File.generated(config, SHEETS, content=css))
+    env.globals["whole_guide"] = next((page for page in pages if page.meta.get("template") == WAY_THERE), None)
+    if any(page.meta.get("template") == TEMPLATE for page in pages):
+        files.append(File.generated(config, SHEETS, content="".join(_sheet(page) for page in pages if _is_bound(page))))
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Gives the template `chapters`, in the order of the menu; every page is rendered by now."""
+    """Gives the templates `bound_pages`, in the order of the menu, and `chapters`; every page is rendered by now."""
+    bound = [each for each in nav.pages if _is_bound(each)]
+    if page.meta.get("template") == WAY_THERE:
+        context["bound_pages"] = bound
     if page.meta.get("template") == TEMPLATE:
-        bound = [each for each in nav.pages if each is not page and each.meta.get("figures") != OWN_COUNTS]
         binding = Binding({_address(each): _name(each) for each in bound}, page.url)
         context["chapters"] = [_chapter(binding, each) for each in bound]
         context["sheets"] = SHEETS
     return context
+
+
+def _is_bound(page: Page) -> bool:
+    return page.meta.get("figures") != OWN_COUNTS and page.meta.get("template") not in (WAY_THERE, TEMPLATE)
 
 
 def _chapter(binding: Binding, page: Page) -> Chapter:

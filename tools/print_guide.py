@@ -18,7 +18,7 @@ from playwright.sync_api import Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-PAGE = "whole-guide/"
+PAGE = "whole-guide-on-one-page/"
 # The guide's phone numbers and laws are those of the United States, and so is its paper.
 PAPER = "Letter"
 IS_STYLED = "() => [...document.styleSheets].some(sheet => sheet.href?.includes('/all-styles.'))"

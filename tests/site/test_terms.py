@@ -13,7 +13,7 @@ from reading.terms import read_terms
 TERMS = read_terms((ROOT / "docs" / "glossary.md").read_text("utf-8"))
 MARK = re.compile(r'<a class="term" [^>]*>(?P<text>.*?)</a>', re.DOTALL)
 HEADING = re.compile(r"<h[1-6]\b")
-NOT_MARKED = {"glossary/index.html", "references/index.html", "404.html", "whole-guide/index.html"}
+NOT_MARKED = {"glossary/index.html", "references/index.html", "404.html", "whole-guide-on-one-page/index.html"}
 
 
 def guide_pages(site: Path) -> list[BuiltPage]:

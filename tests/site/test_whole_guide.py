@@ -7,12 +7,14 @@ import pytest
 
 from built_pages import BuiltPage, built_pages, is_internal
 
-NOT_BOUND = {"404.html", "whole-guide/index.html", "quality-scores/index.html"}
+WAY_THERE = "whole-guide/index.html"
+ON_ONE_PAGE = "whole-guide-on-one-page/index.html"
+NOT_BOUND = {"404.html", WAY_THERE, ON_ONE_PAGE, "quality-scores/index.html"}
 
 
 @pytest.fixture(scope="module")
 def whole(site: Path) -> BuiltPage:
-    return BuiltPage(site, Path("whole-guide/index.html"))
+    return BuiltPage(site, Path(ON_ONE_PAGE))
 
 
 @pytest.fixture(scope="module")
@@ -90,17 +92,25 @@ def test_the_whole_guide_is_not_in_the_search(site: Path):
     assert "whole-guide" not in (site / "search" / "search_index.json").read_text("utf-8")
 
 
-def test_every_page_leads_to_the_whole_guide(site: Path):
-    silent = [
-        str(page.path)
-        for page in built_pages(site)
-        if not any(
-            page.target(link.get("href"))[0] == site / "whole-guide/index.html"
+def test_every_page_leads_to_the_ways_to_print_and_only_they_to_the_long_page(site: Path):
+    """No reader with a weak signal comes upon all pages at once without having been told."""
+    targets = {
+        page.path.as_posix(): {
+            page.target(link.get("href"))[0].relative_to(site).as_posix()
             for link in page.tree.iter("a")
-            if link.get("href")
-        )
-    ]
-    assert not silent
+            if is_internal(link.get("href") or "")
+        }
+        for page in built_pages(site)
+    }
+    assert [path for path, found in targets.items() if WAY_THERE not in found] == []
+    assert [path for path, found in targets.items() if ON_ONE_PAGE in found and path != ON_ONE_PAGE] == [WAY_THERE]
+
+
+def test_the_ways_to_print_list_every_chapter_with_what_it_tells(site: Path, chapters: list):
+    page = BuiltPage(site, Path(WAY_THERE))
+    listed = [page.target(term.find("a").get("href"))[0].relative_to(site).as_posix() for term in page.tree.iter("dt")]
+    assert listed == [_page_of(chapter) for chapter in chapters]
+    assert all(_words(told) for told in page.tree.iter("dd"))
 
 
 def _page_of(chapter) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from binding.chapter import Binding, bind_chapter
 
-BINDING = Binding({"": "index", "tests/": "tests", "deep/page.html": "deep-page"}, "whole-guide/")
+BINDING = Binding({"": "index", "tests/": "tests", "deep/page.html": "deep-page"}, "whole-guide-on-one-page/")
 
 
 def bound(content: str, page_url: str = "tests/") -> str:
