@@ -21,6 +21,14 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
 PAGE = "whole-guide-on-one-page/"
 # The guide's phone numbers and laws are those of the United States, and so is its paper.
 PAPER = "Letter"
+# Links out of the whole guide lead to where the guide stands, or, where the build was not told, nowhere.
+PLACE_LINKS = """page => {
+  const canonical = document.querySelector("link[rel=canonical]")?.href;
+  for (const link of document.links)
+    if (link.origin === location.origin && link.pathname !== location.pathname)
+      if (canonical) link.href = canonical.slice(0, -page.length) + link.pathname.slice(1) + link.hash;
+      else link.removeAttribute("href");
+}"""
 IS_STYLED = "() => [...document.styleSheets].some(sheet => sheet.href?.includes('/all-styles.'))"
 
 
@@ -51,6 +59,7 @@ def print_page(page: Page, target: Path, *, is_large: bool) -> None:
     page.mouse.move(5, 5)  # The styles for paper come when a page is touched.
     page.wait_for_function(IS_STYLED)
     page.locator("#large-print").set_checked(is_large)
+    page.evaluate(PLACE_LINKS, PAGE)
     page.pdf(path=target, format=PAPER, tagged=True, outline=True, prefer_css_page_size=True)
     print(f"{target}: {target.stat().st_size:,} bytes")
 

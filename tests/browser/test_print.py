@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+import print_guide
+
 Visit = Callable[..., Page]
 
 # What a page has on paper, all of it at once: a walk over the site takes seconds.
@@ -160,6 +162,23 @@ def test_the_whole_guide_prints_in_large_letters_on_request(paper: Visit):
     assert 11 < page.evaluate(size) < 13
     page.locator("#large-print").evaluate("box => { box.checked = true }")
     assert page.evaluate(size) >= 18
+
+
+def test_a_pdf_leads_to_no_address_of_the_machine_that_printed_it(visit: Visit, address: str, tmp_path: Path):
+    page = visit(print_guide.PAGE)
+    print_guide.print_page(page, tmp_path / "guide.pdf", is_large=False)
+    assert address.encode() not in (tmp_path / "guide.pdf").read_bytes()
+
+
+def test_a_pdf_leads_to_where_the_guide_stands(visit: Visit, tmp_path: Path):
+    page = visit(print_guide.PAGE)
+    page.evaluate(
+        """page => document.head.insertAdjacentHTML(
+            "beforeend", `<link rel="canonical" href="https://guide.example.org/part/${page}">`)""",
+        print_guide.PAGE,
+    )
+    print_guide.print_page(page, tmp_path / "guide.pdf", is_large=False)
+    assert b"(https://guide.example.org/part/quality-scores/)" in (tmp_path / "guide.pdf").read_bytes()
 
 
 def test_a_pdf_of_the_whole_guide_is_tagged_and_starts_each_chapter_on_a_new_sheet(paper: Visit):
