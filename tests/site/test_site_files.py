@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import struct
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -56,7 +57,8 @@ def test_whole_addresses_are_written_only_by_a_build_that_knows_its_own(site: Pa
     page = placed.page("tests/index.html")
     assert f'<link rel="canonical" href="{ADDRESS}tests/">' in page
     assert f'content="{ADDRESS}assets/card.png"' in page
-    assert (placed.site / "assets" / "card.png").stat().st_size < 60_000
+    card = (placed.site / "assets" / "card.png").read_bytes()
+    assert card.startswith(b"\x89PNG") and struct.unpack(">II", card[16:24]) == (1200, 630) and len(card) < 60_000
 
 
 def test_the_404_page_leads_to_every_page_of_the_menu(placed: Build):
