@@ -7,13 +7,16 @@
   const words = (row) => row.textContent.trim();
   const chosen = () => rows(":checked").map(words);
 
-  let saved;
-  try { saved = JSON.parse(localStorage.questions); } catch { saved = { ticked: [], own: [] }; }
+  // A list that cannot be read begins anew.
+  const list = (value) => (Array.isArray(value) ? value.map(String) : []);
+  let saved = {};
+  try { saved = JSON.parse(localStorage["guide-questions"]) || {}; } catch {}
+  const ticked = list(saved.ticked);
 
   const save = () => {
     say(`Questions on your list: ${chosen().length}.`);
     try {
-      localStorage.questions = JSON.stringify({ ticked: chosen(), own: [...own.children].map(words) });
+      localStorage["guide-questions"] = JSON.stringify({ ticked: chosen(), own: [...own.children].map(words) });
     } catch {
       say("Your list cannot be kept. Please print it.");
     }
@@ -21,7 +24,7 @@
   const addBox = (row) => {
     const box = document.createElement("input"), label = document.createElement("label");
     box.type = "checkbox";
-    box.checked = saved.ticked.includes(words(row));
+    box.checked = ticked.includes(words(row));
     label.append(box, " ", ...row.childNodes);
     row.append(label);
     return box;
@@ -50,13 +53,13 @@
       if (!confirm("Erase your list?")) return;
       all(".question-list :checked").forEach((box) => { box.checked = false; });
       own.replaceChildren();
+      try { delete localStorage["guide-questions"]; } catch {}
       say("Your list is erased.");
-      delete localStorage.questions;
     },
   };
 
   all(".question-list li").forEach(addBox);
-  saved.own.forEach(addOwn);
+  list(saved.own).forEach(addOwn);
   onchange = (event) => event.target.closest(".question-list") && save();
   tools.onclick = (event) => act[event.target.dataset.act]?.();
   tools.onsubmit = (event) => {

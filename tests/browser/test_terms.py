@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 Visit = Callable[..., Page]
@@ -50,6 +51,16 @@ def test_escape_closes_the_explanation(visit: Visit):
     expect(page.locator(CARD)).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(CARD)).to_have_count(0)
+
+
+@pytest.mark.parametrize("colors", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_with_an_open_explanation(visit: Visit, width: int, colors: str):
+    page = touched(visit(PAGE, width=width, color_scheme=colors))
+    by_pointer(page)
+    expect(page.locator(CARD)).to_be_visible()
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
 
 
 def test_the_term_leads_to_the_glossary(visit: Visit):
