@@ -36,12 +36,6 @@ class GuidePage:
 PAGES = [GuidePage(path) for path in sorted((ROOT / "docs").rglob("*.md"))]
 
 
-def keyword(key: str) -> str:
-    """What references.bib marks a source with: "post-mortem", "other cancer: lung", or nothing."""
-    entry = BIBLIOGRAPHY.entries.get(key)
-    return entry.fields.get("keywords", "") if entry else ""
-
-
 def offender(page: GuidePage, line: int, text: str) -> str:
     """One line for a list of offenders."""
     return f"docs/{page.name}:{line}: {text}"

@@ -83,7 +83,7 @@ def layout_lines(folder: Path) -> list[str]:
 
 
 def content_lines(folder: Path) -> list[str]:
-    """What tests/content finds in the words: studies that are mixed, survival where no one asked for it, and the like."""
+    """What tests/content finds in the words: pages that are hard to read."""
     if not (folder / "tests" / "content").is_dir():
         return []
     output = _run(folder, "pytest", "--quiet", "--tb=short", "-p", "no:cacheprovider", "tests/content")

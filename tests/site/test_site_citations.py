@@ -115,3 +115,14 @@ def _number(link) -> int:
 
 def _plain(surname: str) -> str:
     return surname.casefold().replace("ä", "a")
+
+
+def test_no_page_opens_a_finding_that_tells_how_long_people_lived(pages: list[BuiltPage]):
+    told = [
+        (page, details)
+        for page in pages
+        for details in page.tree.iter("details")
+        if "survival" in (details.get("class") or "")
+    ]
+    assert told
+    assert [str(page.path) for page, details in told if details.get("open") is not None] == []

@@ -1,0 +1,85 @@
+"""Where a figure may stand. The messages stand in tests/faults; here are the cases on either side of each rule."""
+
+import pytest
+
+from figures.care import Source, check_page, check_sources
+from figures.survival import is_survival_figure
+
+SOURCES = {
+    "clinic": Source(1, "A review of 35 studies."),
+    "after": Source(2, "A post-mortem study.", "post-mortem"),
+    "lung": Source(
+        3,
+        "It was not about head and neck cancer, but about lung cancer, which begins in the chest.",
+        "other cancer: lung, chest",
+    ),
+}
+CHOSEN = "---\ntitle: Outlook\nsurvival: true\n---\n"
+ALIVE = "36 of every 100 people were alive after two years.[@clinic]"
+
+
+def lines(page: str) -> list[int]:
+    return [problem.line for problem in check_page(page, SOURCES)]
+
+
+def test_the_rule_knows_a_figure_about_survival_from_one_about_spread():
+    assert is_survival_figure("About 36 of every 100 people were alive after two years.")
+    assert is_survival_figure("The median was 7.5 months.")
+    assert is_survival_figure("People lived for 12 months.")
+    assert not is_survival_figure(
+        "Distant spread came in 37 of every 100 of the people who were looked at after death."
+    )
+    assert not is_survival_figure("Some people live for years.")
+
+
+@pytest.mark.parametrize(
+    ("page", "wrong"),
+    [
+        (ALIVE, [1]),
+        (f"- {ALIVE}", [1]),
+        (f"| {ALIVE} |\n|---|\n| b |", [1]),
+        (f'!!! note "A"\n    {ALIVE}', [2]),
+        (f'??? survival "Open only if you want figures"\n    {ALIVE}', []),
+        (f'??? survival "Open only if you want figures"\n    text\n\n{ALIVE}', [4]),
+        (f"{CHOSEN}You may skip this page.\n\n{ALIVE}", []),
+        (f"{CHOSEN}All figures.\n\n{ALIVE}", [5]),
+        ("Of those who died within two years, 40% had it in the liver.[@after]", []),
+        ("Of those who died within two years, 40% had it in the liver.[@after; @clinic]", [1, 1]),
+    ],
+)
+def test_how_long_people_live_is_told_only_where_a_reader_asked(page: str, wrong: list[int]):
+    assert lines(page) == wrong
+
+
+@pytest.mark.parametrize(
+    ("page", "wrong"),
+    [
+        ("In 10% and in 20%.[@after; @clinic]", [1]),
+        ("In 10%.[@after]\nIn 20%.[@clinic]", []),
+        ("| A | B |\n|---|---|\n| 10%[@after] | x |\n| 20%[@after] | y |", []),
+        ("| A | B |\n|---|---|\n| 10%[@after] | x |\n| 20%[@clinic] | y |", [1]),
+        ("| A |\n|---|\n| 10%[@after] |\n\ntext\n\n| A |\n|---|\n| 20%[@clinic] |", []),
+        ("In 10%.[@after; @nobody]", []),
+    ],
+)
+def test_what_two_kinds_of_study_found_is_never_told_as_one(page: str, wrong: list[int]):
+    assert lines(page) == wrong
+
+
+@pytest.mark.parametrize(
+    ("page", "wrong"),
+    [
+        ("People felt better.[@lung]", [1]),
+        ("People with lung cancer felt better.[@lung]", []),
+        ("With cancer in the Chest, they felt better.[@lung]", []),
+        ("| Lung cancer | felt better[@lung] |\n|---|---|", []),
+        ("In lung cancer it is otherwise.\nPeople felt better.[@lung]", [2]),
+    ],
+)
+def test_another_cancer_is_named_in_the_sentence_that_cites_its_study(page: str, wrong: list[int]):
+    assert lines(page) == wrong
+
+
+def test_marks_that_agree_with_their_annotes_pass():
+    lived = Source(4, "A trial. The median was 7.5 months.", warns_of_survival=True)
+    assert check_sources({**SOURCES, "lived": lived, "silent": Source(5, "")}) == []
