@@ -46,7 +46,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     pages = [file.page for file in files.documentation_pages() if file.page]
     env.globals["whole_guide"] = next((page for page in pages if page.meta.get("template") == WAY_THERE), None)
     if any(page.meta.get("template") == TEMPLATE for page in pages):
-        files.append(File.generated(config, SHEETS, content="".join(_sheet(page) for page in pages if _is_bound(page))))
+        files.append(File.generated(config, SHEETS, content=_sheets(pages)))
     return env
 
 
@@ -79,11 +79,21 @@ def _name(page: Page) -> str:
     return UNSAFE_IN_NAME.sub("-", page.file.src_uri.removesuffix(".md").lower())
 
 
-def _sheet(page: Page) -> str:
+def _sheets(pages: list[Page]) -> str:
+    """Chapters count as in the contents: in the order of the menu."""
+    page = next((each for each in pages if each.next_page and not each.previous_page), None)
+    menu = []
+    while page:
+        menu.append(page)
+        page = page.next_page
+    return "".join(_sheet(number, each) for number, each in enumerate(filter(_is_bound, menu), start=1))
+
+
+def _sheet(number: int, page: Page) -> str:
     """Chromium 131 and later print this in the margin; other browsers print their own header.
 
     `!important`: to Chromium the `@page` that comes last wins, and the whole stylesheet comes at the first touch.
     """
     name = chapter_id(_name(page))
     title = UNSAFE_IN_CSS.sub(lambda match: f"\\{ord(match[0]):x} ", page.title or "")
-    return f'#{name}{{page:{name}}}@page {name}{{@top-left{{content:"{title}"!important}}}}\n'
+    return f'#{name}{{page:{name}}}@page {name}{{@top-left{{content:"{number}. {title}"!important}}}}\n'

@@ -141,9 +141,10 @@
     return make("li", {}, link, make("p", { textContent: excerpt(text, text.search(pattern)) }))
   }
 
-  /* Whole words around the place, some 180 characters. */
+  /* From the sentence of the place, or from some words before it if that is long: some 180 characters. */
   function excerpt(text, place) {
-    const from = place > 60 ? text.indexOf(" ", place - 60) + 1 : 0
+    const [start] = text.slice(0, Math.max(place, 0)).match(/(?<=[.?!] |^)[^.?!]*$/) ?? [""]
+    const from = start.length > 100 ? text.indexOf(" ", place - 60) + 1 : Math.max(place, 0) - start.length
     const to = text.length > from + 180 ? text.lastIndexOf(" ", from + 180) : text.length
     return `${from ? "… " : ""}${text.slice(from, to).trim()}${to < text.length ? " …" : ""}`
   }

@@ -22,10 +22,11 @@
     }
   };
   const addBox = (row) => {
-    const box = document.createElement("input"), label = document.createElement("label");
+    const [box, label, text] = ["input", "label", "span"].map((name) => document.createElement(name));
     box.type = "checkbox";
     box.checked = ticked.includes(words(row));
-    label.append(box, " ", ...row.childNodes);
+    text.append(...row.childNodes);
+    label.append(box, " ", text);
     row.append(label);
     return box;
   };
@@ -33,10 +34,16 @@
     own.append(Object.assign(document.createElement("li"), { textContent: text }));
     return addBox(own.lastChild);
   };
+  // Lists without a tick, with all that stands between them and their heading.
+  const emptyThemes = () => all("main > .question-list:not(:has(:checked))").flatMap((part) => {
+    const theme = [part];
+    while (part.tagName != "H2" && (part = part.previousElementSibling)) theme.push(part);
+    return theme;
+  });
   const act = {
     print() {
-      const rest = chosen()[0] ? rows(":not(:checked)") : [];
-      const hide = (yes) => rest.forEach((row) => { row.hidden = yes; });
+      const rest = chosen()[0] ? [...rows(":not(:checked)"), ...emptyThemes()] : [];
+      const hide = (yes) => rest.forEach((part) => { part.hidden = yes; });
       hide(true);
       onafterprint = () => hide(false);
       print();

@@ -135,6 +135,14 @@ def test_a_range_shows_all_its_members_and_each_can_be_clicked(visit: Visit, pag
         assert page.evaluate("location.hash") == target
 
 
+def test_a_source_has_its_own_number_on_the_card_of_a_list_item(visit: Visit):
+    page = touched(visit("where-it-spreads/"))
+    link = page.locator("main ul li a[role=doc-biblioref]").first
+    link.focus()
+    shown = page.locator(".preview li").first.evaluate("item => [getComputedStyle(item).listStyleType, item.value]")
+    assert shown == ["decimal", int(link.inner_text())]
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_a_page_with_an_open_card(visit: Visit, size: str, scheme: str):

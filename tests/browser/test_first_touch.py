@@ -66,6 +66,13 @@ def test_search_finds_a_section_and_leads_there_by_keyboard(visit: Visit):
     expect(page.locator("#feeding-tubes")).to_be_in_viewport()
 
 
+def test_search_shows_the_sentence_and_nothing_of_the_one_before(visit: Visit):
+    """Beside the word "biopsy", the words of the entry above it would be frightening and of no use."""
+    page = search(visit(PAGE), "biopsy")
+    found = page.locator(".search-results li").filter(has_text="Words explained").locator("p")
+    expect(found.first).to_have_text(re.compile(r"^… Biopsy "))
+
+
 def test_search_tells_when_it_finds_nothing_and_closes_with_escape(visit: Visit):
     page = search(visit(PAGE), "xylophone")
     expect(page.get_by_role("status")).to_contain_text("Nothing found")

@@ -76,8 +76,21 @@ def test_paper_has_what_is_ticked_or_else_all(questions: Callable[..., Page], ti
     page.get_by_role("button", name="Print my list").click()
     assert page.evaluate("window.isPrinted")
     expect(rows).to_have_count(ticked or everything)
+    empty = ["What treatment is like", "Family, work and money"]
+    assert [name for name in empty if page.get_by_role("heading", name=name).is_visible()] == ([] if ticked else empty)
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(rows).to_have_count(everything)
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_words_of_a_question_stay_in_one_column(questions: Callable[..., Page], width: int):
+    """Also those that are explained: HPV, PD-L1, biopsy."""
+    page = questions(width=width)
+    split = page.locator(".question-list label").evaluate_all(
+        "labels => labels.filter(label => label.children.length !== 2).map(label => label.textContent)"
+    )
+    assert split == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_erasing_asks_first_and_leaves_nothing(questions: Callable[..., Page]):
