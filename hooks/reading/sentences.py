@@ -16,8 +16,9 @@ IMAGE_OR_LINK = re.compile(
 )
 FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]:?")
 ADDRESS = re.compile(r"<?https?://[^\s>]+>?")
-DESCRIPTION = re.compile(r"<[a-z][^>]*\b(?:alt|title|aria-label)=\"(?P<text>[^\"]*)\"[^>]*>", re.IGNORECASE)
-TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+# A tag holds no "<": so a line of tags that are never closed is read once, not once for each of them.
+DESCRIPTION = re.compile(r"<[a-z][^<>]*\b(?:alt|title|aria-label)=\"(?P<text>[^\"<]*)\"[^<>]*>", re.IGNORECASE)
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 ATTRIBUTES = re.compile(r"\{:?\s*(?:[#.]|[\w-]+=)[^}]*\}")
 EMPHASIS = re.compile(r"(?<!\\)[*_]{1,3}(?=\S)|(?<=\S)(?<!\\)[*_]{1,3}")
 CLUSTER = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")

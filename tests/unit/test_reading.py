@@ -134,3 +134,10 @@ def test_the_terms_of_the_glossary_are_counted_apart(tmp_path: Path):
 def test_no_word_to_avoid_is_advised_elsewhere_in_the_list():
     words = read_plain_words()
     assert [advice for advice in words.write_instead.values() if list(words.found_in(advice))] == []
+
+
+def test_a_long_line_of_tags_that_are_never_closed_is_read_as_words():
+    """Once it took minutes: each tag was looked for up to the end of the line."""
+    line = '<a alt="' * 10_000
+    [passage] = read_passages(line)
+    assert "".join(sentence.text for sentence in read_sentences(passage)).count("alt=") == 10_000
