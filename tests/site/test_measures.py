@@ -1,0 +1,27 @@
+"""What a page says of its measures is measured when the site is built."""
+
+from pathlib import Path
+
+from built_pages import BuiltPage
+from guide import PAGES
+from project import ROOT
+from reading.plain_words import read_plain_words
+from reading.plainness import measure_plainness
+
+KNOWN = read_plain_words(ROOT / "docs" / "glossary.md")
+
+
+def test_the_scores_tell_the_grade_of_each_page_as_it_is_now(site: Path):
+    page = BuiltPage(site, Path("quality-scores/index.html"))
+    table = next(each for each in page.tree.iter("table") if "School grade" in "".join(each.itertext()))
+    told = {}
+    for row in list(table.iter("tr"))[1:]:
+        cells = list(row.iter("td"))
+        told[page.target(cells[0].find("a").get("href"))[0]] = cells[-1].text
+    measured = {
+        site / each.path.with_suffix("").name / "index.html": f"{measure_plainness(each.source, KNOWN).grade:.1f}"
+        for each in PAGES
+    }
+    measured[site / "index.html"] = measured.pop(site / "index" / "index.html")
+    assert len(told) > 12
+    assert told == {path: measured[path] for path in told}
