@@ -287,7 +287,7 @@ def test_the_journal_is_in_italics_and_the_doi_is_a_link() -> None:
     assert ama.format_entry(
         entry("@article{a, title = {T}, journal = {Cancer}, year = 1993, volume = 71, doi = {10.1002/a<b>c#d}}")
     ) == (
-        'T. <em>Cancer</em>. 1993;71. <a href="https://doi.org/10.1002/a%3Cb%3Ec%23d" rel="noopener">'
+        'T. <em>Cancer</em>. 1993;71. <a href="https://doi.org/10.1002/a%3Cb%3Ec%23d">'
         "doi:10.1002/a&lt;b&gt;c#d</a>"
     )
 
@@ -348,7 +348,7 @@ def test_malformed_identifiers_make_no_links() -> None:
 def test_a_link_as_html_opens_no_window_and_has_its_name() -> None:
     (link,) = article_links(entry('@article{a, author = {O"Neil}, pmid = {1}}'))
     assert link_html(link) == (
-        '<a href="https://pubmed.ncbi.nlm.nih.gov/1/" rel="noopener" aria-label="O&quot;Neil, in PubMed">PubMed</a>'
+        '<a href="https://pubmed.ncbi.nlm.nih.gov/1/" aria-label="O&quot;Neil, in PubMed">PubMed</a>'
     )
 
 

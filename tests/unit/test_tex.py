@@ -43,10 +43,10 @@ MARKUP = {
     r"\emph{E. coli} in {\em vitro}": "<em>E. coli</em> in <em>vitro</em>",
     r"\textbf{bold}": "<strong>bold</strong>",
     r"\url{https://example.org/?a=1&b=2}": (
-        '<a href="https://example.org/?a=1&amp;b=2" rel="noopener">https://example.org/?a=1&amp;b=2</a>'
+        '<a href="https://example.org/?a=1&amp;b=2">https://example.org/?a=1&amp;b=2</a>'
     ),
     r"\href{https://example.org/}{\url{https://example.com/}}": (
-        '<a href="https://example.org/" rel="noopener">https://example.com/</a>'
+        '<a href="https://example.org/">https://example.com/</a>'
     ),
     r"\url{javascript:alert(1)}": "javascript:alert(1)",
     r"\href{data:text/html,x}{click}": "click",

@@ -26,7 +26,7 @@ def article_links(entry: Entry, beside: str = "") -> tuple[Link, ...]:
 
 
 def link_html(link: Link) -> str:
-    return f'<a href="{escape(link.url)}" rel="noopener" aria-label="{escape(link.accessible_name)}">{escape(link.text)}</a>'
+    return f'<a href="{escape(link.url)}" aria-label="{escape(link.accessible_name)}">{escape(link.text)}</a>'
 
 
 def _addresses(entry: Entry) -> list[tuple[str, str, str]]:

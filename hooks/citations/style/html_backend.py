@@ -18,7 +18,7 @@ def render_html(text: BaseText) -> str:
 def link_to(url: str, html: str) -> str:
     """A link around `html` (escaped already), or `html` alone if `url` is not a web address."""
     address = web_address(url)
-    return f'<a href="{escape(address)}" rel="noopener">{html}</a>' if address and html else html
+    return f'<a href="{escape(address)}">{html}</a>' if address and html else html
 
 
 class HtmlBackend(BaseBackend):
