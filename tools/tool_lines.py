@@ -10,7 +10,7 @@ from pathlib import Path
 TOOLS = Path(sys.executable).parent
 AMERICAN = Path(__file__).with_name("american_spelling.txt")  # Medical words that codespell leaves British.
 MISSPELLED = re.compile(r"(?P<path>\S+?):(?P<line>\d+): (?P<wrong>\S+) ==> (?P<right>.+)")
-FAILURE = re.compile(r"^_+ (?P<test>test_\S+) _+$(?P<report>.*?)(?=^[_=]{3,})", re.MULTILINE | re.DOTALL)
+FAILURE = re.compile(r"^_+ (?P<test>test_.+?) _+$(?P<report>.*?)(?=^[_=]{3,})", re.MULTILINE | re.DOTALL)
 CONTENT = re.compile(r"^E\s+(?:AssertionError:\s+)?((?:docs/\S+|references\.bib):\d+: .+)$", re.MULTILINE)
 MEASURE = re.compile(r"^E\s+(\S+\.md): (\S+)$", re.MULTILINE)
 ANNOTE = re.compile(r"\s*annote\s*=")
@@ -86,8 +86,11 @@ def content_lines(folder: Path) -> list[str]:
     """What tests/content finds in the words: pages that are hard to read."""
     if not (folder / "tests" / "content").is_dir():
         return []
-    output = _run(folder, "pytest", "--quiet", "--tb=short", "-p", "no:cacheprovider", "tests/content")
-    return list(_failures(output))
+    run = _start(folder, "pytest", "--quiet", "--tb=short", "-p", "no:cacheprovider", "tests/content")
+    failures = list(_failures(run.stdout))
+    if run.returncode and not failures:
+        failures = ["tests/content:1: these tests cannot be run. Run `.venv/bin/pytest tests/content` to see why."]
+    return failures
 
 
 def _failures(output: str) -> Iterator[str]:
@@ -132,5 +135,8 @@ def _path(folder: Path, name: str) -> str:
 
 
 def _run(folder: Path, tool: str, *arguments: str) -> str:
-    run = subprocess.run([TOOLS / tool, *arguments], cwd=folder, capture_output=True, text=True, check=False)
-    return run.stdout
+    return _start(folder, tool, *arguments).stdout
+
+
+def _start(folder: Path, tool: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([TOOLS / tool, *arguments], cwd=folder, capture_output=True, text=True, check=False)

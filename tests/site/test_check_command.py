@@ -70,6 +70,26 @@ def test_code_that_breaks_the_build_is_told_in_its_last_words(copy: Path):
     assert "mkdocs.yml:1: the site cannot be built: RuntimeError: of my own" in lines
 
 
+@pytest.mark.parametrize(
+    ("test", "said"),
+    [
+        ("raise RuntimeError\n", "tests/content:1: these tests cannot be run."),
+        (
+            'import pytest\n\n\n@pytest.mark.parametrize("a", ["x y"])\ndef test_rule(a: str) -> None:\n    assert not a\n',
+            "tests/content:1: this rule does not hold: rule[x y].",
+        ),
+    ],
+    ids=["stopped", "a name with a space"],
+)
+def test_no_failure_of_a_test_of_the_words_is_lost(copy: Path, test: str, said: str):
+    folder = copy / "tests" / "content"
+    folder.mkdir(parents=True)
+    (folder / "test_rule.py").write_text(test, "utf-8")
+    lines, _, exit_code = _check(copy)
+    assert exit_code == 1
+    assert [line for line in lines if line.startswith(said)]
+
+
 def _check(folder: Path) -> tuple[list[str], str, int]:
     command = [sys.executable, ROOT / "tools" / "check.py"]
     run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)

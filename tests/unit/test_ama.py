@@ -286,10 +286,7 @@ def test_names_read_as_the_manual_has_them(authors: str, line: str) -> None:
 def test_the_journal_is_in_italics_and_the_doi_is_a_link() -> None:
     assert ama.format_entry(
         entry("@article{a, title = {T}, journal = {Cancer}, year = 1993, volume = 71, doi = {10.1002/a<b>c#d}}")
-    ) == (
-        'T. <em>Cancer</em>. 1993;71. <a href="https://doi.org/10.1002/a%3Cb%3Ec%23d">'
-        "doi:10.1002/a&lt;b&gt;c#d</a>"
-    )
+    ) == ('T. <em>Cancer</em>. 1993;71. <a href="https://doi.org/10.1002/a%3Cb%3Ec%23d">doi:10.1002/a&lt;b&gt;c#d</a>')
 
 
 @pytest.mark.parametrize(
