@@ -1,6 +1,7 @@
 """The walk over one page's finished tree, in reading order: marks become numbered links, or problems."""
 
 from collections.abc import Callable
+from functools import cached_property
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -32,7 +33,6 @@ class Resolution:
         self.heading_text = heading_text
         self.references = ReferenceList()
         self.problems: list[Problem] = []
-        self._lines = SourceLines(page.source)
         self._section = ""
 
     def walk(self, parent: Element) -> None:
@@ -118,6 +118,11 @@ class Resolution:
                     both = "; ".join(mark.written.strip("[]") for mark in written)
                     pair = f"{written[0].written}{before.tail or ''}{written[1].written}"
                     self._report(pair, f"two citations stand side by side. Write them as one: [{both}].")
+
+    @cached_property
+    def _lines(self) -> SourceLines:
+        """Read only where something is wrong: it goes through the whole page."""
+        return SourceLines(self.page.source)
 
     def _report(self, written: str, message: str) -> None:
         self.problems.append(Problem(self._lines.line_of(written), message))
