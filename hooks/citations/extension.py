@@ -26,9 +26,7 @@ from .resolution import Resolution
 BIBLIOGRAPHY_MARKER = "[BIBLIOGRAPHY]"
 BIBLIOGRAPHY_COMMENT = "<!-- bibliography -->"  # What the hook replaces by the list of all works cited.
 
-ITEM_MARK = "\x02citation-item:%d\x03"
-ITEM = re.compile("\x02citation-item:(?P<number>[0-9]+)\x03")
-PUT_BY = re.compile("[\x02&]")  # The sign that begins a placeholder of Python-Markdown, and an entity.
+STASHED = re.compile("[\x02&]")  # The sign that begins a placeholder of Python-Markdown, and an entity.
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ class CitationExtension(Extension):
         # sees clean headings and the heading of the reference list.
         md.treeprocessors.register(_Resolver(md, page, self), "citation-resolver", 6)
         # After raw HTML (30), which searches all that it puts in for more of its own.
-        md.postprocessors.register(_ItemWriter(md, page), "citation-items", 25)
+        md.postprocessors.register(_HtmlWriter(md, page), "citation-html", 25)
 
 
 class _Resolver(Treeprocessor):
@@ -79,7 +77,9 @@ class _Resolver(Treeprocessor):
         references = resolution.references
         if references.places:
             heading_id = _free_id(root, "references")
-            root.append(references.render(heading_id, self._entry_html, extension.formatted.short_name))
+            root.append(
+                references.render(heading_id, self._entry_html, extension.formatted.short_name, self.page.put_by)
+            )
         for paragraph in root.iter("p"):
             if (paragraph.text or "").strip() == BIBLIOGRAPHY_MARKER and not len(paragraph):
                 paragraph.text = self.md.htmlStash.store(BIBLIOGRAPHY_COMMENT)
@@ -88,26 +88,24 @@ class _Resolver(Treeprocessor):
     def _heading_text(self, heading: Element) -> str:
         """As plain text: some headings hold escapes and raw HTML that the parser put by until the end."""
         text = "".join(heading.itertext())
-        if PUT_BY.search(text):
+        if STASHED.search(text):
             text = html.unescape(toc.strip_tags(toc.render_inner_html(heading, self.md)))
         return text.strip()
 
     def _entry_html(self, key: str, backlinks: str) -> str:
-        """A mark for the item, so that no later step walks through it."""
         line, finding = split_finding(self.extension.formatted.html(key))
-        self.page.items.append(f"{line} {backlinks}{finding}")
-        return ITEM_MARK % (len(self.page.items) - 1)
+        return f"{line} {backlinks}{finding}"
 
 
-class _ItemWriter(Postprocessor):
-    """Writes the items of the reference list where their marks are."""
+class _HtmlWriter(Postprocessor):
+    """Writes links and reference list where the tree had a text for them."""
 
     def __init__(self, md: Markdown, page: Page) -> None:
         super().__init__(md)
         self.page = page
 
     def run(self, text: str) -> str:
-        return ITEM.sub(lambda item: self.page.items[int(item["number"])], text)
+        return self.page.put_in(text)
 
 
 def _free_id(root: Element, wanted: str) -> str:

@@ -3,11 +3,13 @@
 AMA 11th edition, 3.6: numbers ascend, a comma stands between two, a hyphen joins three or more that follow each other,
 and the part of a work meant follows in parentheses: 1,3-5,8(p203). Every member of a range stays a link: those that the
 hyphen stands for are `citation-between` links, drawn as the hyphen itself.
+Links are put by as HTML: as elements, each later step of Python-Markdown and MkDocs would look at every one of them.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, SubElement
+from html import escape
+from xml.etree.ElementTree import Element
 
 from .cluster import Citation
 from .reference_list import reference_id
@@ -31,19 +33,22 @@ class NumberedCitation:
     @property
     def has_words(self) -> bool:
         """Whether words stand before or after the number."""
-        return any(len(words) or words.text for words in (self.prefix, self.suffix))
+        return _filled(self.prefix) or _filled(self.suffix)
 
 
-def cluster_links(citations: list[NumberedCitation], short_name: Callable[[str], str]) -> Element:
-    """The superscript of one cluster. `short_name(key)`, such as "Leemans 1993", completes the name of each link."""
+def cluster_links(
+    citations: list[NumberedCitation], short_name: Callable[[str], str], put_by: Callable[[str], str]
+) -> Element:
+    """The superscript of one cluster. `short_name(key)`, such as "Leemans 1993", completes the name of each link;
+    `put_by(html)` gives the text that stands for a link in the tree."""
     has_words = any(citation.has_words for citation in citations)
     ordered = citations if has_words else sorted(citations, key=lambda citation: citation.number)
     sup = Element("sup", {"class": "citation"})
-    for run in _runs(ordered):
-        if len(sup):
-            sup[-1].tail = "; " if has_words else ","
+    for index, run in enumerate(_runs(ordered)):
+        if index:
+            _write(sup, "; " if has_words else ",")
         for citation, between in run:
-            _append(sup, citation, between, short_name(citation.citation.key))
+            _append(sup, citation, put_by(_link(citation, between, short_name(citation.citation.key))))
     return sup
 
 
@@ -68,16 +73,30 @@ def _follows(before: NumberedCitation, after: NumberedCitation) -> bool:
     return plain and after.number == before.number + 1
 
 
-def _append(sup: Element, citation: NumberedCitation, between: str | None, name: str) -> None:
-    if len(citation.prefix) or citation.prefix.text:
+def _append(sup: Element, citation: NumberedCitation, link: str) -> None:
+    if _filled(citation.prefix):
         sup.append(citation.prefix)
-        citation.prefix.tail = " "
-    link = SubElement(sup, "a", {"id": citation.anchor, "href": f"#{reference_id(citation.citation.key)}"})
-    link.set("role", "doc-biblioref")
-    link.set("aria-label", f"{citation.label}, {name}")
-    link.text = citation.label if between is None else between
-    if between is not None:
-        link.set("class", "citation-between")
-    if len(citation.suffix) or citation.suffix.text:
-        link.tail = " "
+        _write(sup, " ")
+    _write(sup, link)
+    if _filled(citation.suffix):
+        _write(sup, " ")
         sup.append(citation.suffix)
+
+
+def _filled(words: Element) -> bool:
+    return bool(len(words) or words.text)
+
+
+def _write(sup: Element, text: str) -> None:
+    if len(sup):
+        sup[-1].tail = (sup[-1].tail or "") + text
+    else:
+        sup.text = (sup.text or "") + text
+
+
+def _link(citation: NumberedCitation, between: str | None, name: str) -> str:
+    kind = "" if between is None else ' class="citation-between"'
+    return (
+        f'<a aria-label="{escape(f"{citation.label}, {name}")}"{kind} href="#{reference_id(citation.citation.key)}"'
+        f' id="{citation.anchor}" role="doc-biblioref">{citation.label if between is None else between}</a>'
+    )

@@ -22,6 +22,8 @@ BRACKET = r"\["
 BARE_KEY = rf"@(?<![\w@/.\\\x02\x03]@){KEY}(?P<after> \[[^\]\[]*\])?"
 CLOSING = re.compile(r"[\[\]]")
 ADDRESS = re.compile(r"https?://\S*$")
+PUT_BY = "\x02citation-html:%d\x03"
+PUT_BY_MARK = re.compile("\x02citation-html:(?P<number>[0-9]+)\x03")
 STASHED = re.compile("\x02.*?\x03")  # Code, links and the like that were taken out of the text before.
 
 
@@ -37,19 +39,25 @@ class Mark:
 
 @dataclass
 class Page:
-    """What parsing one page leaves behind: its source, its marks and, as HTML, the items of its reference list.
-
-    The tree carries the numbers of the latter two.
-    """
+    """What parsing one page leaves behind: its source, its marks, and the HTML that is put by; the tree has their numbers."""
 
     source: str = ""
     marks: list[Mark] = field(default_factory=list)
-    items: list[str] = field(default_factory=list)
+    html: list[str] = field(default_factory=list)
 
     def add(self, mark: Mark) -> Element:
         """The element that stands for this mark in the tree."""
         self.marks.append(mark)
         return Element(MARK, {"number": str(len(self.marks) - 1)})
+
+    def put_by(self, html: str) -> str:
+        """The text that stands for `html` in the tree, so that no later step walks through it."""
+        self.html.append(html)
+        return PUT_BY % (len(self.html) - 1)
+
+    def put_in(self, text: str) -> str:
+        """`text` with the HTML where it belongs."""
+        return PUT_BY_MARK.sub(lambda mark: self.html[int(mark["number"])], text)
 
 
 class StartPage(Preprocessor):
@@ -62,7 +70,7 @@ class StartPage(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         self.page.source = "\n".join(lines)
         self.page.marks.clear()
-        self.page.items.clear()
+        self.page.html.clear()
         return lines
 
 

@@ -35,15 +35,23 @@ class ReferenceList:
         places.append(Place(anchor, section))
         return self.numbers.setdefault(key, len(self.numbers) + 1), anchor
 
-    def render(self, heading_id: str, entry_html: Callable[[str, str], str], name: Callable[[str], str]) -> Element:
-        """The list as a section. `entry_html(key, backlinks)` gives what stands in an item, `name(key)` a short name."""
+    def render(
+        self,
+        heading_id: str,
+        entry_html: Callable[[str, str], str],
+        name: Callable[[str], str],
+        put_by: Callable[[str], str],
+    ) -> Element:
+        """The list as a section. `entry_html(key, backlinks)` gives what stands in an item, `name(key)` a short name,
+        `put_by(html)` the text that stands for all items in the tree."""
         section = Element("section", {"class": "references", "role": "doc-bibliography", "aria-labelledby": heading_id})
         heading = SubElement(section, "h2", {"id": heading_id, "data-search-exclude": ""})
         heading.text = "References"
-        items = SubElement(section, "ol")
-        for key, places in self.places.items():
-            item = SubElement(items, "li", {"id": reference_id(key)})
-            item.text = entry_html(key, _backlinks(places, name(key)))
+        items = (
+            f'<li id="{reference_id(key)}">{entry_html(key, _backlinks(places, name(key)))}</li>'
+            for key, places in self.places.items()
+        )
+        SubElement(section, "ol").text = put_by("".join(items))
         return section
 
 

@@ -70,7 +70,7 @@ class Resolution:
             NumberedCitation(*self.references.cite(citation.key, self._section), citation, prefix, suffix)
             for citation, prefix, suffix in zip(citations, words[::2], words[1::2], strict=True)
         ]
-        links = cluster_links(numbered, self.short_name)
+        links = cluster_links(numbered, self.short_name, self.page.put_by)
         if not mark.narrative:
             return links
         narrative = Element("span", {"class": "citation-narrative"})
