@@ -17,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from .bibliography import Bibliography
 from .formatted_entries import FormattedEntries
-from .marks import ClusterProcessor, NarrativeProcessor, Page, StartPage
+from .marks import CitationProcessor, Page, StartPage
 from .problem import Problem
 from .reference import split_finding
 from .reference_list import Place
@@ -54,8 +54,7 @@ class CitationExtension(Extension):
         md.preprocessors.register(StartPage(md, page), "citation-page", 1000)
         # After code (190), escapes (180), links (170-130), addresses (120, 110) and raw HTML (90), which are thus
         # immune; before emphasis (60), which may then surround a citation.
-        md.inlinePatterns.register(ClusterProcessor(md, page), "citation-cluster", 89)
-        md.inlinePatterns.register(NarrativeProcessor(md, page, self.bibliography.entries), "citation-narrative", 88)
+        md.inlinePatterns.register(CitationProcessor(md, page, self.bibliography.entries), "citation", 89)
         # After footnotes (15) and attribute lists (8) took their places; before the table of contents (5), which so
         # sees clean headings and the heading of the reference list.
         md.treeprocessors.register(_Resolver(md, page, self), "citation-resolver", 6)

@@ -17,9 +17,9 @@ from .cluster import KEY, Citation, CitationCluster, UnreadableCluster, looks_li
 from .source_lines import UNSEEN
 
 MARK = "citation-mark"  # The tag of a mark; it never reaches the page.
-BRACKET = r"\["
-# The sign stands before the look behind it: a pattern that begins with a plain letter is searched four times as fast.
-BARE_KEY = rf"@(?<![\w@/.\\\x02\x03]@){KEY}(?P<after> \[[^\]\[]*\])?"
+# Both begin with a plain sign, and the look behind it comes later: so the search skips from sign to sign.
+# What may be a locator is only looked at: after a word that is no key, a cluster may stand there.
+CITATION = rf"\[|@(?<![\w@/.\\\x02\x03]@){KEY}(?=(?P<after> \[[^\]\[]*\])?)"
 CLOSING = re.compile(r"[\[\]]")
 ADDRESS = re.compile(r"https?://\S*$")
 PUT_BY = "\x02citation-html:%d\x03"
@@ -74,16 +74,24 @@ class StartPage(Preprocessor):
         return lines
 
 
-class ClusterProcessor(InlineProcessor):
-    """Marks `[@key; @key2, p. 3]`."""
+class CitationProcessor(InlineProcessor):
+    """Marks `[@key; @key2, p. 3]`, a bare `@key` or `@{key}` in running text, and `@key [p. 3]`.
+
+    One pattern for all: Python-Markdown tries each pattern on each text of a page. A bare word is a citation only if it
+    is a key.
+    """
 
     ANCESTOR_EXCLUDES = ("a", "code", "pre")
 
-    def __init__(self, md: Markdown, page: Page) -> None:
-        super().__init__(BRACKET, md)
+    def __init__(self, md: Markdown, page: Page, keys: Container[str]) -> None:
+        super().__init__(CITATION, md)
         self.page = page
+        self.keys = keys
 
     def handleMatch(self, m: Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # noqa: N802
+        return self._cluster(m, data) if m[0] == "[" else self._narrative(m, data)
+
+    def _cluster(self, m: Match[str], data: str) -> tuple[Element | None, int | None, int | None]:
         end = _closing_bracket(data, m.end())
         content = data[m.end() : end if end else None]
         if end is None and content.lstrip().startswith("@"):
@@ -109,23 +117,12 @@ class ClusterProcessor(InlineProcessor):
                 SubElement(element, "span").text = citation.suffix
         return element
 
-
-class NarrativeProcessor(InlineProcessor):
-    """Marks a bare `@key` or `@{key}` in running text, and `@key [p. 3]`; a bare word is a citation only if it is a key."""
-
-    ANCESTOR_EXCLUDES = ("a", "code", "pre")
-
-    def __init__(self, md: Markdown, page: Page, keys: Container[str]) -> None:
-        super().__init__(BARE_KEY, md)
-        self.page = page
-        self.keys = keys
-
-    def handleMatch(self, m: Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # noqa: N802
+    def _narrative(self, m: Match[str], data: str) -> tuple[Element | None, int | None, int | None]:
         key = m["braced"] or m["plain"]
         if (m["plain"] and key not in self.keys) or ADDRESS.search(data, 0, m.start()):
             return None, None, None
         locator = _locator_after(m["after"])
-        end = m.end() if locator or not m["after"] else m.start("after")
+        end = m.end("after") if locator else m.end()
         cluster = CitationCluster((Citation(key, locator=locator),))
         return self.page.add(Mark(data[m.start() : end], cluster, narrative=True)), m.start(), end
 
