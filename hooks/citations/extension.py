@@ -6,7 +6,7 @@ the page's reference list is appended (reference_list.py).
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -20,7 +20,7 @@ from .formatted_entries import FormattedEntries
 from .marks import CitationProcessor, Page, StartPage
 from .problem import Problem
 from .reference import split_finding
-from .reference_list import Place
+from .reference_list import Place, reference_id
 from .resolution import Resolution
 
 BIBLIOGRAPHY_MARKER = "[BIBLIOGRAPHY]"
@@ -35,6 +35,13 @@ class PageCitations:
 
     places: Mapping[str, list[Place]]
     problems: list[Problem]
+
+    @property
+    def ids(self) -> Iterator[str]:
+        """Where a link into the page may lead: each place that cites, and each work in its list."""
+        for key, places in self.places.items():
+            yield reference_id(key)
+            yield from (place.anchor for place in places)
 
 
 class CitationExtension(Extension):

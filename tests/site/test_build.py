@@ -63,6 +63,13 @@ def test_a_comment_of_an_author_that_looks_like_ours_stays(tmp_path: Path):
     assert 'role="doc-biblioref"' in built.page("index.html")
 
 
+def test_an_author_may_link_to_a_place_that_cites_and_to_a_work_in_a_list(tmp_path: Path):
+    links = "[The place](other.md#cite-a-1), [the work](other.md#ref-a), [nothing](other.md#ref-b)."
+    pages = {"index.md": f"# One\n\n{links}", "other.md": "# Two\n\nText.[@a]"}
+    built = _build_small(tmp_path, pages, ENTRY.format(key="a", title="Title"))
+    assert [warning.split("'")[1] for warning in built.warnings] == ["#ref-b"]
+
+
 def test_a_bibliography_links_back_into_pages_in_folders(tmp_path: Path):
     built = _build_small(
         tmp_path, SMALL_SITES["pages in folders and a bibliography"], ENTRY.format(key="a", title="Title")
