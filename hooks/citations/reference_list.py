@@ -6,6 +6,7 @@ The markup follows DPUB-ARIA 1.1 (doc-bibliography, doc-backlink); `doc-biblioen
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from html import escape
 from string import ascii_lowercase
 from xml.etree.ElementTree import Element, SubElement
@@ -55,6 +56,7 @@ class ReferenceList:
         return section
 
 
+@cache
 def escape_id(key: str) -> str:
     """A key as part of an id that needs no escaping in a URL, CSS or script; different keys stay different."""
     return UNSAFE_IN_ID.sub(lambda match: f"_{ord(match[0]):x}_", key)

@@ -41,7 +41,8 @@ class Resolution:
             self._clear_heading(parent)
             self._section = self.heading_text(parent)
             return
-        self._report_unreachable(parent)
+        if parent.keys():
+            self._report_unreachable(parent)
         self._report_neighbors(parent)
         for index, child in enumerate(parent):
             if child.tag == MARK:
