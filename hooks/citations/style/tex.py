@@ -46,22 +46,27 @@ DEEPEST = 40
 
 def rich_text(source: str) -> BaseText:
     """One field as rich text; text without any TeX passes by the decoder."""
-    source = " ".join(UNPRINTABLE.sub(_space_or_nothing, source).split())
-    if "{\\" in source:
-        source = ACCENTED_LETTER.sub(_accented_letter, source)  # Names are full of them: half the time of the decoder.
-    if not NEEDS_DECODING.search(source):
-        return String(source)
-    return _Decoder(source).group()
+    source = _tidy(source)
+    return _Decoder(source).group() if NEEDS_DECODING.search(source) else String(source)
 
 
 def plain(source: str) -> str:
     """One field as plain text."""
-    return " ".join(str(rich_text(source)).split())
+    source = _tidy(source)
+    return " ".join(str(_Decoder(source).group()).split()) if NEEDS_DECODING.search(source) else source
 
 
 def unescape_url(source: str) -> str:
     r"""A URL or DOI as typed in a .bib file, where some tools write `\%`, `\_`, `\#`, `\&`."""
     return URL_ESCAPE.sub(lambda match: match["sign"], UNPRINTABLE.sub("", source)).strip()
+
+
+def _tidy(source: str) -> str:
+    if not source:
+        return ""  # As most fields of most entries are.
+    source = " ".join(UNPRINTABLE.sub(_space_or_nothing, source).split())
+    # Names are full of accents: by themselves they take half the time of the decoder.
+    return ACCENTED_LETTER.sub(_accented_letter, source) if "{\\" in source else source
 
 
 def _space_or_nothing(match: re.Match[str]) -> str:
