@@ -27,6 +27,5 @@ def entry_from_json(text: str) -> Entry:
 
 def _person(parts: list[list[str]]) -> Person:
     person = Person.__new__(Person)  # Its constructor would split names that are split already.
-    for name, part in zip(NAME_PARTS, parts, strict=True):
-        setattr(person, name, part)
+    vars(person).update(zip(NAME_PARTS, parts, strict=True))
     return person

@@ -48,13 +48,24 @@ def lint_entries(bibliography: Bibliography) -> Iterator[Problem]:
 
 
 def lint_use(bibliography: Bibliography, cited: Collection[str]) -> Iterator[Problem]:
-    """Entries that nobody cites, and those cited that do not say what the work found."""
-    cited = set(cited)
-    yield from _unused(bibliography, cited)
-    for key in bibliography.entries:
-        if key in cited and not _has(bibliography.entries[key], "annote"):
-            message = f"'{key}' is cited but has no 'annote'. Add annote = {{…}}: what the work found, in plain words."
-            yield Problem(bibliography.lines[key], message)
+    """Cited entries that do not say what the work found; those that neither a page cites nor a cited entry names as its parent."""
+    keys = {key.lower(): key for key in bibliography.entries}
+    cited, used = set(cited), set()
+    waiting = [key.lower() for key in cited]
+    while waiting:
+        lower = waiting.pop()
+        if lower in keys and lower not in used:
+            used.add(lower)
+            key, entry = keys[lower], bibliography.entries[keys[lower]]
+            waiting += _parents(entry)
+            if key in cited and not _has(entry, "annote"):
+                message = (
+                    f"'{key}' is cited but has no 'annote'. Add annote = {{…}}: what the work found, in plain words."
+                )
+                yield Problem(bibliography.lines[key], message)
+    for lower, key in keys.items():
+        if lower not in used:
+            yield Problem(bibliography.lines[key], f"no page cites '{key}'. Cite it, or delete the entry.")
 
 
 def _of_entry(bibliography: Bibliography, key: str, entry: Entry) -> Iterator[Problem]:
@@ -109,21 +120,6 @@ def _differ(one: Entry, other: Entry) -> bool:
         return True
     dois = {doi(one), doi(other)} - {None}
     return len(dois) == 2 and one.fields.get("year") != other.fields.get("year")
-
-
-def _unused(bibliography: Bibliography, cited: Collection[str]) -> Iterator[Problem]:
-    """Entries that neither a page cites nor a cited entry names as its parent."""
-    keys = {key.lower(): key for key in bibliography.entries}
-    used: set[str] = set()
-    waiting = [key.lower() for key in cited]
-    while waiting:
-        key = waiting.pop()
-        if key in keys and key not in used:
-            used.add(key)
-            waiting += _parents(bibliography.entries[keys[key]])
-    for key, line in bibliography.lines.items():
-        if key.lower() not in used:
-            yield Problem(line, f"no page cites '{key}'. Cite it, or delete the entry.")
 
 
 def _parents(entry: Entry) -> Iterator[str]:

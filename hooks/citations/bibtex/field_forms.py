@@ -28,9 +28,9 @@ Check = Callable[[str], str | None]
 
 def malformed_fields(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
     """(field, message) for each field of the entry that does not have its form."""
-    for name, check in CHECKS.items():
-        value = entry.fields.get(name, "")
-        if value and (wrong := check(value)):
+    for name, value in entry.fields.items():
+        check = CHECKS.get(name)
+        if check and value and (wrong := check(value)):
             yield name, f"the {name} of '{key}', '{value[:60]}', {wrong}"
 
 

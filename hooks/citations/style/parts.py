@@ -47,6 +47,12 @@ def ended(children: Children, data: Data) -> BaseText:
 
 
 @node
+def joined(children: Children, data: Data, separator: str) -> BaseText:
+    """The children that are not empty; pybtex's own `join` makes four texts on the way to this one."""
+    return String(separator).join([part for part in (child.format_data(data) for child in children) if part])
+
+
+@node
 def within(children: Children, data: Data, before: str) -> BaseText:
     text = _first(children, data)
     return Text(before, text) if text else Text()
@@ -55,8 +61,8 @@ def within(children: Children, data: Data, before: str) -> BaseText:
 @node
 def container(children: Children, data: Data) -> BaseText:
     """ "In: " before the parts of a book, if it has any."""
-    parts = [part for part in (child.format_data(data) for child in children) if part]
-    return Text("In: ", String(" ").join(parts)) if parts else Text()
+    parts = joined(" ")[children].format_data(data)
+    return Text("In: ", parts) if parts else Text()
 
 
 @node

@@ -6,7 +6,7 @@ references. The parts of a template are joined by spaces; each that is empty van
 
 from collections.abc import Mapping
 
-from pybtex.style.template import Node, first_of, join, tag
+from pybtex.style.template import Node, first_of, tag
 
 from .book import edition, patent_number, report_number, thesis_kind, volume_of_book
 from .journal import issue, pages, preprint_server
@@ -21,6 +21,7 @@ from .parts import (
     ended,
     field,
     inventors,
+    joined,
     title,
     within,
     year,
@@ -28,16 +29,16 @@ from .parts import (
 
 
 def _line(*parts: Node) -> Node:
-    return join(sep=" ")[*parts, availability]
+    return joined(" ")[*parts, availability]
 
 
 em = tag("em")
 howpublished = field("howpublished")
 _publisher = field("publisher", "institution", "organization", "school", instead_of_dots="")
-_published = join(sep="; ")[_publisher, join(sep=":")[year, pages]]
-_published_on = join(sep="; ")[_publisher, date]
+_published = joined("; ")[_publisher, joined(":")[year, pages]]
+_published_on = joined("; ")[_publisher, date]
 _book_title = em[title("booktitle", "booksubtitle")]
-_volume_and_edition = join(sep=" ")[ended[volume_of_book], ended[edition]]
+_volume_and_edition = joined(" ")[ended[volume_of_book], ended[edition]]
 
 ARTICLE = _line(
     ended[creators],
@@ -62,7 +63,7 @@ CHAPTER = _line(
 TALK = _line(
     ended[authors],
     ended[title("title", "subtitle")],
-    ended[within("Paper presented at: ")[join(sep="; ")[field("eventtitle"), date, field("venue", "address")]]],
+    ended[within("Paper presented at: ")[joined("; ")[field("eventtitle"), date, field("venue", "address")]]],
 )
 REPORT = _line(
     ended[creators],
@@ -75,7 +76,7 @@ THESIS = _line(
     ended[authors],
     ended[em[title("title", "subtitle")]],
     ended[thesis_kind],
-    ended[join(sep="; ")[field("school", "institution", "publisher", instead_of_dots=""), year]],
+    ended[joined("; ")[field("school", "institution", "publisher", instead_of_dots=""), year]],
 )
 WEBSITE = _line(
     ended[creators],
@@ -105,7 +106,7 @@ OTHER = _line(
     ended[creators],
     ended[title("title", "subtitle")],
     ended[howpublished],
-    ended[join(sep="; ")[_publisher, date]],
+    ended[joined("; ")[_publisher, date]],
 )
 
 TEMPLATES: Mapping[str, Node] = {

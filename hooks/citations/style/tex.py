@@ -23,8 +23,9 @@ from .tex_symbols import (
 UNPRINTABLE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+"
 )
-NEEDS_DECODING = re.compile(r"[\\{}$~`]|--|''")
+NEEDS_DECODING = re.compile(r"[\\{}$]")
 ACCENTED_LETTER = re.compile(r"(?<!\\)\{\\(?P<accent>[\"'`^~=.])(?P<letter>[A-Za-z])\}")
+LIGATURE = re.compile("-{2,3}|``|''|`|~")
 TOKEN = re.compile(
     r"\\url\s*\{(?P<url>[^{}]*)\}"
     r"|\\href\s*\{(?P<href>[^{}]*)\}"
@@ -35,7 +36,7 @@ TOKEN = re.compile(
     # "$5 and $10", "$5-$10" are money; "$H_2O$", "$\alpha$1" are mathematics.
     r"|\$(?=[^$]*[\\^_{][^$]*\$|[^$]+\$(?!\d))(?P<math>(?!\s)(?:\\.|[^$\\])+?(?<!\s))\$"
     r"|(?P<script>[\^_])"
-    r"|(?P<ligature>-{2,3}|``|''|`|~)"
+    rf"|(?P<ligature>{LIGATURE.pattern})"
     r"|(?P<text>[^\\{}$^_\-`'~]+|.)"
 )
 LIGATURES = {"--": "–", "---": "—", "``": "“", "''": "”", "`": "‘", "~": "\N{NO-BREAK SPACE}"}
@@ -45,28 +46,23 @@ DEEPEST = 40
 
 
 def rich_text(source: str) -> BaseText:
-    """One field as rich text; text without any TeX passes by the decoder."""
-    source = _tidy(source)
-    return _Decoder(source).group() if NEEDS_DECODING.search(source) else String(source)
+    """One field as rich text; text without commands and groups passes by the decoder."""
+    source = " ".join(UNPRINTABLE.sub(_space_or_nothing, source).split())
+    if "{\\" in source:
+        source = ACCENTED_LETTER.sub(_accented_letter, source)  # Names are full of them: half the time of the decoder.
+    if NEEDS_DECODING.search(source):
+        return _Decoder(source).group()
+    return String(LIGATURE.sub(lambda ligature: LIGATURES[ligature[0]], source))
 
 
 def plain(source: str) -> str:
     """One field as plain text."""
-    source = _tidy(source)
-    return " ".join(str(_Decoder(source).group()).split()) if NEEDS_DECODING.search(source) else source
+    return " ".join(str(rich_text(source)).split()) if source else ""  # Most entries lack most fields.
 
 
 def unescape_url(source: str) -> str:
     r"""A URL or DOI as typed in a .bib file, where some tools write `\%`, `\_`, `\#`, `\&`."""
     return URL_ESCAPE.sub(lambda match: match["sign"], UNPRINTABLE.sub("", source)).strip()
-
-
-def _tidy(source: str) -> str:
-    if not source:
-        return ""  # As most fields of most entries are.
-    source = " ".join(UNPRINTABLE.sub(_space_or_nothing, source).split())
-    # Names are full of accents: by themselves they take half the time of the decoder.
-    return ACCENTED_LETTER.sub(_accented_letter, source) if "{\\" in source else source
 
 
 def _space_or_nothing(match: re.Match[str]) -> str:
