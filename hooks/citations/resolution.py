@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from .ama import narrative_name
@@ -43,12 +42,15 @@ class Resolution:
             return
         if parent.keys():
             self._report_unreachable(parent)
-        self._report_neighbors(parent)
+        before = parent
         for index, child in enumerate(parent):
             if child.tag == MARK:
+                if before.tag == MARK and not (before.tail or "").strip():
+                    self._report_neighbors(before, child)
                 parent[index] = self._resolve(child, self._mark(child))
             elif len(child) or child.keys() or child.tag in HEADINGS:  # To ask for `attrib` would make a dict of each.
                 self.walk(child)
+            before = child
 
     def _mark(self, element: Element) -> Mark:
         return self.page.marks[int(element.get("number", ""))]
@@ -109,16 +111,13 @@ class Resolution:
                 message = f"'@{key}' stands in the text of a link or the description of an image. Move it behind that."
                 self._report(f"@{key}", message)
 
-    def _report_neighbors(self, parent: Element) -> None:
+    def _report_neighbors(self, before: Element, after: Element) -> None:
         """Two clusters side by side would read as one number: 1 and 2 as 12."""
-        children = list(parent)
-        for before, after in pairwise(children):
-            if before.tag == after.tag == MARK and not (before.tail or "").strip():
-                written = [self._mark(each) for each in (before, after)]
-                if not written[1].narrative and not any(mark.complaint for mark in written):
-                    both = "; ".join(mark.written.strip("[]") for mark in written)
-                    pair = f"{written[0].written}{before.tail or ''}{written[1].written}"
-                    self._report(pair, f"two citations stand side by side. Write them as one: [{both}].")
+        written = [self._mark(each) for each in (before, after)]
+        if not written[1].narrative and not any(mark.complaint for mark in written):
+            both = "; ".join(mark.written.strip("[]") for mark in written)
+            pair = f"{written[0].written}{before.tail or ''}{written[1].written}"
+            self._report(pair, f"two citations stand side by side. Write them as one: [{both}].")
 
     @cached_property
     def _lines(self) -> SourceLines:

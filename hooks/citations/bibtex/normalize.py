@@ -50,6 +50,8 @@ def bibtex_type(type_: str, fields: Mapping[str, str]) -> str:
 
 def bibtex_names(fields: Mapping[str, Value]) -> dict[str, Value]:
     """BibTeX's own names win where an entry has a field under both."""
+    if FIELDS.keys().isdisjoint(fields):
+        return dict(fields)
     renamed = {FIELDS[name]: value for name, value in fields.items() if name in FIELDS}
     return renamed | {name: value for name, value in fields.items() if name not in FIELDS}
 
