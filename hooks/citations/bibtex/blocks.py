@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from ..problem import Problem
 from .braces import close, end_of_group
 
-BLOCK_START = re.compile(
-    r"(?:^[ \t]*@[ \t]*|(?<=[})])[ \t]*@(?=\w+[{(][^\s,={}]+,))(?P<type>[A-Za-z]\w*)\s*[{(]", re.MULTILINE
-)
+TYPE = re.compile(r"@[ \t]*(?P<type>[A-Za-z]\w*)\s*[{(]")
+TYPE_AND_KEY = re.compile(r"@\w+[{(][^\s,={}]+,")
 COMMENT_OR_START = re.compile(r"%[^\n]*|@comment\b(?!\s*[{(])[^\n]*|@[ \t]*(?P<type>[A-Za-z]\w*)\s*[{(]", re.IGNORECASE)
 BIBTEX_SIGN = re.compile(r"[@{}=]")
 LINE_ENDING = re.compile(r"\r\n?")
@@ -46,8 +45,8 @@ def split_blocks(text: str) -> Iterator[Block | Problem]:
 def _chunks(text: str) -> Iterator[tuple[int, int]]:
     """From one `@type{` at the start of a line to the next; what stands inside a closed `@comment{…}` starts nothing."""
     start, resume, comments_close = 0, 0, True
-    for match in BLOCK_START.finditer(text):
-        if match.start() < resume:
+    for match in TYPE.finditer(text):
+        if match.start() < resume or not _begins_block(text, match.start()):
             continue
         if match.start() > start:
             yield start, match.start()
@@ -56,6 +55,14 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
             resume = end_of_group(text, match.end() - 1) or 0
             comments_close = resume > 0  # Otherwise each of many open comments would search the whole file.
     yield start, len(text)
+
+
+def _begins_block(text: str, at: int) -> bool:
+    end = at
+    while end and text[end - 1] in " \t":
+        end -= 1
+    before = text[end - 1 : end]
+    return before in ("", "\n") or (before in "})" and bool(TYPE_AND_KEY.match(text, at)))
 
 
 def _blocks_of_chunk(chunk: str, line: int) -> Iterator[Block | Problem]:

@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass
 
-from pybtex.textutils import normalize_whitespace
-
 from ..problem import Problem
 from ..style.tex import plain
 from .blocks import Block
@@ -41,7 +39,7 @@ def read_entry(block: Block, macros: MutableMapping[str, str]) -> EntryAsWritten
         if name in fields:
             mistakes.append((field.offset, f"'{key}' has the field '{name}' twice. Delete one of them."))
             continue
-        fields[name] = normalize_whitespace(field.value)
+        fields[name] = " ".join(field.value.split())
         lines[name] = block.line + text.count("\n", 0, field.offset)
     if not key:
         mistakes.append((0, _missing_key(block.type, fields)))
@@ -72,7 +70,7 @@ def _read_key(text: str) -> tuple[str, int, list[tuple[int, str]]]:
         return "", header.start("key"), []
     rest = REST_OF_KEY.match(text, end)
     if rest and not FIELD_FOLLOWS.match(text, end) and "\n" not in text[header.start("key") : end]:
-        key = normalize_whitespace(text[header.start("key") : rest.end() - 1])
+        key = " ".join(text[header.start("key") : rest.end() - 1].split())
         return key, rest.end(), [(header.start("key"), _key_with_space(key))]
     return (
         key,
