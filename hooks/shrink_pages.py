@@ -16,6 +16,8 @@ BLOCK = re.compile(
 )
 # The next tag says as much: https://html.spec.whatwg.org/#optional-tags
 OPTIONAL = re.compile(r"</(?:li|dt|dd|thead|tbody|tr|td|th)>")
+# Only the search of the build reads it.
+UNREAD = ' data-search-exclude=""'
 # Python-Markdown writes XHTML; in HTML the slash of an element without content means nothing.
 SLASH = re.compile(r'(?P<tag><(?:br|hr|img|input)(?:\s+[\w-]+(?:="[^"]*")?)*)\s*/>')
 
@@ -30,4 +32,5 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _shrink(html: str) -> str:
+    html = html.replace(UNREAD, "")
     return SLASH.sub(r"\g<tag>>", OPTIONAL.sub("", BLOCK.sub(r"\g<tag>", html)))
