@@ -94,6 +94,18 @@ def test_no_heading_stands_last_on_a_sheet(sheets: dict[str, dict]):
     assert found(sheets, "last") == {}
 
 
+@pytest.mark.parametrize(
+    ("path", "start"), [("", "main"), ("where-it-spreads/", "main"), ("whole-guide-on-one-page/", "#chapter-index")]
+)
+def test_the_signs_that_cannot_wait_stand_whole_on_the_first_sheet(paper: Visit, path: str, start: str):
+    """Else the box would move to the second, and leave the first almost white. It is the sheet to put on the fridge."""
+    page = paper(path)
+    page.set_viewport_size({"width": 696, "height": 920})  # What the margins leave of a sheet of letter paper.
+    top = 0 if start == "main" else page.locator(start).bounding_box()["y"]
+    box = page.locator(f"{start} .call-now").first.bounding_box()
+    assert box["y"] + box["height"] - top < 920
+
+
 def test_no_row_and_no_picture_is_torn(sheets: dict[str, dict]):
     assert found(sheets, "torn") == {}
 
