@@ -9,7 +9,8 @@ from mkdocs.structure.nav import Navigation
 import site_citations
 from citations.ama import field_text
 from citations.reference import tells_survival
-from figures.care import Source, check_page, check_sources
+from figures.care import check_page
+from figures.source_marks import Source, check_sources
 
 log = logging.getLogger("mkdocs.hooks.check_figures")
 

@@ -24,12 +24,14 @@ SHOWN = {"grade": "{0.grade:.1f}", "passive": "{0.passive:.0%}", "sentence": "{0
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fills the places of one page, and says which of them names no page."""
-    known = read_plain_words(Path(config.docs_dir) / "glossary.md") if PLACE.search(markdown) else None
+    if not PLACE.search(markdown):
+        return markdown
+    known = read_plain_words(Path(config.docs_dir) / "glossary.md")
 
     @cache
     def measured(name: str) -> Plainness | None:
         file = files.get_file_from_path(name)
-        return measure_plainness(file.content_string, known) if file and known else None
+        return measure_plainness(file.content_string, known) if file else None
 
     def fill(place: re.Match[str]) -> str:
         found = measured(place["page"])

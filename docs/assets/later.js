@@ -115,7 +115,7 @@
 
   /* A word counts where it begins a word, ten times in a title; places with all the words come alone if there are any. */
   function best(all, words) {
-    const patterns = words.map(word => new RegExp(`(?<![\\p{L}\\p{N}])${stem(word)}`, "giu"))
+    const patterns = words.map(word => new RegExp(`(?:^|[^\\p{L}\\p{N}])${stem(word)}`, "giu"))
     const scored = all.map(section => {
       const counts = patterns.map(pattern => count(section.title, pattern) * 10 + count(section.text, pattern))
       const met = patterns.filter((_, index) => counts[index])
@@ -132,7 +132,7 @@
   }
 
   function stem(word) {
-    return word.replace(/(?<=\p{L}{3})(ies|es|s|ing|ed|y)$/u, "")
+    return word.replace(/(\p{L}{3})(ies|es|s|ing|ed|y)$/u, "$1")
   }
 
   function result({ location, page, title, text, pattern }) {
@@ -143,7 +143,7 @@
 
   /* From the sentence of the place, or from some words before it if that is long: some 180 characters. */
   function excerpt(text, place) {
-    const [start] = text.slice(0, Math.max(place, 0)).match(/(?<=[.?!] |^)[^.?!]*$/) ?? [""]
+    const [, start] = text.slice(0, Math.max(place, 0)).match(/(?:^|[.?!] )([^.?!]*)$/) ?? ["", ""]
     const from = start.length > 100 ? text.indexOf(" ", place - 60) + 1 : Math.max(place, 0) - start.length
     const to = text.length > from + 180 ? text.lastIndexOf(" ", from + 180) : text.length
     return `${from ? "… " : ""}${text.slice(from, to).trim()}${to < text.length ? " …" : ""}`

@@ -1,60 +1,30 @@
 """Where a figure may stand: how long people live only where a reader asked, and never what two kinds of study found as one.
 
-references.bib marks the sources that need care: `keywords = {post-mortem}`, `keywords = {other cancer: lung}` with the
-words that a sentence must use, and `warning = {survival}` where the finding tells how long people lived.
+Which sources need care is marked in references.bib (source_marks.py).
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from charts.chart import UnreadableChart, line_of, parse_chart
 from citations.problem import Problem
-from reading.passages import CHART, PARAGRAPH, TABLE_ROW, Passage, read_passages
+from reading.passages import BOX, CHART, PARAGRAPH, TABLE_ROW, Passage, front_matter_says, read_passages
 from reading.sentences import Sentence
 
 from .figure import find_figures
 from .lock import cited_sentences
+from .source_marks import POST_MORTEM, Source
 from .survival import is_survival_figure
 
-POST_MORTEM = "post-mortem"
-OTHER_CANCER = "other cancer:"
-ABOUT_ANOTHER_CANCER = re.compile(
-    r"not about head and neck cancer|nobody in it had head and neck cancer|different disease", re.IGNORECASE
-)
-END_OF_SENTENCE = re.compile(r"(?<=[.?!])\s+")
-
-# A page that a reader chooses to open for such figures says so in its front matter, and first of all in its text.
-CHOSEN_PAGE = re.compile(r"\A---\n(?:.*\n)*?survival:\s*true\s*\n(?:.*\n)*?---\n")
 CLOSED_BOX = "?survival"
-BOX = re.compile(r"\s*(?P<mark>!!!|\?\?\?\+?) *survival\b(?P<title>.*)")
 WARNS = re.compile(r"only if you want|how long people live|skip", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Source:
-    """What references.bib says of one work: its line, our words on what it found, and its marks."""
-
-    line: int
-    annote: str
-    keywords: str = ""
-    warns_of_survival: bool = False
-
-    @property
-    def is_post_mortem(self) -> bool:
-        return self.keywords == POST_MORTEM
-
-    @property
-    def cancers(self) -> list[str]:
-        """The words of which a sentence that cites it must use one; none for a study of head and neck cancer."""
-        named = self.keywords.removeprefix(OTHER_CANCER) if self.keywords.startswith(OTHER_CANCER) else ""
-        return [name.strip() for name in named.split(",") if name.strip()]
 
 
 def check_page(page: str, sources: Mapping[str, Source]) -> list[Problem]:
     """What is wrong on a page, as written in Markdown; lines count from the start of the file."""
     passages = read_passages(page)
-    is_chosen = bool(CHOSEN_PAGE.match(page))
+    # A page that a reader chooses to open for such figures says so in its front matter, and first of all in its text.
+    is_chosen = front_matter_says(page, "survival", "true")
     problems = [*_boxes(page), *_mixed_tables(passages, sources)]
     for passage in passages:
         problems += _mixed_chart(passage, sources) if passage.kind == CHART else ()
@@ -66,41 +36,15 @@ def check_page(page: str, sources: Mapping[str, Source]) -> list[Problem]:
     return sorted(set(problems))
 
 
-def check_sources(sources: Mapping[str, Source]) -> list[Problem]:
-    """Where a mark and the annote of a work do not agree; lines are those of references.bib."""
-    return sorted(problem for key, source in sources.items() for problem in _marks(key, source))
-
-
-def _marks(key: str, source: Source) -> Iterator[Problem]:
-    if not source.warns_of_survival and any(map(is_survival_figure, END_OF_SENTENCE.split(source.annote))):
-        yield Problem(source.line, f"'{key}' tells how long people lived. Add warning = {{survival}}.")
-    if source.annote.startswith("A post-mortem study") and not source.is_post_mortem:
-        yield Problem(source.line, f"'{key}' is a post-mortem study by its annote. Add keywords = {{post-mortem}}.")
-    if source.is_post_mortem and source.annote and not source.annote.startswith("A post-mortem study"):
-        yield Problem(
-            source.line,
-            f"'{key}' is marked as a post-mortem study, and its annote does not begin with 'A post-mortem study'. "
-            "Begin it so, or take the mark out.",
-        )
-    if ABOUT_ANOTHER_CANCER.search(source.annote) and not source.cancers:
-        remedy = "Add keywords = {other cancer: …} with the words that a sentence about it must use."
-        yield Problem(source.line, f"'{key}' is about another cancer by its annote. {remedy}")
-    for name in source.cancers:
-        if name not in source.annote.lower():
-            remedy = "Correct the keywords or the annote."
-            yield Problem(
-                source.line, f"'{key}' is marked as about “{name}”, and its annote does not say that. {remedy}"
-            )
-
-
 def _boxes(page: str) -> Iterator[Problem]:
     for number, line in enumerate(page.split("\n"), start=1):
-        if box := BOX.match(line):
+        box = BOX.match(line.strip())
+        if box and box["kind"] == "survival":
             if box["mark"] != "???":
                 yield Problem(
                     number, "a box with figures about how long people live starts open. Write '??? survival'."
                 )
-            if not WARNS.search(box["title"]):
+            if not WARNS.search(box["title"] or ""):
                 remedy = 'Write for example ??? survival "Open only if you want to know how long people live".'
                 yield Problem(number, f"the title of this box does not warn of what is in it. {remedy}")
 

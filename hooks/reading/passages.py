@@ -47,6 +47,12 @@ def read_passages(source: str) -> list[Passage]:
     return titles + list(_Reader(lines[start:], ()).passages())
 
 
+def front_matter_says(source: str, name: str, value: str) -> bool:
+    """Whether the front matter of a page has this line: `figures: our own`."""
+    front = FRONT_MATTER.match(source)
+    return bool(front and re.search(rf"^{re.escape(name)}:\s*{re.escape(value)}\s*$", front[0], re.MULTILINE))
+
+
 @dataclass
 class _Reader:
     lines: Sequence[Line]

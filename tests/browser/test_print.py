@@ -172,10 +172,11 @@ def test_the_list_of_questions_prints_with_boxes_to_tick(paper: Visit):
 
 def test_the_whole_guide_prints_in_large_letters_on_request(paper: Visit):
     page = paper("whole-guide-on-one-page/")
-    size = "() => parseFloat(getComputedStyle(document.querySelector('.chapter p')).fontSize) * 0.75"
-    assert 11 < page.evaluate(size) < 13
+    size = "selector => parseFloat(getComputedStyle(document.querySelector(selector)).fontSize) * 0.75"
+    assert 11 < page.evaluate(size, ".chapter p") < 13
     page.locator("#large-print").evaluate("box => { box.checked = true }")
-    assert page.evaluate(size) >= 18
+    assert page.evaluate(size, ".chapter p") >= 18
+    assert page.evaluate(size, ".chapter .call-now li") >= 18
 
 
 def test_a_pdf_leads_to_no_address_of_the_machine_that_printed_it(visit: Visit, address: str, tmp_path: Path):

@@ -6,3 +6,13 @@ from pathlib import Path
 
 def test_the_script_of_the_cards_costs_less_than_2_kb_as_a_host_sends_it(site: Path):
     assert len(gzip.compress((site / "assets" / "preview.js").read_bytes(), 6)) < 2000
+
+
+def test_no_script_holds_a_pattern_that_phones_of_2021_cannot_read(site: Path):
+    """Safari before 16.4 knows no look-behind, and drops a script that has one, with search and all."""
+    scripts = [
+        path
+        for path in sorted(site.rglob("*.js"))
+        if "(?<=" in path.read_text("utf-8") or "(?<!" in path.read_text("utf-8")
+    ]
+    assert scripts == []

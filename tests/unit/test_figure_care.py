@@ -2,7 +2,8 @@
 
 import pytest
 
-from figures.care import Source, check_page, check_sources
+from figures.care import check_page
+from figures.source_marks import Source, check_sources
 from figures.survival import is_survival_figure
 
 SOURCES = {

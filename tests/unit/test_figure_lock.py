@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from citations.cluster import CITED_KEY
 from figures.exceptions import blank_exceptions
-from figures.lock import OWN_COUNTS, check_page, check_passage, cited_sentences
+from figures.lock import check_page, check_passage, cited_sentences, tells_own_counts
 from figures.numbers import read_numbers
 from guide import PAGES, SOURCES, assert_none, offender
 from reading.passages import CHART, Passage
@@ -58,7 +58,7 @@ def test_no_digit_of_a_figure_can_be_changed_unseen() -> None:
             page, line, f"nobody would see a slip here: “{changed}”. Give each figure of the annote words of its own."
         )
         for page in PAGES
-        if not OWN_COUNTS.match(page.source)
+        if not tells_own_counts(page.source)
         for passage in page.passages
         for line, changed in changes_unseen(passage)
     ]
@@ -66,5 +66,5 @@ def test_no_digit_of_a_figure_can_be_changed_unseen() -> None:
 
 
 def test_only_pages_of_our_own_counts_are_excepted() -> None:
-    excepted = {page.name for page in PAGES if OWN_COUNTS.match(page.source)}
+    excepted = {page.name for page in PAGES if tells_own_counts(page.source)}
     assert excepted <= OWN_COUNT_PAGES

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reading.passages import read_passages
+from reading.passages import front_matter_says, read_passages
 from reading.plain_words import PlainWords, read_plain_words
 from reading.plainness import measure_plainness
 from reading.sentences import read_sentences
@@ -141,3 +141,9 @@ def test_a_long_line_of_tags_that_are_never_closed_is_read_as_words():
     line = '<a alt="' * 10_000
     [passage] = read_passages(line)
     assert "".join(sentence.text for sentence in read_sentences(passage)).count("alt=") == 10_000
+
+
+def test_only_the_front_matter_speaks_for_a_page():
+    assert front_matter_says("---\ntitle: A\nfigures: our own\n---\nText.", "figures", "our own")
+    assert not front_matter_says("---\ntitle: A\n---\nfigures: our own\n\n---\n", "figures", "our own")
+    assert not front_matter_says("Text.", "figures", "our own")

@@ -1,0 +1,67 @@
+"""How references.bib marks the works that need care, and whether a mark and the annote beside it agree.
+
+`keywords = {post-mortem}`; `keywords = {other cancer: lung}` with the words that a sentence about it must use; and
+`warning = {survival}` where the finding tells how long people lived.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from citations.problem import Problem
+
+from .survival import is_survival_figure
+
+POST_MORTEM = "post-mortem"
+OTHER_CANCER = "other cancer:"
+ABOUT_ANOTHER_CANCER = re.compile(
+    r"not about head and neck cancer|nobody in it had head and neck cancer|different disease", re.IGNORECASE
+)
+END_OF_SENTENCE = re.compile(r"(?<=[.?!])\s+")
+
+
+@dataclass(frozen=True)
+class Source:
+    """What references.bib says of one work: its line, our words on what it found, and its marks."""
+
+    line: int
+    annote: str
+    keywords: str = ""
+    warns_of_survival: bool = False
+
+    @property
+    def is_post_mortem(self) -> bool:
+        return self.keywords == POST_MORTEM
+
+    @property
+    def cancers(self) -> list[str]:
+        """The words of which a sentence that cites it must use one; none for a study of head and neck cancer."""
+        named = self.keywords.removeprefix(OTHER_CANCER) if self.keywords.startswith(OTHER_CANCER) else ""
+        return [name.strip() for name in named.split(",") if name.strip()]
+
+
+def check_sources(sources: Mapping[str, Source]) -> list[Problem]:
+    """Where a mark and the annote of a work do not agree; lines are those of references.bib."""
+    return sorted(problem for key, source in sources.items() for problem in _marks(key, source))
+
+
+def _marks(key: str, source: Source) -> Iterator[Problem]:
+    if not source.warns_of_survival and any(map(is_survival_figure, END_OF_SENTENCE.split(source.annote))):
+        yield Problem(source.line, f"'{key}' tells how long people lived. Add warning = {{survival}}.")
+    if source.annote.startswith("A post-mortem study") and not source.is_post_mortem:
+        yield Problem(source.line, f"'{key}' is a post-mortem study by its annote. Add keywords = {{post-mortem}}.")
+    if source.is_post_mortem and source.annote and not source.annote.startswith("A post-mortem study"):
+        yield Problem(
+            source.line,
+            f"'{key}' is marked as a post-mortem study, and its annote does not begin with 'A post-mortem study'. "
+            "Begin it so, or take the mark out.",
+        )
+    if ABOUT_ANOTHER_CANCER.search(source.annote) and not source.cancers:
+        remedy = "Add keywords = {other cancer: …} with the words that a sentence about it must use."
+        yield Problem(source.line, f"'{key}' is about another cancer by its annote. {remedy}")
+    for name in source.cancers:
+        if name not in source.annote.lower():
+            remedy = "Correct the keywords or the annote."
+            yield Problem(
+                source.line, f"'{key}' is marked as about “{name}”, and its annote does not say that. {remedy}"
+            )
