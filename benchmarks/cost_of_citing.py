@@ -235,7 +235,7 @@ def write_pages(folder: Path, pages: list[str], with_citations: bool, rewrite: C
 def write_ours(folder: Path, pages: list[str], with_citations: bool) -> None:
     """A site with the theme as it comes, and only our citation hook."""
     write_pages(folder, pages, with_citations)
-    hook = f"hooks: [{ROOT / 'hooks' / 'render_citations.py'}]" if with_citations else ""
+    hook = f"hooks: [{ROOT / 'hooks' / 'citations' / 'hook.py'}]" if with_citations else ""
     (folder / "mkdocs.yml").write_text(
         f"site_name: x\ntheme: {{name: material, font: false}}\nmarkdown_extensions: [admonition, tables]\n{hook}\n",
         "utf-8",

@@ -221,7 +221,7 @@ def test_a_page_of_another_version_gets_no_file_of_this_one(context: BrowserCont
 
 def test_the_switch_takes_worker_and_copy_from_the_device(context: BrowserContext, host: Host):
     page = visited(context, host)
-    shutil.copy(ROOT / "hooks" / "offline" / "switched-off.js", host.folder / "service-worker.js")
+    shutil.copy(ROOT / "hooks" / "delivery" / "offline" / "switched-off.js", host.folder / "service-worker.js")
     page.goto(f"{host.address}tests/")
     page.mouse.move(5, 5)  # A touch asks for the newest worker at once; left alone, the browser takes its time.
     page.mouse.move(9, 9)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from guide import PAGES, GuidePage, assert_none, offender
+from guide_pages import PAGES, GuidePage, assert_none, offender
 from reading.passages import LIST_ITEM
 from reading.sentences import plain_text
 

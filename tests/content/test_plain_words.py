@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide import PAGES, GuidePage, assert_none, offender
+from guide_pages import PAGES, GuidePage, assert_none, offender
 from project import ROOT
 from reading.plain_words import read_plain_words
 from reading.plainness import Plainness, measure_plainness

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from guide import PAGES, assert_none, offender
+from guide_pages import PAGES, assert_none, offender
 
 [SCORES] = [page for page in PAGES if page.name == "quality-scores.md"]
 BOX = re.compile(

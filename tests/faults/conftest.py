@@ -5,21 +5,23 @@ from typing import Any
 
 import pytest
 
-import figures.findings
-import figures.lock
-import page_checks.page
+import checks.figures.findings
+import checks.figures.lock
+import checks.pages.page
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _read_each_page_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        page_check = _remembering(page_checks.page.check_page, lambda source, known, keys: (source, known.apart, *keys))
-        patch.setattr(page_checks.page, "check_page", page_check)
+        page_check = _remembering(
+            checks.pages.page.check_page, lambda source, known, keys: (source, known.apart, *keys)
+        )
+        patch.setattr(checks.pages.page, "check_page", page_check)
         # The same sources are the same object here, so that their identity tells them apart.
-        sources = _remembering(figures.findings.Sources, lambda annotes: frozenset(annotes.items()))
-        patch.setattr(figures.findings, "Sources", sources)
-        lock_check = _remembering(figures.lock.check_page, lambda source, sources: (source, id(sources)))
-        patch.setattr(figures.lock, "check_page", lock_check)
+        sources = _remembering(checks.figures.findings.Sources, lambda annotes: frozenset(annotes.items()))
+        patch.setattr(checks.figures.findings, "Sources", sources)
+        lock_check = _remembering(checks.figures.lock.check_page, lambda source, sources: (source, id(sources)))
+        patch.setattr(checks.figures.lock, "check_page", lock_check)
         yield
 
 

@@ -18,7 +18,7 @@ def copy(tmp_path: Path) -> Path:
 def test_mistakes_of_every_kind_come_in_one_run_in_the_order_of_files_and_lines(copy: Path):
     _replace(copy / "docs" / "tests.md", "# Tests\n", "# Tests\n\nTeh scan.[@daloiso2042]\n\n* a book\n")
     _replace(copy / "references.bib", "{10.1002/hed.23202}", "{https://doi.org/10.1002/hed.23202}")
-    (copy / "hooks" / "check_menu.py").write_text("import os\nimport re\n", "utf-8")
+    (copy / "hooks" / "checks" / "unused.py").write_text("import os\nimport re\n", "utf-8")
     lines, _, exit_code = _check(copy)
     assert exit_code == 1
     assert [line.partition(": ")[0] for line in lines if "hooks/" not in line] == [
@@ -27,7 +27,7 @@ def test_mistakes_of_every_kind_come_in_one_run_in_the_order_of_files_and_lines(
         "docs/tests.md:11",
         "references.bib:16",
     ]
-    assert "hooks/check_menu.py:1: `os` imported but unused (F401)." in lines
+    assert "hooks/checks/unused.py:1: `os` imported but unused (F401)." in lines
 
 
 def test_settings_that_cannot_be_read_are_named_with_their_line(copy: Path):
@@ -65,7 +65,7 @@ def test_a_setting_that_does_not_exist_is_named_with_its_line(copy: Path):
 
 
 def test_code_that_breaks_the_build_is_told_in_its_last_words(copy: Path):
-    (copy / "hooks" / "check_menu.py").write_text("raise RuntimeError('of my own')\n", "utf-8")
+    (copy / "hooks" / "checks" / "menu.py").write_text("raise RuntimeError('of my own')\n", "utf-8")
     lines, _, _ = _check(copy)
     assert "mkdocs.yml:1: the site cannot be built: RuntimeError: of my own" in lines
 

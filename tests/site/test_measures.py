@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from built_pages import BuiltPage
-from guide import PAGES
+from guide_pages import PAGES
 from project import ROOT
 from reading.plain_words import read_plain_words
 from reading.plainness import measure_plainness

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from built_pages import BuiltPage, built_pages
-from guide import assert_none
+from guide.term_marks import Use, first_uses
+from guide_pages import assert_none
 from project import ROOT
-from reading.term_marks import Use, first_uses
 from reading.terms import read_terms
 
 TERMS = read_terms((ROOT / "docs" / "glossary.md").read_text("utf-8"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from binding.chapter import Binding, bind_chapter
+from guide.binding.chapter import Binding, bind_chapter
 
 BINDING = Binding({"": "index", "tests/": "tests", "deep/page.html": "deep-page"}, "whole-guide-on-one-page/")
 

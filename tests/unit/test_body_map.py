@@ -4,7 +4,7 @@ import re
 
 import markdown
 
-from charts.body_map import BodyMapExtension
+from guide.charts.body_map import BodyMapExtension
 
 EXTENSIONS = ["pymdownx.superfences", "pymdownx.details"]
 

@@ -3,7 +3,7 @@
 import markdown
 import pytest
 
-from charts.extension import ChartExtension
+from guide.charts.extension import ChartExtension
 
 ICONS = """kind: icons
 title: How often it spreads

@@ -2,21 +2,21 @@
 
 import pytest
 
-import draw_card
+from guide.card.drawing import draw
 
 NAME = "When head and neck cancer has spread"
 ABOUT = "A plain guide for patients and families."
-BLANK = draw_card.draw("", "")
+BLANK = draw("", "")
 
 
 def test_a_card_is_drawn_the_same_twice():
-    assert draw_card.draw(NAME, ABOUT) == draw_card.draw(NAME, ABOUT)
+    assert draw(NAME, ABOUT) == draw(NAME, ABOUT)
 
 
 @pytest.mark.parametrize(("name", "about"), [(NAME, ""), ("", ABOUT), ("Größe", ""), ("", "“Größe”: 5 – 7 …")])
 def test_name_and_description_are_both_on_it(name: str, about: str):
-    assert draw_card.draw(name, about) != BLANK
+    assert draw(name, about) != BLANK
 
 
 def test_words_that_look_like_tags_are_drawn_as_words():
-    assert draw_card.draw("</text><circle r='900'/>", "R & D") != BLANK
+    assert draw("</text><circle r='900'/>", "R & D") != BLANK

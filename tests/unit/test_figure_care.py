@@ -2,9 +2,9 @@
 
 import pytest
 
-from figures.care import check_page
-from figures.source_marks import Source, check_sources
-from figures.survival import is_survival_figure
+from checks.figures.care import check_page
+from checks.figures.source_marks import Source, check_sources
+from checks.figures.survival import is_survival_figure
 
 SOURCES = {
     "clinic": Source(1, "A review of 35 studies."),

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from checks.figures.exceptions import blank_exceptions
+from checks.figures.lock import check_page, check_passage, cited_sentences, tells_own_counts
+from checks.figures.numbers import read_numbers
 from citations.cluster import CITED_KEY
-from figures.exceptions import blank_exceptions
-from figures.lock import check_page, check_passage, cited_sentences, tells_own_counts
-from figures.numbers import read_numbers
-from guide import PAGES, SOURCES, assert_none, offender
+from guide_pages import PAGES, SOURCES, assert_none, offender
 from reading.passages import CHART, Passage
 
 OWN_COUNT_PAGES = {"quality-scores.md", "whole-guide.md"}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from figures.figure import Claim, find_figures
-from figures.findings import Sources
-from figures.lock import check_page
+from checks.figures.figure import Claim, find_figures
+from checks.figures.findings import Sources
+from checks.figures.lock import check_page
 
 SOURCES = Sources(
     {

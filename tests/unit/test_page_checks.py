@@ -2,12 +2,12 @@
 
 import pytest
 
-from page_checks.addresses import wrong_address
-from page_checks.headings import check_headings
-from page_checks.keys import check_keys
-from page_checks.links import check_links
-from page_checks.page_text import PageText
-from page_checks.raw_addresses import raw_addresses
+from checks.pages.addresses import wrong_address
+from checks.pages.headings import check_headings
+from checks.pages.keys import check_keys
+from checks.pages.links import check_links
+from checks.pages.page_text import PageText
+from checks.pages.raw_addresses import raw_addresses
 
 GOOD_ADDRESSES = (
     "https://www.nice.org.uk/guidance/ng36",

@@ -2,8 +2,8 @@
 
 import pytest
 
-from styles.markup import markup_of
-from styles.stylesheet import cut
+from delivery.styles.markup import markup_of
+from delivery.styles.stylesheet import cut
 
 PAGE = """<!doctype html><html lang="en"><body class="a b"><main id="m"><p class="lead">Text<br><sup><a href="#x">1</a></sup>
 <details><summary>More</summary><p>Folded</p></details></main><footer>End</footer></body></html>"""

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from reading.term_marks import first_uses, mark_terms
+from guide.term_marks import first_uses, mark_terms
 from reading.terms import read_terms
 
 TERMS = read_terms("""---

@@ -1,0 +1,97 @@
+"""What one build shares between its doors: the citations, where things lie, and one way to say what is wrong."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+from citations.problem import Problem
+from citations.reporting import lines_before_text, report, shown_path
+from citations.site_citations import SiteCitations
+
+# The way of a page through the house; the doors stand in mkdocs.yml in this order.
+DOORS = ("hooks/citations/hook.py", "hooks/guide/hook.py", "hooks/checks/hook.py", "hooks/delivery/hook.py")
+OWN_NAME = "guide_build"  # What the build is called on its config.
+
+
+class Build:
+    """One run of `mkdocs build`, or one of the many of `mkdocs serve`; made by the first door, gone with the config."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self.config = config
+
+    @cached_property
+    def citations(self) -> SiteCitations:
+        """What the citation hook found; stops the build where that hook is not listed."""
+        for extension in self.config.markdown_extensions:
+            if isinstance(extension, SiteCitations):
+                return extension
+        raise PluginError(f"{self.settings_path.name}: {_missing(DOORS[0])}")
+
+    @property
+    def settings_path(self) -> Path:
+        """mkdocs.yml."""
+        return Path(self.config.config_file_path)
+
+    @property
+    def docs(self) -> Path:
+        return Path(self.config.docs_dir)
+
+    @property
+    def glossary(self) -> Path:
+        return self.docs / "glossary.md"
+
+    @property
+    def has_menu(self) -> bool:
+        """The rules of the guide are those of a site with a menu of its own; other sites may write as they like."""
+        return bool(self.config.nav)
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether an author looks at the pages: `mkdocs serve` puts its own address in place of the site's."""
+        return str(self.config.dev_addr) in (self.config.site_url or "")
+
+    def report(self, file: File, problems: Iterable[Problem], offset: int = 0) -> None:
+        """Warns of each problem of a page, `offset` lines further down than it counts."""
+        report(shown_path(file, self.config), problems, offset)
+
+    def report_below_front_matter(self, page: Page, problems: Iterable[Problem]) -> None:
+        """As `report`, for problems whose lines count from the text that Markdown extensions see."""
+        self.report(page.file, problems, lines_before_text(page))
+
+    def report_settings(self, problems: Iterable[Problem]) -> None:
+        """Warns of problems of mkdocs.yml."""
+        report(self.settings_path.name, problems)
+
+    def report_bibliography(self, problems: Iterable[Problem]) -> None:
+        """Warns of problems of references.bib."""
+        report(self.citations.path.name, problems)
+
+
+def of(config: MkDocsConfig) -> Build:
+    """The build of a config, the same each time."""
+    return vars(config).setdefault(OWN_NAME, Build(config))
+
+
+def open_door(config: MkDocsConfig) -> None:
+    """Stops the build where mkdocs.yml lists the doors in another order, or leaves one of them out."""
+    listed = [door for name in config.hooks for door in DOORS if Path(name).as_posix().endswith(door)]
+    right = [door for door in DOORS if door in listed]
+    name = Path(config.config_file_path).name
+    if listed and listed != list(DOORS)[: len(listed)]:
+        missing = next((door for door in DOORS[: DOORS.index(right[-1])] if door not in listed), None)
+        raise PluginError(f"{name}: {_missing(missing) if missing else _disordered(listed)}")
+
+
+def _missing(door: str) -> str:
+    after = f"below '{DOORS[DOORS.index(door) - 1]}'" if DOORS.index(door) else "as the first"
+    return f"the hooks lack '{door}', which those below it need. List it {after} under 'hooks:'."
+
+
+def _disordered(listed: list[str]) -> str:
+    first = next(door for door, right in zip(listed, DOORS, strict=False) if door != right)
+    return f"'{first}' stands at the wrong place under 'hooks:'. The order is: {', '.join(DOORS)}."

@@ -1,0 +1,102 @@
+"""The lock: each figure on a page needs a source in its sentence, and must stand in that source's `annote`.
+
+It must also fit there: if the annote has another figure one digit away, such as 14 and 19 of every 100, the words around
+the printed one decide which was meant. So a slip of one digit shows, even where it gives a number that exists.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from citations.problem import Problem
+from guide.charts.chart import UnreadableChart, line_of, parse_chart
+from reading.passages import CHART, TABLE_ROW, TITLE, Passage, front_matter_says, read_passages
+from reading.sentences import Sentence, read_sentences
+
+from .figure import find_figures
+from .findings import Finding, Sources, means_same, read_findings
+
+
+def check_page(page: str, sources: Sources) -> list[Problem]:
+    """What is wrong with the figures of a page, as written in Markdown; lines count from the start of the file."""
+    if tells_own_counts(page):
+        return []
+    return sorted(problem for passage in read_passages(page) for problem in check_passage(passage, sources))
+
+
+def tells_own_counts(page: str) -> bool:
+    """Whether a page has the project's own counts, such as its scores: those have no source."""
+    return front_matter_says(page, "figures", "our own")
+
+
+def check_passage(passage: Passage, sources: Sources) -> Iterator[Problem]:
+    """What is wrong with the figures of one paragraph, list item, table row, title or chart."""
+    printed = list(_printed(passage))
+    meant = [_meant(sentence, finding, sources) for sentence, finding in printed]
+    for place, (sentence, finding) in enumerate(printed):
+        if wrong := _what_is_wrong(sentence, finding, sources, meant, place):
+            yield Problem(sentence.line, f"the figure “{finding.figure.text}” {wrong}")
+
+
+def cited_sentences(passage: Passage) -> list[Sentence]:
+    """The sentences, cells, title or lines of a chart, with the keys of the sources that stand for each."""
+    return list(_chart_sentences(passage)) if passage.kind == CHART else read_sentences(passage)
+
+
+def _printed(passage: Passage) -> Iterator[tuple[Sentence, Finding]]:
+    """The figures of a passage; the other cells of a row, and the other lines of a chart, say what they are about."""
+    sentences = cited_sentences(passage)
+    whole = " ".join(sentence.text for sentence in sentences) if passage.kind in (TABLE_ROW, CHART) else ""
+    labels = (
+        " ".join(cell.text for cell in sentences if not find_figures(cell.text)) if passage.kind == TABLE_ROW else ""
+    )
+    for sentence in sentences:
+        yield from ((sentence, finding) for finding in read_findings(sentence.text, labels, whole))
+
+
+def _chart_sentences(passage: Passage) -> Iterator[Sentence]:
+    text = "\n".join(line for _, line in passage.lines)
+    try:
+        chart = parse_chart(text)
+    except UnreadableChart:
+        return  # The chart hook says what is wrong with it.
+    said = {"title": chart.title, "about": chart.about}
+    said |= {label: f"{label}: {chart.amount(label)}" for label in chart.data}
+    for name, words in said.items():
+        yield Sentence(passage.line + line_of(text, name), words, chart.sources, passage)
+
+
+def _meant(sentence: Sentence, printed: Finding, sources: Sources) -> Finding | None:
+    """The finding that a printed figure repeats, the likest if the sources have it more than once."""
+    same = [finding for finding in sources.of(sentence.keys) if means_same(printed.claim, finding.claim)]
+    return max(same, key=lambda finding: sources.likeness(printed, finding), default=None)
+
+
+def _what_is_wrong(
+    sentence: Sentence, printed: Finding, sources: Sources, meant: list[Finding | None], place: int
+) -> str:
+    """What is wrong with the figure at `place` in its passage, "" if nothing; `meant` is what all its figures repeat."""
+    if sentence.passage.kind == TITLE:
+        return "stands in a title, and a title cannot cite. Move it to a sentence."
+    if not sentence.keys:
+        return "has no source in its sentence. Cite the work that found it."
+    where = " or ".join(f"'{key}'" for key in dict.fromkeys(sentence.keys))
+    mine = meant[place]
+    if not mine:
+        remedy = "Correct the figure, or the annote in references.bib if the work says so."
+        return f"does not stand in the annote of {where}. {remedy}"
+    groups = [finding.group if finding else None for finding in meant]
+    for rival in _one_digit_away(printed, sources.of(sentence.keys)):
+        both_in_order = rival.group in (groups[:place] if rival.group < mine.group else groups[place + 1 :])
+        fits_better = sources.likeness(printed, mine) > sources.likeness(printed, rival)
+        if groups.count(mine.group) > 1 or not (fits_better or both_in_order):
+            remedy = "Check it, or use the words of the annote."
+            return f"fits its words no better than “{rival.figure.text}” in the annote of {where}. {remedy}"
+    return ""
+
+
+def _one_digit_away(printed: Finding, found: Iterable[Finding]) -> Iterator[Finding]:
+    kind, number, unit = printed.claim
+    for finding in found:
+        one, other = str(number), str(finding.claim[1])
+        slips = sum(left != right for left, right in zip(one, other, strict=False))
+        if len(one) == len(other) and slips == 1 and means_same((kind, finding.claim[1], unit), finding.claim):
+            yield finding

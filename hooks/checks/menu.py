@@ -1,0 +1,60 @@
+"""Every page stands in the menu of mkdocs.yml, once, and the menu names only pages that are there.
+
+MkDocs says the first and the last itself, without the line or a remedy; mkdocs.yml turns that off.
+"""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from mkdocs.structure.files import File, Files
+
+from build import Build
+from citations.problem import Problem
+
+GOOD_NAME = re.compile(r"[a-z0-9][a-z0-9/._-]*")
+
+
+def check_menu(files: Files, building: Build) -> None:
+    """Reports what is wrong in the menu, and the pages that are not in it or have a name that is hard to type."""
+    building.report_settings(_menu_problems(building, files))
+    for file in files.documentation_pages():
+        building.report(file, _page_problems(building, file))
+
+
+def _menu_problems(building: Build, files: Files) -> Iterator[Problem]:
+    text = building.settings_path.read_text("utf-8")
+    pages = {file.src_uri for file in files.documentation_pages()}
+    named: set[str] = set()
+    for name in _names(building.config.nav):
+        line = _line_of(text, name, again=name in named)
+        if name in named:
+            yield Problem(line, f"'{name}' stands twice in the menu. Take one of the two out.")
+        elif "://" not in name and name not in pages:
+            nearest = get_close_matches(name, pages, 1)
+            remedy = f"Did you mean '{nearest[0]}'?" if nearest else "Correct it, or add the page to docs/."
+            yield Problem(line, f"the menu names '{name}', and there is no such page. {remedy}")
+        named.add(name)
+
+
+def _page_problems(building: Build, file: File) -> Iterator[Problem]:
+    if file.src_uri not in _names(building.config.nav) and file.inclusion.is_in_nav():
+        remedy = f"Add a line '- Its name: {file.src_uri}' below 'nav:' in mkdocs.yml."
+        yield Problem(1, f"this page is not in the menu, so no reader finds it. {remedy}")
+    if not GOOD_NAME.fullmatch(file.src_uri):
+        right = re.sub(r"[^a-z0-9/._-]+", "-", file.src_uri.lower())
+        yield Problem(1, f"the name of this file makes an address that is hard to type. Rename it '{right}'.")
+
+
+def _names(menu: object) -> Iterator[str]:
+    if isinstance(menu, str):
+        yield menu
+    elif isinstance(menu, list | dict):
+        for item in menu.values() if isinstance(menu, dict) else menu:
+            yield from _names(item)
+
+
+def _line_of(text: str, name: str, *, again: bool) -> int:
+    written = re.compile(rf"[\s'\"]{re.escape(name)}['\"]?\s*(?:#|$)")
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if written.search(line)]
+    return lines[-1 if again else 0] if lines else 1

@@ -1,0 +1,143 @@
+"""The door to MkDocs: hands references.bib to the citation extension, and what it found to the log, the References page and the downloads."""
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which MkDocs put there: packages lie beside it.
+
+from citations.bibliography import UnreadableBibliography
+from citations.bibliography_page import CitingPage, render_bibliography
+from citations.downloads import DOWNLOADS, write_downloads
+from citations.extension import BIBLIOGRAPHY_COMMENT, PageCitations
+from citations.formatted_entries import FormattedEntries
+from citations.kept_bibliography import lint_kept, read_kept_bibliography
+from citations.reporting import lines_before_text, report, shown_path
+from citations.site_citations import SiteCitations
+
+# Clusters and reference lists; from tag to tag, which is four times as fast as letter by letter.
+CITATIONS = re.compile(
+    r'<sup class="citation">(?:[^<]++|<(?!/sup>))*+</sup>'
+    r'|<section [^>]*class="references"(?:[^<]++|<(?!/section>))*+</section>'
+)
+PLACE = re.compile(r"<!--citation-aside-(?P<number>\d+)-->")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads references.bib and adds the extension; `mkdocs serve` builds again when the file changes."""
+    path = _root(config) / str(config.extra.get("bibliography", "references.bib"))
+    config.watch.append(str(path))
+    try:
+        bibliography = read_kept_bibliography(path, _cache(config))
+    except UnreadableBibliography as error:
+        raise PluginError(f"{path.name}: {error}") from error
+    formatted = FormattedEntries(bibliography, _cache(config) / "formatted-entries.json")
+    config.markdown_extensions.append(SiteCitations(bibliography, formatted, path))
+    return config
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """The References page names the pages that cite a work in the order of the menu."""
+    _citations(config).found.update({page.file.src_uri: PageCitations({}, []) for page in nav.pages})
+    return nav
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Notes what the page just rendered cites, and logs what is wrong on it."""
+    citations = _citations(config)
+    citations.found[page.file.src_uri] = citations.latest
+    page.present_anchor_ids.update(citations.latest.ids)  # MkDocs looks for them in the tree, where they never stood.
+    if citations.latest.problems:
+        offset = lines_before_text(page)
+        report(shown_path(page.file, config), citations.latest.problems, offset)
+    return html
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Every page is rendered by now: fills the References page and lints references.bib."""
+    citations = _citations(config)
+    for page in _pages(citations, files):
+        if BIBLIOGRAPHY_COMMENT in (page.content or ""):
+            listed = _bibliography(citations, page, _pages(citations, files))
+            page.content = page.content.replace(BIBLIOGRAPHY_COMMENT, listed)
+    linted = lint_kept(citations.bibliography, citations.cited(), _cache(config))
+    problems = [*citations.bibliography.problems, *linted]
+    report(citations.path.name, sorted(problems))
+    citations.formatted.save()
+    return env
+
+
+@event_priority(100)
+def _put_citations_aside(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """From the search plugin, which comes next: numbers are no words to find, and reading them all takes it long."""
+    aside: list[str] = []
+    context["citations_aside"] = aside
+
+    def place_of(citation: re.Match[str]) -> str:
+        aside.append(citation[0])
+        return f"<!--citation-aside-{len(aside) - 1}-->"
+
+    page.content = CITATIONS.sub(place_of, page.content or "")
+
+
+@event_priority(-100)
+def _put_citations_back(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    aside = dict(enumerate(context.pop("citations_aside")))
+    page.content = PLACE.sub(lambda place: aside.get(int(place["number"]), place[0]), page.content or "")
+
+
+on_page_context = CombinedEvent(_put_citations_aside, _put_citations_back)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Writes the downloads of all works cited."""
+    citations = _citations(config)
+    cited = citations.cited()
+    entries = {key: entry for key, entry in citations.bibliography.entries.items() if key in cited}
+    write_downloads(Path(config.site_dir), entries)
+
+
+def _pages(citations: SiteCitations, files: Files) -> list[Page]:
+    found = (files.get_file_from_path(path) for path in citations.found)
+    return [file.page for file in found if file and file.page]
+
+
+def _bibliography(citations: SiteCitations, page: Page, pages: list[Page]) -> str:
+    citing = [
+        CitingPage(
+            each.title or each.url, each.file.url_relative_to(page.file), citations.found[each.file.src_uri].places
+        )
+        for each in pages
+    ]
+    return render_bibliography(
+        citations.bibliography, citations.formatted, citing, lambda name: _download_url(page, name)
+    )
+
+
+def _citations(config: MkDocsConfig) -> SiteCitations:
+    return next(each for each in config.markdown_extensions if isinstance(each, SiteCitations))
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _cache(config: MkDocsConfig) -> Path:
+    """The folder for what only saves time; anybody may delete it."""
+    return _root(config) / ".cache"
+
+
+def _download_url(page: Page, name: str) -> str:
+    """The address of a download, seen from a page."""
+    folder = os.path.dirname(page.file.dest_uri)  # noqa: PTH120 - an address, not a path of this machine
+    return Path(os.path.relpath(f"{DOWNLOADS}/{name}", folder or ".")).as_posix()

@@ -1,0 +1,24 @@
+"""Sends the scripts of docs/assets without their comments and indents; in `mkdocs serve` they stay whole.
+
+Enough for small scripts kept in a plain form: whole-line comments, no text over several lines.
+"""
+
+import re
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+import build
+
+COMMENT = re.compile(r"^\s*(?:/\*.*?\*/|//[^\n]*)\n?", re.DOTALL | re.MULTILINE)
+INDENT = re.compile(r"^\s+", re.MULTILINE)
+TEXT_OVER_LINES = re.compile(r"`[^`\n]*\n")
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Rewrites the copies in the built site."""
+    if not build.of(config).is_preview:
+        for path in sorted(Path(config.site_dir, "assets").glob("*.js")):
+            script = path.read_text("utf-8")
+            if not TEXT_OVER_LINES.search(script):
+                path.write_text(INDENT.sub("", COMMENT.sub("", script)), "utf-8")

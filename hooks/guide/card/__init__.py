@@ -1,0 +1,1 @@
+"""The picture that others see beside a shared link, and its fonts."""

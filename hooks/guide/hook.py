@@ -1,0 +1,73 @@
+"""The door to MkDocs of what makes our pages."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which MkDocs put there: packages lie beside it.
+
+import build
+from guide import metadata, whole_guide
+from guide.card.drawing import draw
+from guide.charts.body_map import BodyMapExtension
+from guide.charts.extension import ChartExtension
+from guide.images import size_images
+from guide.measures import fill_measures
+from guide.redirects import add_redirects
+from guide.tables import TableLabels
+from guide.terms import explain_terms, name_entries
+
+CARD = "assets/card.png"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Adds the Markdown extensions of our pages."""
+    build.open_door(config)
+    config.markdown_extensions += [TableLabels(), ChartExtension(), BodyMapExtension()]
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds redirects, and the card, which only a site that knows its address can name (`partials/metadata.html`)."""
+    building = build.of(config)
+    if config.site_url and not building.is_preview:
+        files.append(File.generated(config, CARD, content=draw(config.site_name, config.site_description or "")))
+    add_redirects(files, building)
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fills in what is measured."""
+    return fill_measures(markdown, page, files, build.of(config))
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Reports the charts of the page just rendered, sizes its images, names the entries of the glossary."""
+    charts = next(each for each in config.markdown_extensions if isinstance(each, ChartExtension))
+    building = build.of(config)
+    building.report_below_front_matter(page, charts.problems)
+    return name_entries(size_images(html, page, files), page, building)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Every page is rendered: the templates learn where the whole guide is."""
+    whole_guide.announce(env, config, files)
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Gives the templates metadata and, on the pages that need them, all pages bound into one."""
+    metadata.describe(context, page, build.of(config))
+    whole_guide.bind_pages(context, page, nav)
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Explains terms on the finished page, after search has read it."""
+    return explain_terms(output, page, build.of(config))

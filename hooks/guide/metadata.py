@@ -1,0 +1,52 @@
+"""Gives each page schema.org metadata: what it is about, for whom, when it was reviewed, what it cites."""
+
+import json
+from typing import Any
+
+from mkdocs.structure.pages import Page
+from pybtex.database import Entry
+
+from build import Build
+from citations.exports import schema_org
+
+# schema.org asks for none of these; ICD-10 names the condition as registries do.
+ABOUT = {
+    "@type": "MedicalCondition",
+    "name": "Distant metastasis from head and neck cancer",
+    "code": {"@type": "MedicalCode", "codingSystem": "ICD-10", "codeValue": "C79.9"},
+}
+# What names a cited work; its full record is on the References page. Authors would double what this costs a reader.
+NAMED_BY = ("@type", "name", "url")
+AUDIENCE = {"@type": "MedicalAudience", "audienceType": "Patient"}
+
+
+def describe(context: dict[str, Any], page: Page, building: Build) -> None:
+    """Adds `structured_data` for the template: JSON that is safe inside a script element."""
+    context["structured_data"] = _safe_json(_described(page, building))
+
+
+def _described(page: Page, building: Build) -> dict[str, Any]:
+    citations = building.citations
+    found = citations.found.get(page.file.src_uri)
+    described = {
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "name": page.meta.get("title") or page.title,
+        "url": page.canonical_url,
+        "inLanguage": "en",
+        "lastReviewed": str(page.meta["reviewed"]) if "reviewed" in page.meta else None,
+        "about": ABOUT,
+        "medicalAudience": AUDIENCE,
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "citation": [_work(citations.bibliography.entries[key]) for key in (found.places if found else ())],
+    }
+    return {name: value for name, value in described.items() if value}
+
+
+def _work(entry: Entry) -> dict[str, Any]:
+    return {name: value for name, value in schema_org(entry).items() if name in NAMED_BY}
+
+
+def _safe_json(data: dict[str, Any]) -> str:
+    """No `<` can end the script element or open a comment in it."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

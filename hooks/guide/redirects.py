@@ -1,0 +1,91 @@
+"""Leaves a page at the old address of each renamed page that leads on to the new one.
+
+`extra: redirects:` in mkdocs.yml maps old to new: `surgery.md: surgery-and-radiation.md`. Printed addresses live for
+years. GitHub Pages answers no redirects, and the site's policy allows no script: so the page refreshes itself to the
+new address, names it for search engines, and holds a plain link.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+from urllib.parse import urldefrag, urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.utils import meta
+
+from build import Build
+from citations.problem import Problem
+
+OLD_NAME = re.compile(r"(?!/)(?!.*\.\.)[\w./-]+\.md")
+PAGE = """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>This page has moved - {site}</title>
+<meta http-equiv="refresh" content="0; url={address}">
+<link rel="canonical" href="{canonical}">
+</head>
+<body>
+<main>
+<h1>This page has moved</h1>
+<p>It is now called <a href="{address}">{title}</a>.</p>
+</main>
+</body>
+</html>
+"""
+
+
+def add_redirects(files: Files, building: Build) -> None:
+    """Adds one file for each renamed page; what is wrong with the map is a warning."""
+    config = building.config
+    for old, new in _redirects(building):
+        if wrong := _what_is_wrong(old, new, files):
+            building.report_settings([Problem(_line(building, old), wrong)])
+        else:
+            target, anchor = urldefrag(new)
+            page = File(old, config.docs_dir, config.site_dir, config.use_directory_urls)
+            html = _page(page, files.src_uris[target], anchor, config)
+            files.append(File.generated(config, page.dest_uri, content=html))
+
+
+def _redirects(building: Build) -> Iterator[tuple[str, str]]:
+    redirects = building.config.extra.get("redirects") or {}
+    if isinstance(redirects, Mapping):
+        yield from ((str(old), str(new)) for old, new in redirects.items())
+    else:
+        remedy = "Write one line for each renamed page below it, as in 'old.md: new.md'"
+        building.report_settings([Problem(_line(building, "redirects"), f"'redirects' is no map. {remedy}.")])
+
+
+def _what_is_wrong(old: str, new: str, files: Files) -> str:
+    if not OLD_NAME.fullmatch(old):
+        return f"the old page '{old}' is no name of a page. Write the name of its file in docs/, such as old.md."
+    if old in files.src_uris:
+        return f"'{old}' still exists, so it cannot lead on to '{new}'. Delete the page, or this line."
+    if urldefrag(new).url not in files.src_uris:
+        return f"'{old}' leads on to '{new}', which is no page. Write the name of a file in docs/, such as tests.md."
+    return ""
+
+
+def _page(old: File, new: File, anchor: str, config: MkDocsConfig) -> str:
+    fragment = f"#{anchor}" if anchor else ""
+    title = meta.get_data(new.content_string)[1].get("title", new.name)
+    address = new.url_relative_to(old) + fragment
+    return PAGE.format(
+        language=config.theme.get("language", "en"),
+        site=escape(config.site_name),
+        address=escape(address),
+        canonical=escape(urljoin(config.site_url, new.url) if config.site_url else new.url_relative_to(old)),
+        title=escape(str(title)),
+    )
+
+
+def _line(building: Build, key: str) -> int:
+    """Where the key stands in mkdocs.yml."""
+    lines = building.settings_path.read_text("utf-8").splitlines()
+    found = re.compile(rf"\s*['\"]?{re.escape(key)}['\"]?\s*:")
+    return next((number for number, line in enumerate(lines, 1) if found.match(line)), 1)

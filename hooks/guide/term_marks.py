@@ -1,0 +1,82 @@
+"""Marks the first use of each term in a page's HTML with a link to its explanation."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reading.terms import Term
+
+TOKEN = re.compile(
+    r"<!--.*?-->|<(?P<closing>/?)(?P<name>[a-zA-Z][\w-]*)[^>]*?(?P<empty>/?)>|(?P<text>[^<]+)", re.DOTALL
+)
+MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
+# Here a term is used but cannot be a link: in what is a link or a control already, or names something.
+NO_PLACE_FOR_A_LINK = frozenset(["a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "label", "summary"])
+# Here is no text of the page.
+NO_TEXT = frozenset(["code", "dfn", "dt", "footer", "form", "nav", "pre", "script", "style", "sup", "svg"])
+LIST_OF_SOURCES = re.compile(r'<[^>]*\bclass="(?:references|bibliography)\b')
+EMPTY = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+
+
+@dataclass(frozen=True)
+class Use:
+    """One use of a term in the text of a page: where, and whether a mark can stand there."""
+
+    term: Term
+    start: int
+    end: int
+    markable: bool
+
+
+def mark_terms(html: str, terms: Sequence[Term], glossary_url: str) -> str:
+    """The page with the first markable use of each term made a link; the rest of the page is as it was."""
+    parts, at = [], 0
+    for use in first_uses(html, terms):
+        if use.markable:
+            link = f'<a class="term" href="{glossary_url}#{use.term.id}">{html[use.start : use.end]}</a>'
+            parts += [html[at : use.start], link]
+            at = use.end
+    return "".join([*parts, html[at:]])
+
+
+def first_uses(html: str, terms: Sequence[Term]) -> list[Use]:
+    """In order, the first markable use of each term, and any use before that one."""
+    pattern = _pattern(terms)
+    marked: set[Term] = set()
+    found = []
+    for start, text, markable in _texts(html):
+        for match in pattern.finditer(text):
+            term = next(term for index, term in enumerate(terms) if match[f"t{index}"])
+            if term not in marked:
+                found.append(Use(term, start + match.start(), start + match.end(), markable))
+                if markable:
+                    marked.add(term)
+    return found
+
+
+def _pattern(terms: Sequence[Term]) -> re.Pattern[str]:
+    longest_first = sorted(range(len(terms)), key=lambda index: len(terms[index].name), reverse=True)
+    forms = "|".join(f"(?P<t{index}>{terms[index].forms})" for index in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])") if terms else re.compile(r"(?!)")
+
+
+def _texts(html: str) -> Iterator[tuple[int, str, bool]]:
+    """Each run of text inside <main>, where it starts, and whether a link may stand in it."""
+    main = MAIN.search(html)
+    closed: list[
+        tuple[str, bool]
+    ] = []  # From the first element that takes no link inward: its name; whether it is text.
+    for token in TOKEN.finditer(html, main.start() if main else 0, main.end() if main else 0):
+        name = (token["name"] or "").lower()
+        if token["text"]:
+            if all(is_text for _, is_text in closed):
+                yield token.start(), token["text"], not closed
+        elif token["closing"]:
+            if closed and closed[-1][0] == name:
+                closed.pop()
+        elif name and name not in EMPTY and not token["empty"]:
+            is_text = name not in NO_TEXT and not LIST_OF_SOURCES.match(token[0])
+            if closed or name in NO_PLACE_FOR_A_LINK or not is_text:
+                closed.append((name, is_text))
