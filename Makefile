@@ -36,7 +36,7 @@ cite: .venv/site ## Add a work to references.bib: make cite ID=10.1002/ijc.20740
 	@$(TOOL)/cite.py "$$ID"
 
 links: .venv/tools site ## Ask every outside link of the site whether it still leads somewhere (needs the network).
-	@$(BIN)/python tools/check_links.py site --own-address "$$SITE_URL" --issue "$$ISSUE"
+	@$(TOOL)/check_links.py site --own-address "$$SITE_URL" --issue "$$ISSUE"
 
 sources: .venv/site ## Ask Crossref and PubMed whether each source still stands as references.bib says (needs the network).
 	@$(TOOL)/check_sources.py references.bib --issue "$$ISSUE"
@@ -52,7 +52,7 @@ format: .venv/test ## Put references.bib, Markdown and Python into house form; w
 	$(BIN)/ruff format --quiet
 
 messages: .venv/site ## Write the list of messages in CONTRIBUTING.md anew from tests/faults/faults.yml.
-	@$(BIN)/python tools/list_messages.py
+	@$(TOOL)/list_messages.py
 
 clean: ## Remove all that is made, .venv included.
 	rm -rf .venv .cache site .pytest_cache .hypothesis .ruff_cache

@@ -13,16 +13,19 @@ SUFFIXES = {"jr": "Jr.", "sr": "Sr.", "2nd": "II", "3rd": "III", "4th": "IV"}
 def house_name(family: str, given: str = "", suffix: str = "") -> str:
     """`given` may be names or initials: "Clint Tyler", "C. T." and "CT" are the same."""
     suffix = suffix.strip()
-    family = to_tex(family)
-    if SEPARATOR.search(family):
-        family = f"{{{family}}}"
-    parts = (family, SUFFIXES.get(suffix.lower().strip("."), suffix), _initials(given))
+    parts = (_part(family), SUFFIXES.get(suffix.lower().strip("."), _part(suffix)), _initials(given))
     return ", ".join(filter(None, parts))
 
 
 def group_name(name: str) -> str:
     """An organization, which no style may shorten."""
     return f"{{{to_tex(name)}}}"
+
+
+def _part(text: str) -> str:
+    """In braces if it would divide the name."""
+    tex = to_tex(text)
+    return f"{{{tex}}}" if SEPARATOR.search(tex) else tex
 
 
 def _initials(given: str) -> str:

@@ -1,6 +1,7 @@
 """references.bib as text: an entry or a field goes in at its place, every other byte stays."""
 
 import re
+from collections.abc import Sequence
 
 from citations.bibliography import Bibliography
 
@@ -16,7 +17,7 @@ def insert_entry(text: str, bibliography: Bibliography, key: str, entry: str) ->
     if following is None:
         gap = newline * (2 - _newlines_at_end(text)) if text.strip("\ufeff") else ""
         return text + gap + entry
-    lines = _lines(text)
+    lines = text_lines(text)
     index = bibliography.lines[following] - 1
     while index > 0 and lines[index - 1].startswith("%"):
         index -= 1
@@ -27,7 +28,7 @@ def insert_field(text: str, bibliography: Bibliography, key: str, name: str, val
     """The field stands above the entry's `annote`, or first if there is none."""
     newline = _newline(text)
     field = f"  {name:<9} = {{{value}}},"
-    lines = _lines(text)
+    lines = text_lines(text)
     annote = bibliography.field_lines[key].get("annote")
     if annote and re.match(r"[ \t]*annot", lines[annote - 1]):
         lines.insert(annote - 1, field + newline)
@@ -38,16 +39,15 @@ def insert_field(text: str, bibliography: Bibliography, key: str, name: str, val
     return before + rest[: header.end()] + newline + field + rest[header.end() :] if header else text
 
 
-def comment_above(text: str, bibliography: Bibliography, key: str) -> str:
-    """The lines that begin with % directly above the entry."""
-    lines = _lines(text)
-    index = end = bibliography.lines[key] - 1
+def comment_above(lines: Sequence[str], line: int) -> str:
+    """Of the lines of a file, those that begin with % directly above the one with the number `line`."""
+    index = end = line - 1
     while index > 0 and lines[index - 1].startswith("%"):
         index -= 1
     return "".join(lines[index:end])
 
 
-def _lines(text: str) -> list[str]:
+def text_lines(text: str) -> list[str]:
     """Split as the reader counts them, unlike str.splitlines, which knows further line ends."""
     return [line for line in LINE.findall(text) if line]
 

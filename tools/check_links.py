@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from issue_body import write_issue
+from issue_body import as_cell, write_issue
 
 LYCHEE = Path(sys.executable).parent / "lychee"
 # Publishers turn robots away with 403, and hosts that are asked too often answer 429: both are there.
@@ -43,7 +43,7 @@ class BrokenLink:
 
     @property
     def table_row(self) -> str:
-        return f"| <{self.address}> | {self.wrong} | {', '.join(self.pages)} |"
+        return f"| {as_cell(self.address)} | {as_cell(self.wrong)} | {as_cell(', '.join(self.pages))} |"
 
 
 def broken_links(site: Path, own_address: str = "", seconds: int = 20, retries: int = 2) -> list[BrokenLink]:

@@ -7,16 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
-from bibliography_text import insert_entry
-from citations.bibliography import Bibliography, UnreadableBibliography, parse_bibliography, read_bibliography
+from citations.bibliography import Bibliography, UnreadableBibliography, read_bibliography
 from citations.style import identifiers
 from citations.style.dates import MONTHS
-from crossref import crossref_record
+from crossref import OtherWork, crossref_record
 from entry_key import new_key
-from house_form import house_entry
 from published_record import RETRACTION, PublishedRecord
 from pubmed import pmid_of, pubmed_record
-from title_text import has_title_case
+from safe_change import NotAsMeant, with_entry
+from text_file import NotWritten, write_text
+from title_text import has_title_case, to_tex
 from web import NotFound, Unavailable
 
 DOI = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)?(?P<doi>10\.\d{4,9}(?:\.\d+)*/\S+)", re.IGNORECASE)
@@ -42,7 +42,7 @@ def cite(identifier: str, path: Path) -> str:
     if any(notice.kind == RETRACTION for notice in record.notices):
         raise CannotCite("this work was retracted. Cite another one.")
     key = new_key(record.authors or record.editors, record.title, record.year, bibliography.entries)
-    _write(path, bibliography, key, house_entry(record.type, key, _fields(record)))
+    _write(path, bibliography, key, record)
     return key
 
 
@@ -76,6 +76,10 @@ def _fetch(doi: str, pmid: str) -> PublishedRecord:
     except NotFound:
         what = f"Crossref knows no work with the DOI {doi}" if doi else f"PubMed knows no work with the number {pmid}"
         raise CannotCite(f"{what}. Check it for a slip.") from None
+    except OtherWork as other:
+        raise CannotCite(
+            f"Crossref answered with the record of another DOI, {other.doi}. If that is the work, ask for this DOI."
+        ) from None
     except Unavailable as error:
         raise CannotCite(f"{error}. Try again later, or write the entry by hand.") from None
 
@@ -109,10 +113,10 @@ def _fields(record: PublishedRecord) -> Mapping[str, str]:
         container or "howpublished": record.container,
         "year": record.year,
         "month": MONTHS[record.month - 1][:3].lower() if record.month else "",
-        "volume": record.volume,
-        "number": record.number,
-        "pages": record.pages.replace("-", "--"),
-        "eid": "" if record.pages else record.eid,
+        "volume": to_tex(record.volume),
+        "number": to_tex(record.number),
+        "pages": to_tex(record.pages).replace("-", "--"),
+        "eid": "" if record.pages else to_tex(record.eid),
         "publisher": record.publisher if record.type != "article" else "",
         "doi": record.doi,
         "pmid": record.pmid,
@@ -121,14 +125,17 @@ def _fields(record: PublishedRecord) -> Mapping[str, str]:
     return {name: value for name, value in fields.items() if value} | {"annote": ""}
 
 
-def _write(path: Path, bibliography: Bibliography, key: str, entry: str) -> None:
+def _write(path: Path, bibliography: Bibliography, key: str, record: PublishedRecord) -> None:
     text = path.read_bytes().decode("utf-8")
-    changed = insert_entry(text, bibliography, key, entry)
-    if set(parse_bibliography(changed).entries) != {*bibliography.entries, key}:
+    try:
+        write_text(path, with_entry(text, bibliography, key, record.type, _fields(record)))
+    except NotAsMeant:
         raise CannotCite(
-            f"the entry cannot be added to {path.name} as it stands. Correct what `make check` names first."
-        )
-    path.write_bytes(changed.encode("utf-8"))
+            f"this record cannot be written into {path.name} as it stands. "
+            "Correct what `make check` names first; if that is nothing, write the entry by hand."
+        ) from None
+    except NotWritten as error:
+        raise CannotCite(str(error)) from None
 
 
 def main(arguments: list[str]) -> int:

@@ -4,15 +4,18 @@ import json
 import os
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from author_name import group_name, house_name
 from citations.style.journal import page_range
 from published_record import CONCERN, CORRECTION, PARTIAL_RETRACTION, RETRACTION, Notice, PublishedRecord
+from registry_answer import NoRecord, date_parts, text
+from registry_answer import doi as doi_in
 from title_text import title_to_tex, to_tex
-from web import Unavailable, fetch
+from web import Unavailable, contact, fetch
 
 NAME = "Crossref"
+PAUSE = 0.2  # Seconds before each question: five a second is what the public pool allows.
 TYPES = {
     "journal-article": "article", "book": "book", "monograph": "book", "edited-book": "book", "reference-book": "book",
     "book-chapter": "incollection", "proceedings-article": "inproceedings", "report": "techreport",
@@ -28,14 +31,26 @@ RETRACTED_TITLES = ("RETRACTED", "WITHDRAWN", "RETRACTION NOTICE TO")
 Json = Mapping[str, Any]
 
 
+class OtherWork(Exception):
+    """The record is about the work with `doi`, and not about the one that was asked for."""
+
+    def __init__(self, doi: str) -> None:
+        super().__init__(f"{NAME} answered with the record of {doi}")
+        self.doi = doi
+
+
 def crossref_record(doi: str) -> PublishedRecord:
-    """Raises NotFound if Crossref does not know the DOI, Unavailable without a usable answer."""
+    """Raises NotFound if Crossref does not know the DOI, OtherWork if it tells of another, Unavailable without a usable answer."""
     base = os.environ.get("CROSSREF_API", "https://api.crossref.org").rstrip("/")
-    answer = fetch(f"{base}/works/{quote(doi, safe='')}")
+    polite = f"?{urlencode({'mailto': address})}" if (address := contact()) else ""
+    answer = fetch(f"{base}/works/{quote(doi, safe='')}{polite}", pause=PAUSE)
     try:
-        return _record(json.loads(answer)["message"])
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+        record = _record(json.loads(answer)["message"])
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         raise Unavailable(f"{NAME} sent something that is no record of {doi}") from None
+    if record.doi.lower() != doi.lower():
+        raise OtherWork(record.doi)
+    return record
 
 
 def _record(work: Json) -> PublishedRecord:
@@ -51,23 +66,29 @@ def _record(work: Json) -> PublishedRecord:
         year=year,
         years=frozenset(_year(work, name) for name in ("published-print", "published-online", "issued")) - {""},
         month=month,
-        volume=work.get("volume", ""),
-        number=work.get("issue", ""),
-        pages=page_range(work.get("page", "")),
-        eid=work.get("article-number", ""),
-        publisher=to_tex(work.get("publisher", "")),
-        doi=work["DOI"],
+        volume=text(work.get("volume")),
+        number=text(work.get("issue")),
+        pages=page_range(to_tex(text(work.get("page")))),
+        eid=text(work.get("article-number")),
+        publisher=to_tex(text(work.get("publisher"))),
+        doi=_own_doi(work),
         notices=_notices(work),
     )
 
 
+def _own_doi(work: Json) -> str:
+    if found := doi_in(work["DOI"]):
+        return found
+    raise NoRecord("DOI")
+
+
 def _title(work: Json) -> str:
-    title, subtitle = work["title"][0], _first(work, "subtitle")
+    title, subtitle = text(work["title"][0]), _first(work, "subtitle")
     return f"{title}: {subtitle}" if subtitle and subtitle not in title else title
 
 
 def _first(work: Json, name: str) -> str:
-    return next(iter(work.get(name) or []), "")
+    return text(next(iter(work.get(name) or []), ""))
 
 
 def _names(work: Json, role: str) -> tuple[str, ...]:
@@ -76,23 +97,25 @@ def _names(work: Json, role: str) -> tuple[str, ...]:
 
 def _name(person: Json) -> str:
     if "family" not in person:
-        return group_name(person["name"])
-    family = " ".join(filter(None, (person.get("prefix"), person["family"])))
-    return house_name(family, person.get("given", ""), person.get("suffix", ""))
+        return group_name(text(person["name"]))
+    family = " ".join(filter(None, (text(person.get("prefix")), text(person["family"]))))
+    return house_name(family, text(person.get("given")), text(person.get("suffix")))
 
 
 def _date(work: Json) -> tuple[str, int | None]:
     """In print if it was printed: that is the year of the volume."""
     for name in ("published-print", "published", "issued"):
-        if year := _year(work, name):
-            parts = work[name]["date-parts"][0]
-            return year, parts[1] if name == "published-print" and len(parts) > 1 else None
+        if parts := _parts(work.get(name)):
+            return str(parts[0]), parts[1] if name == "published-print" and len(parts) > 1 else None
     return "", None
 
 
 def _year(work: Json, name: str) -> str:
-    parts = (work.get(name) or {}).get("date-parts") or [[None]]
-    return str(parts[0][0] or "")
+    return "".join(map(str, _parts(work.get(name))[:1]))
+
+
+def _parts(day: Json | None) -> tuple[int, ...]:
+    return date_parts(((day or {}).get("date-parts") or [[]])[0])
 
 
 def _notices(work: Json) -> tuple[Notice, ...]:
@@ -104,9 +127,8 @@ def _notices(work: Json) -> tuple[Notice, ...]:
 
 
 def _notice(update: Json) -> Notice | None:
-    type_ = update.get("type", "").lower().replace(" ", "_").replace("-", "_")
+    type_ = text(update.get("type")).lower().replace(" ", "_").replace("-", "_")
     if type_ in NO_CHANGE:
         return None
-    parts = ((update.get("updated") or {}).get("date-parts") or [[]])[0]
-    date = "-".join(f"{part:02}" for part in parts if part)
-    return Notice(KINDS.get(type_, CORRECTION), date, doi=update.get("DOI", ""))
+    day = "-".join(f"{part:02}" for part in _parts(update.get("updated")))
+    return Notice(KINDS.get(type_, CORRECTION), day, doi=doi_in(update.get("DOI")))

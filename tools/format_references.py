@@ -11,6 +11,7 @@ from citations.bibliography import Bibliography, UnreadableBibliography, parse_b
 from citations.bibtex.blocks import Block, split_blocks
 from citations.problem import Problem
 from house_form import NotRegular, house_block, key_of
+from text_file import NotWritten, write_text
 
 NO_ENTRIES = {"comment", "preamble", "string"}
 SKIPPED = " \t,;\0\f\v"  # BibTeX reads over it between entries.
@@ -113,7 +114,7 @@ def _write(path: Path, before: Bibliography) -> list[Problem]:
     if difference := _difference(before, parse_bibliography(changed)):
         return [Problem(before.lines[difference], f"'{difference}' would mean something else in house form.")]
     if changed != text:
-        path.write_bytes(changed.encode("utf-8"))
+        write_text(path, changed)
     return []
 
 
@@ -132,4 +133,7 @@ def _meaning(bibliography: Bibliography, key: str) -> object:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except NotWritten as error:
+        sys.exit(str(error))

@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from text_file import NotWritten, write_text
+
 LIST = re.compile(r"(?s)(?P<start><!-- messages: .*? -->\n).*?(?P<end><!-- end of messages -->)")
 PLACE = re.compile(r"^\S+?\.(?:md|bib|yml):[^:]+: |^docs/My travel\.md:1: ")
 LINE_OF = re.compile(r"LINE(?:\([^)]*\))?")
@@ -43,8 +45,11 @@ def main() -> None:
     """Rewrites CONTRIBUTING.md in the folder where the command runs."""
     page = Path("CONTRIBUTING.md")
     faults = yaml.safe_load(Path("tests/faults/faults.yml").read_text("utf-8"))
-    page.write_text(with_messages(page.read_text("utf-8"), faults), "utf-8")
+    write_text(page, with_messages(page.read_text("utf-8"), faults))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        main()
+    except NotWritten as error:
+        sys.exit(str(error))

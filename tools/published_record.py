@@ -20,7 +20,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class PublishedRecord:
-    """Empty strings stand for what the registry does not say; texts are TeX, as they stand in references.bib."""
+    """Empty strings stand for what the registry does not say.
+
+    Title, names, container and publisher are TeX, as they stand in references.bib; all else is plain text.
+    """
 
     registry: str
     type: str

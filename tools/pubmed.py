@@ -12,10 +12,15 @@ from author_name import group_name, house_name
 from citations.style.dates import MONTHS
 from citations.style.journal import page_range
 from published_record import CONCERN, CORRECTION, PARTIAL_RETRACTION, RETRACTION, Notice, PublishedRecord
-from title_text import title_to_tex
-from web import NotFound, Unavailable, fetch
+from registry_answer import NoRecord, doi, text
+from title_text import title_to_tex, to_tex
+from web import NotFound, Unavailable, contact, fetch
 
 NAME = "PubMed"
+TOOL = "patient-guide-references"
+PAUSE = 0.34  # Seconds before each question: NCBI allows three a second.
+PMID = re.compile(r"[1-9]\d{0,8}")
+PMCID = re.compile(r"PMC[1-9]\d{0,9}")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DOI_IN_SOURCE = re.compile(r"\bdoi:\s*(?P<doi>10\.\S+?)\.?(?=\s|$)")
 KINDS = {
@@ -44,59 +49,60 @@ def pubmed_records(pmids: Collection[str]) -> dict[str, PublishedRecord]:
         ids = ",".join(wanted[start : start + MOST_AT_ONCE])
         answer = _ask("efetch", id=ids, retmode="xml")
         records |= {record.pmid: record for record in _read(answer)}
-    return records
+    return {pmid: records[pmid] for pmid in wanted if pmid in records}
 
 
 def pmid_of(doi: str) -> str:
     """The number of the one work with this DOI, else ""."""
     answer = _ask("esearch", term=f'"{doi}"[doi]', retmode="json")
     try:
-        found = json.loads(answer)["esearchresult"]["idlist"]
-    except (ValueError, KeyError, TypeError):
+        found = [text(number) for number in json.loads(answer)["esearchresult"]["idlist"]]
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise Unavailable(f"{NAME} sent something that is no search result") from None
-    return found[0] if len(found) == 1 else ""
+    return found[0] if len(found) == 1 and PMID.fullmatch(found[0]) else ""
 
 
 def _ask(service: str, **parameters: str) -> bytes:
     base = os.environ.get("EUTILS_API", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils").rstrip("/")
-    return fetch(f"{base}/{service}.fcgi?{urlencode({'db': 'pubmed', **parameters})}")
+    who = {"tool": TOOL, "email": address} if (address := contact()) else {}
+    return fetch(f"{base}/{service}.fcgi?{urlencode({'db': 'pubmed', **parameters, **who})}", pause=PAUSE)
 
 
 def _read(answer: bytes) -> list[PublishedRecord]:
     try:
         articles = ElementTree.fromstring(answer)
-    except ElementTree.ParseError:
+        if articles.tag != "PubmedArticleSet":
+            raise NoRecord(articles.tag)
+        return [_record(article) for article in articles.iterfind("PubmedArticle")]
+    except (ElementTree.ParseError, ValueError, RecursionError):
         raise Unavailable(f"{NAME} sent something that is no record") from None
-    if articles.tag != "PubmedArticleSet":
-        raise Unavailable(f"{NAME} sent something that is no record")
-    return [_record(article) for article in articles.iter("PubmedArticle")]
 
 
 def _record(article: Element) -> PublishedRecord:
     date = "MedlineCitation/Article/Journal/JournalIssue/PubDate/"
-    year = _text(article, f"{date}Year") or _year(_text(article, f"{date}MedlineDate"))
-    pages = page_range(_text(article, "MedlineCitation/Article/Pagination/MedlinePgn").partition(";")[0])
+    year = _year(_text(article, f"{date}Year") or _text(article, f"{date}MedlineDate"))
+    pages = page_range(to_tex(_text(article, "MedlineCitation/Article/Pagination/MedlinePgn").partition(";")[0]))
     return PublishedRecord(
         registry=NAME,
         type="article",
         title=title_to_tex(_marked(article.find("MedlineCitation/Article/ArticleTitle"))),
         authors=tuple(map(_name, article.iterfind("MedlineCitation/Article/AuthorList/Author"))),
-        container=_text(article, "MedlineCitation/MedlineJournalInfo/MedlineTA"),
+        container=to_tex(_text(article, "MedlineCitation/MedlineJournalInfo/MedlineTA")),
         year=year,
-        years=frozenset({year, _text(article, "MedlineCitation/Article/ArticleDate/Year")}) - {""},
+        years=frozenset({year, _year(_text(article, "MedlineCitation/Article/ArticleDate/Year"))}) - {""},
         month=_month(_text(article, f"{date}Month")),
         volume=_text(article, "MedlineCitation/Article/Journal/JournalIssue/Volume"),
         number=_text(article, "MedlineCitation/Article/Journal/JournalIssue/Issue"),
         pages=pages,
-        doi=_identifier(article, "doi"),
-        pmid=_text(article, "MedlineCitation/PMID"),
-        pmcid=_identifier(article, "pmc"),
+        doi=doi(_identifier(article, "doi")),
+        pmid=_number(PMID, _text(article, "MedlineCitation/PMID")),
+        pmcid=_number(PMCID, _identifier(article, "pmc")),
         notices=tuple(_notices(article)),
     )
 
 
 def _text(article: Element, path: str) -> str:
-    return " ".join((article.findtext(path) or "").split())
+    return text(article.findtext(path))
 
 
 def _marked(title: Element | None) -> str:
@@ -104,25 +110,36 @@ def _marked(title: Element | None) -> str:
     if title is None:
         return ""
     xml = ElementTree.tostring(title, encoding="unicode")
-    return xml[xml.index(">") + 1 : xml.rindex("</")] if "</" in xml else ""
+    return text(xml[xml.index(">") + 1 : xml.rindex("</")] if "</" in xml else "")
 
 
 def _name(author: Element) -> str:
-    if group := author.findtext("CollectiveName"):
+    if group := _text(author, "CollectiveName"):
         return group_name(group)
-    given = author.findtext("Initials") or author.findtext("ForeName") or ""
-    return house_name(author.findtext("LastName") or "", given, author.findtext("Suffix") or "")
+    given = _text(author, "Initials") or _text(author, "ForeName")
+    return house_name(_text(author, "LastName"), given, _text(author, "Suffix"))
 
 
-def _year(text: str) -> str:
-    match = YEAR.search(text)
+def _year(written: str) -> str:
+    match = YEAR.search(written)
     return match[0] if match else ""
 
 
-def _month(text: str) -> int | None:
-    if text.isdecimal():
-        return int(text)
-    return next((number for number, name in enumerate(MONTHS, 1) if name[:3] == text[:3]), None)
+def _month(written: str) -> int | None:
+    names = (name[:3] for name in MONTHS)
+    return next(
+        (
+            number
+            for number, name in enumerate(names, 1)
+            if written in (str(number), f"{number:02}") or written[:3] == name
+        ),
+        None,
+    )
+
+
+def _number(form: re.Pattern[str], written: str) -> str:
+    """ "" for what has not the form of one."""
+    return written if form.fullmatch(written) else ""
 
 
 def _identifier(article: Element, kind: str) -> str:
@@ -133,9 +150,10 @@ def _notices(article: Element) -> list[Notice]:
     found = []
     for each in article.iterfind("MedlineCitation/CommentsCorrectionsList/CommentsCorrections"):
         if kind := KINDS.get(each.get("RefType", "")):
-            source = each.findtext("RefSource") or ""
-            doi = DOI_IN_SOURCE.search(source)
-            found.append(Notice(kind, _year(source), doi["doi"] if doi else "", each.findtext("PMID") or ""))
+            source = _text(each, "RefSource")
+            named = DOI_IN_SOURCE.search(source)
+            pmid = _number(PMID, _text(each, "PMID"))
+            found.append(Notice(kind, _year(source), doi(named["doi"]) if named else "", pmid))
     types = article.iterfind("MedlineCitation/Article/PublicationTypeList/PublicationType")
     if any(each.text == "Retracted Publication" for each in types) and RETRACTION not in {each.kind for each in found}:
         found.append(Notice(RETRACTION))

@@ -35,6 +35,12 @@ def differences(entry: Entry, record: PublishedRecord) -> Iterator[tuple[str, st
         yield "doi", record.doi, written
 
 
+def differs(name: str, key: str, ours: str, registry: str, theirs: str) -> str:
+    """The message for one of these."""
+    said = f"the {name} of '{key}' is '{ours}', but {registry} says '{theirs}'"
+    return f"{said}. Look at the work itself and correct the field, or its DOI or PMID."
+
+
 def _field(entry: Entry, name: str) -> str:
     return plain(entry.fields.get(name, ""))
 

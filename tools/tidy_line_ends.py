@@ -4,6 +4,8 @@ import re
 import sys
 from pathlib import Path
 
+from text_file import NotWritten, write_text
+
 # rumdl's MD009 would take a break away that is written with three spaces or a tab.
 FENCE = re.compile(r"[ >]*(?P<fence>`{3,}|~{3,})")
 TAB_SIZE = 4  # Python-Markdown's.
@@ -33,8 +35,11 @@ def main(paths: list[str]) -> None:
     for path in (file for each in paths for file in _files(Path(each))):
         text = path.read_bytes().decode("utf-8")
         if (after := tidied(text)) != text:
-            path.write_bytes(after.encode("utf-8"))
+            write_text(path, after)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except NotWritten as error:
+        sys.exit(str(error))

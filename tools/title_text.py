@@ -4,7 +4,9 @@ import re
 from html import unescape
 
 from citations.style.tex import plain
+from registry_answer import visible
 
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 MARK = re.compile(r"<(?P<closing>/?)(?:jats:|mml:)?(?P<name>[A-Za-z]+)\b[^<>]*>")
 COMMANDS = {
     "i": "emph", "em": "emph", "italic": "emph", "b": "textbf", "bold": "textbf",
@@ -25,7 +27,7 @@ ACRONYM = re.compile(
 
 def to_tex(text: str) -> str:
     """The same words; `<i>` becomes \\emph, what TeX would take as a command is escaped."""
-    text = unescape(unescape(text))  # Crossref holds "&amp;amp;" too.
+    text = visible(_unescaped(_unescaped(text)))  # Crossref holds "&amp;amp;" too.
     parts, position = [], 0
     for mark in MARK.finditer(text):
         parts += [_escaped(text[position : mark.start()]), _command(mark)]
@@ -46,6 +48,11 @@ def has_title_case(tex: str) -> bool:
     """Whether Most Words Begin With a Capital, which AMA style does not want in titles of articles."""
     words = LONG_WORD.findall(plain(tex))[1:]
     return len(words) > 2 and sum(word[0].isupper() for word in words) > len(words) / 2
+
+
+def _unescaped(text: str) -> str:
+    """Whole entities only: a browser reads "&copy" in "AT&copying" too, which no registry means."""
+    return ENTITY.sub(lambda entity: unescape(entity[0]), text)
 
 
 def _command(mark: re.Match[str]) -> str:

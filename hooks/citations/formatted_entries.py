@@ -12,9 +12,10 @@ from pathlib import Path
 
 from .bibliography import Bibliography
 from .entry_json import entry_to_json
-from .kept import package_digest, write_whole
+from .kept import package_digest
 from .reference import reference_html
 from .short_names import short_names
+from .whole_file import write_whole
 
 
 class FormattedEntries:

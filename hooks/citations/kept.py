@@ -4,12 +4,13 @@ A file that is missing, old, damaged or cannot be written costs time, never corr
 """
 
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+
+from .whole_file import write_whole
 
 
 def load(file: Path | None, made_from: str) -> str | None:
@@ -32,18 +33,6 @@ def package_digest() -> str:
     """Of the sources of this package, all of them (a list of modules would be forgotten one day), and the versions."""
     sources = b"".join(source.read_bytes() for source in sorted(Path(__file__).parent.rglob("*.py")))
     return sha256(sources + f"{version('pybtex')} {sys.version}".encode()).hexdigest()
-
-
-def write_whole(path: Path, parts: Iterable[bytes]) -> None:
-    """A whole file or none: a build that is stopped halfway leaves the old one. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
-        file.writelines(parts)
-    try:
-        Path(file.name).replace(path)
-    except OSError:
-        Path(file.name).unlink(missing_ok=True)
-        raise
 
 
 def _with_digest(made_from: str, lines: Iterable[str]) -> Iterator[bytes]:

@@ -99,7 +99,7 @@ def test_the_command_says_what_is_broken_and_writes_the_body_of_an_issue(hosts, 
     issue = tmp_path / "issue.md"
     assert main([str(site(tmp_path / "site", tests=[address])), "--issue", str(issue)]) == 1
     assert capsys.readouterr().out == f"{address} answers 404 Not Found. It stands on tests/.\n"
-    assert f"| <{address}> | answers 404 Not Found | tests/ |\n" in issue.read_text("utf-8")
+    assert f"| <{address}> | `answers 404 Not Found` | `tests/` |\n" in issue.read_text("utf-8")
 
 
 def test_without_broken_links_the_body_is_empty(hosts, tmp_path, capsys):

@@ -66,6 +66,7 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
         with local_server(answers) as address:
             monkeypatch.setenv("CROSSREF_API", address)
             monkeypatch.setenv("EUTILS_API", address)
+            monkeypatch.setattr("web.sleep", lambda seconds: None)
             code = main([str(path), "--issue", issue])
         said = capsys.readouterr()
         return code, path.read_bytes().decode(), (said.out + said.err).splitlines()
@@ -225,6 +226,6 @@ def test_the_lint_names_a_day_that_is_none():
 def test_the_body_of_an_issue_lists_what_is_wrong(check, tmp_path):
     issue = tmp_path / "issue.md"
     check(CARVALHO.replace("{114}", "{113}"), issue=str(issue))
-    assert "\n- `references.bib:6`: the volume of 'carvalho2005' is '113', but " in issue.read_text("utf-8")
+    assert "\n- `references.bib:6: the volume of 'carvalho2005' is '113', but " in issue.read_text("utf-8")
     check(CARVALHO, issue=str(issue))
     assert issue.read_text("utf-8") == ""

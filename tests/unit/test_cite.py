@@ -67,6 +67,7 @@ def cite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         with local_server(answers) as address:
             monkeypatch.setenv("CROSSREF_API", address)
             monkeypatch.setenv("EUTILS_API", address)
+            monkeypatch.setattr("web.sleep", lambda seconds: None)
             code = main([identifier, str(path)])
         said = capsys.readouterr()
         return code, path.read_bytes().decode(), said.out + said.err
@@ -152,7 +153,7 @@ FAILURES = {
     "server error": ("10.1002/ijc.1", {"works": Answer(status=503)}, "answered 503 (Service Unavailable). Try again later"),
     "no identifier": ("", {}, "make cite ID=10.1002/ijc.20740"),
     "a word": ("leemans1993", {}, "'leemans1993' is no DOI and no PubMed number."),
-    "retracted": ("10.5555/x", {"works": answer("crossref-retracted.json")}, "this work was retracted. Cite another one."),
+    "retracted": ("10.5555/retracted.2019", {"works": answer("crossref-retracted.json")}, "this work was retracted. Cite another one."),
 }  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def test_the_body_of_an_issue_lists_the_pages_and_is_empty_when_none_is_due(tmp_
     issue = tmp_path / "reports" / "issue.md"
     due(tmp_path, "review_by: 2001-01-01")
     assert main([str(tmp_path), "--issue", str(issue)]) == 1
-    assert f"\n- `{tmp_path}/page.md:3`: was to be checked again by 2001-01-01. " in issue.read_text("utf-8")
+    assert f"\n- `{tmp_path}/page.md:3: was to be checked again by 2001-01-01. " in issue.read_text("utf-8")
     due(tmp_path, "review_by: 9999-01-01")
     assert main([str(tmp_path), "--issue", str(issue)]) == 0
     assert issue.read_text("utf-8") == ""
