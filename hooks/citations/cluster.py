@@ -4,37 +4,18 @@
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
-KEY = r"(?:\{(?P<braced>[^{}\s]+)\}|(?P<plain>\w(?:[:.#$%&+?<>~/-]?\w)*))"
-CITED_KEY = re.compile(rf"(?<![\w@/.\\])(?P<suppress>-?)@{KEY}")
-AT_SIGN = re.compile(r"(?<![\w@/.\\])@")
-LOCATOR_VALUE = r"(?:\d[\w.]*|[ivxlcdm]+\b)(?:\s*[-–—]+\s*\w[\w.]*)?"
-LOCATOR = re.compile(
-    rf"\s*,?\s*(?P<brace>\{{)?\s*(?:(?P<label>[A-Za-z]+)\b\.?)?\s*(?P<value>{LOCATOR_VALUE}(?:\s*,\s*{LOCATOR_VALUE})*)"
-    r"\s*(?(brace)\})(?=$|[\s,;.)])"
-)
-LABEL_WITHOUT_VALUE = re.compile(r"\s*,?\s*(?P<label>pp?|figs?|chap|table|tbl)\b\.?\s*$")
+from .locator import UnreadableCluster, parse_locator
 
-# What an author may write → what AMA prints before the value: 1(p203), 1(pp203-204), 1(table 2).
-LOCATOR_LABELS = {
-    **dict.fromkeys(("p", "page"), "p"),
-    **dict.fromkeys(("pp", "pages"), "pp"),
-    **dict.fromkeys(("chap", "chapter", "chapters"), "chap "),
-    **dict.fromkeys(("fig", "figs", "figure", "figures"), "fig "),
-    **dict.fromkeys(("tbl", "table", "tables"), "table "),
-    **dict.fromkeys(("sec", "section", "sections"), "sec "),
-    **dict.fromkeys(("vol", "volume", "volumes"), "vol "),
-    **dict.fromkeys(("para", "paragraph", "paragraphs"), "para "),
-    **dict.fromkeys(("app", "appendix"), "appendix "),
-    **dict.fromkeys(("box",), "box "),
-    **dict.fromkeys(("line", "lines"), "line "),
-    **dict.fromkeys(("note", "notes"), "note "),
-}
-
-
-class UnreadableCluster(ValueError):
-    """The text between the brackets is no citation cluster; the message says why and what to write."""
+# Low lines behind a key may be the emphasis around it (`_@key_`), or its own: whoever knows the keys tells.
+KEY = r"(?:\{(?P<braced>[^{}\s]+)\}|(?P<plain>\w(?:[:.#$%&+?<>~/-]?\w)*(?<!_))(?P<low>_*))"
+NOT_INSIDE_A_WORD = r"(?<![^\W_])(?<![^\W_]_)(?<![@/.\\])"
+CITED_KEY = re.compile(rf"{NOT_INSIDE_A_WORD}(?P<suppress>-?)@{KEY}")
+AT_SIGN = re.compile(rf"{NOT_INSIDE_A_WORD}@")
+ENCLOSED = re.compile(r"[\[\]{};]")
+EMPHASIS_BEFORE = re.compile(r"[*_]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,44 +37,76 @@ class CitationCluster:
 
 
 def looks_like_cluster(content: str) -> bool:
-    """Whether the text between two brackets claims to cite: it holds an `@` that is not inside a word or an address."""
-    return bool(AT_SIGN.search(content))
+    """Whether the text between two brackets claims to cite: it holds an `@` that is not inside a word, an address or
+    brackets of its own: in `[stopped early [@key]]` only the inner brackets cite."""
+    return any(not _depth(content, match.start()) for match in AT_SIGN.finditer(content))
 
 
-def parse_cluster(content: str) -> CitationCluster:
-    """The citations written between two brackets (without the brackets); raises `UnreadableCluster`."""
-    return CitationCluster(tuple(_parse_citation(part) for part in content.split(";")))
+def parse_cluster(content: str, keys: Container[str] = ()) -> CitationCluster:
+    """The citations written between two brackets (without the brackets); raises `UnreadableCluster`.
+
+    `keys` are those of the bibliography, needed only for keys that end in a low line.
+    """
+    return CitationCluster(tuple(_parse_citation(part, keys) for part in _parts(content)))
 
 
-def parse_locator(text: str) -> tuple[str, str]:
-    """Splits what follows a key into the locator as AMA prints it ("" if there is none) and the words left over."""
-    if empty := LABEL_WITHOUT_VALUE.fullmatch(text):
-        raise UnreadableCluster(f"'{empty['label']}.' names no number. Write for example 'p. 203', or leave it out")
-    match = LOCATOR.match(text)
-    label = match and LOCATOR_LABELS.get((match["label"] or "p").lower())
-    if not label:
-        return "", text.strip().removeprefix(",").strip()
-    value = re.sub(r"\s*[-–—]+\s*", "-", match["value"])
-    several = label == "p" and not match["label"] and re.search(r"[-,]", value)
-    return f"{'pp' if several else label}{value}", text[match.end() :].strip().removeprefix(",").strip()
+def parse_behind(key: str, content: str, keys: Container[str] = ()) -> CitationCluster:
+    """What `@key [content]` cites: `key` with the part of it meant, and more sources if there are any: `@a [p. 3; @b]`."""
+    first, *others = _parts(content)
+    if CITED_KEY.search(first):
+        return CitationCluster((Citation(key), *(_parse_citation(part, keys) for part in (first, *others))))
+    locator, words = parse_locator(first)
+    suffix = words if not words or words[0] in ",.:" or locator else f", {words}"
+    others = (_parse_citation(part, keys) for part in others)
+    return CitationCluster((Citation(key, locator=locator, suffix=suffix), *others))
 
 
-def _parse_citation(part: str) -> Citation:
+def named_key(match: re.Match[str], keys: Container[str]) -> str:
+    """The key that a match of `CITED_KEY` names."""
+    if match["braced"]:
+        return match["braced"]
+    whole = match["plain"] + match["low"]
+    return whole if whole in keys else match["plain"]
+
+
+def end_of_key(match: re.Match[str], keys: Container[str]) -> int:
+    """Where the key that a match of `CITED_KEY` names ends."""
+    return match.end() if match["braced"] or match["plain"] != named_key(match, keys) else match.end("plain")
+
+
+def _depth(content: str, end: int) -> int:
+    return content.count("[", 0, end) - content.count("]", 0, end)
+
+
+def _parts(content: str) -> list[str]:
+    """What stands between the semicolons that no brackets or braces enclose."""
+    parts, start, depth = [], 0, 0
+    for match in ENCLOSED.finditer(content):
+        depth += {"[": 1, "{": 1, ";": 0}.get(match[0], -1)
+        if match[0] == ";" and depth == 0:
+            parts.append(content[start : match.start()])
+            start = match.end()
+    return content.split(";") if depth else [*parts, content[start:]]
+
+
+def _parse_citation(part: str, keys: Container[str]) -> Citation:
     found = list(CITED_KEY.finditer(part))
     if not part.strip():
         raise UnreadableCluster("a source is missing before or after a ';'. Take the ';' out, or add the source")
     if len(found) > 1:
-        keys = "; ".join(f"@{match['braced'] or match['plain']}" for match in found)
-        raise UnreadableCluster(f"two sources need a ';' between them. Write [{keys}]")
+        named = "; ".join(f"@{named_key(match, keys)}" for match in found)
+        raise UnreadableCluster(f"two sources need a ';' between them. Write [{named}]")
     if not found:
         raise UnreadableCluster(f"'{part.strip()}' has no key. Write @ and the key of an entry, such as @leemans1993")
-    match = found[0]
-    after = part[match.end() :]
-    locator, suffix = parse_locator(after) if after else ("", "")
-    return Citation(
-        key=match["braced"] or match["plain"],
-        prefix=part[: match.start()].strip(),
-        locator=locator,
-        suffix=suffix,
-        suppress_author=bool(match["suppress"]),
-    )
+    match, key = found[0], named_key(found[0], keys)
+    prefix, after = _without_emphasis(part[: match.start()], part[end_of_key(match, keys) :])
+    locator, suffix = parse_locator(after)
+    return Citation(key, prefix.strip(), locator, suffix, suppress_author=bool(match["suppress"]))
+
+
+def _without_emphasis(before: str, after: str) -> tuple[str, str]:
+    """Signs that emphasize the key alone, as in `[_@key_]`: a number is not emphasized."""
+    signs = EMPHASIS_BEFORE.search(before)
+    if signs and after.startswith(signs[0]):
+        return before[: signs.start()], after[len(signs[0]) :]
+    return before, after

@@ -17,10 +17,11 @@ from markdown.treeprocessors import Treeprocessor
 
 from .bibliography import Bibliography
 from .formatted_entries import FormattedEntries
-from .marks import CitationProcessor, Page, StartPage
+from .inline import CitationProcessor, LinkDefinitions
+from .marks import Page, StartPage
 from .problem import Problem
 from .reference import split_finding
-from .reference_list import Place, reference_id
+from .reference_list import Place, ids_of
 from .resolution import Resolution
 
 BIBLIOGRAPHY_MARKER = "[BIBLIOGRAPHY]"
@@ -39,9 +40,7 @@ class PageCitations:
     @property
     def ids(self) -> Iterator[str]:
         """Where a link into the page may lead: each place that cites, and each work in its list."""
-        for key, places in self.places.items():
-            yield reference_id(key)
-            yield from (place.anchor for place in places)
+        return ids_of(self.places)
 
 
 class CitationExtension(Extension):
@@ -59,6 +58,8 @@ class CitationExtension(Extension):
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "@"]
         # Before snippets (32) or anything else changes the text: line numbers are those of the author's file.
         md.preprocessors.register(StartPage(md, page), "citation-page", 1000)
+        # In place of Markdown's own, with its priority.
+        md.parser.blockprocessors.register(LinkDefinitions(md, self.bibliography.entries), "reference", 15)
         # After code (190), escapes (180), links (170-130), addresses (120, 110) and raw HTML (90), which are thus
         # immune; before emphasis (60), which may then surround a citation.
         md.inlinePatterns.register(CitationProcessor(md, page, self.bibliography.entries), "citation", 89)
@@ -82,6 +83,7 @@ class _Resolver(Treeprocessor):
         resolution.walk(root)
         references = resolution.references
         if references.places:
+            self._keep_ids_apart(root, resolution)
             heading_id = _free_id(root, "references")
             root.append(
                 references.render(heading_id, self._entry_html, extension.formatted.short_name, self.page.put_by)
@@ -97,6 +99,19 @@ class _Resolver(Treeprocessor):
         if STASHED.search(text):
             text = html.unescape(toc.strip_tags(toc.render_inner_html(heading, self.md)))
         return text.strip()
+
+    def _keep_ids_apart(self, root: Element, resolution: Resolution) -> None:
+        """Of headings and citations: the table of contents, which comes next, knows no id that is put by."""
+        taken = set(resolution.references.ids)
+        for element in root.iter():
+            if element.get("id") in taken:
+                resolution.report_taken_id(element.get("id", ""))
+        if "toc" not in self.md.treeprocessors:
+            return
+        contents = self.md.treeprocessors["toc"]
+        for heading, text in resolution.headings:
+            if heading.get("id") is None and (slug := contents.slugify(text, contents.sep)) in taken:
+                heading.set("id", toc.unique(slug, taken))
 
     def _entry_html(self, key: str, backlinks: str) -> str:
         line, finding = split_finding(self.extension.formatted.html(key))

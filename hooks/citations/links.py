@@ -14,6 +14,8 @@ from xml.etree.ElementTree import Element
 from .cluster import Citation
 from .reference_list import reference_id
 
+NO_BLANK_BEFORE = ",.:)"
+
 
 @dataclass(frozen=True, slots=True)
 class NumberedCitation:
@@ -79,7 +81,8 @@ def _append(sup: Element, citation: NumberedCitation, link: str) -> None:
         _write(sup, " ")
     _write(sup, link)
     if _filled(citation.suffix):
-        _write(sup, " ")
+        if (citation.suffix.text or " ")[0] not in NO_BLANK_BEFORE:
+            _write(sup, " ")
         sup.append(citation.suffix)
 
 

@@ -4,7 +4,7 @@ The markup follows DPUB-ARIA 1.1 (doc-bibliography, doc-backlink); `doc-biblioen
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from html import escape
@@ -36,6 +36,11 @@ class ReferenceList:
         places.append(Place(anchor, section))
         return self.numbers.setdefault(key, len(self.numbers) + 1), anchor
 
+    @property
+    def ids(self) -> Iterator[str]:
+        """All ids that citations give to the page."""
+        return ids_of(self.places)
+
     def render(
         self,
         heading_id: str,
@@ -54,6 +59,13 @@ class ReferenceList:
         )
         SubElement(section, "ol").text = put_by("".join(items))
         return section
+
+
+def ids_of(places: Mapping[str, list[Place]]) -> Iterator[str]:
+    """Where a link into the page may lead: each place that cites, and each work in its list."""
+    for key, of_key in places.items():
+        yield reference_id(key)
+        yield from (place.anchor for place in of_key)
 
 
 @cache

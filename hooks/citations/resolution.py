@@ -1,19 +1,24 @@
 """The walk over one page's finished tree, in reading order: marks become numbered links, or problems."""
 
+import re
 from collections.abc import Callable
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from .ama import narrative_name
 from .bibliography import Bibliography
-from .cluster import CITED_KEY, Citation
+from .cluster import Citation
 from .links import NumberedCitation, cluster_links
 from .marks import MARK, Mark, Page
 from .problem import Problem
 from .reference_list import ReferenceList
 from .source_lines import SourceLines
+from .unreachable import unreachable_keys
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+SUMMARY = "summary"
+TITLES = (*HEADINGS, SUMMARY)
+STOP = re.compile(r"(?P<stop>[.,])(?![\w.])")
 
 
 class Resolution:
@@ -32,25 +37,37 @@ class Resolution:
         self.heading_text = heading_text
         self.references = ReferenceList()
         self.problems: list[Problem] = []
+        self.headings: list[tuple[Element, str]] = []  # Each with its text.
         self._section = ""
 
     def walk(self, parent: Element) -> None:
         """Resolves the marks below `parent`."""
         if parent.tag in HEADINGS:
-            self._clear_heading(parent)
+            self._clear(parent, "a heading cannot cite: '{}'. Move it to a sentence below the heading.")
             self._section = self.heading_text(parent)
+            self.headings.append((parent, self._section))
             return
+        if parent.tag == SUMMARY:
+            self._clear(parent, "the title of a box that opens cannot cite: '{}'. Move it to a sentence in the box.")
         if parent.keys():
             self._report_unreachable(parent)
-        before = parent
+        before = None
         for index, child in enumerate(parent):
             if child.tag == MARK:
-                if before.tag == MARK and not (before.tail or "").strip():
+                mark = self._mark(child)
+                if before is not None and before.tag == MARK and not (before.tail or "").strip():
                     self._report_neighbors(before, child)
-                parent[index] = self._resolve(child, self._mark(child))
-            elif len(child) or child.keys() or child.tag in HEADINGS:  # To ask for `attrib` would make a dict of each.
+                if mark.cluster and not mark.narrative:
+                    self._mind_what_stands_around(parent, index, mark)
+                parent[index] = self._resolve(child, mark)
+            elif len(child) or child.keys() or child.tag in TITLES:  # To ask for `attrib` would make a dict of each.
                 self.walk(child)
             before = child
+
+    def report_taken_id(self, taken: str) -> None:
+        """An author gave an element the id of a citation."""
+        message = f"the id '{taken}' is that of a citation on this page. Give what has it another id."
+        self._report((f"#{taken}", taken), message)
 
     def _mark(self, element: Element) -> Mark:
         return self.page.marks[int(element.get("number", ""))]
@@ -92,24 +109,30 @@ class Resolution:
         shown.text = mark.written
         return shown
 
-    def _clear_heading(self, heading: Element) -> None:
-        """Takes citations out of a heading: menus, addresses and search results repeat its text."""
-        for parent in heading.iter():
+    def _clear(self, title: Element, message: str) -> None:
+        """Takes citations out of a title: menus, addresses and search results repeat its text, a click on it opens a box."""
+        for parent in title.iter():
             for child in [child for child in parent if child.tag == MARK]:
                 written = self._mark(child).written
-                self._report(written, f"a heading cannot cite: '{written}'. Move it to a sentence below the heading.")
+                self._report(written, message.format(written))
                 _remove(parent, child)
 
+    def _mind_what_stands_around(self, parent: Element, index: int, mark: Mark) -> None:
+        """AMA 3.6: numbers stand right behind the word, and outside periods and commas."""
+        if index:
+            before = parent[index - 1].tail = (parent[index - 1].tail or "").rstrip()
+        else:
+            before = parent.text = (parent.text or "").rstrip()
+        in_a_row = not before.strip(" ,;") and (not index or parent[index - 1].tag == "sup")  # In a list of sources.
+        if not in_a_row and (stop := STOP.match(parent[index].tail or "")):
+            sign = {".": "full stop", ",": "comma"}[stop["stop"]]
+            remedy = f"Write '{stop['stop']}{mark.written}': the number stands behind it."
+            self._report(f"{mark.written}{stop['stop']}", f"'{mark.written}' stands before a {sign}. {remedy}")
+
     def _report_unreachable(self, element: Element) -> None:
-        """Link texts and descriptions of images stay as written; a citation there is a mistake, not silence."""
-        texts = [text for name in ("alt", "title") if (text := element.get(name))]
-        if element.tag == "a":
-            texts.append("".join(element.itertext()))
-        for match in (match for text in texts for match in CITED_KEY.finditer(text)):
-            key = match["braced"] or match["plain"]
-            if key in self.bibliography.entries:
-                message = f"'@{key}' stands in the text of a link or the description of an image. Move it behind that."
-                self._report(f"@{key}", message)
+        for key, ways in unreachable_keys(element, self.bibliography.entries):
+            message = f"'@{key}' stands in the text of a link or the description of an image. Move it behind that."
+            self._report(ways, message)
 
     def _report_neighbors(self, before: Element, after: Element) -> None:
         """Two clusters side by side would read as one number: 1 and 2 as 12."""
@@ -124,8 +147,9 @@ class Resolution:
         """Read only where something is wrong: it goes through the whole page."""
         return SourceLines(self.page.source)
 
-    def _report(self, written: str, message: str) -> None:
-        self.problems.append(Problem(self._lines.line_of(written), message))
+    def _report(self, written: str | tuple[str, ...], message: str) -> None:
+        """`written`: what to look for in the author's file, or several, the surest first."""
+        self.problems.append(Problem(self._lines.line_of(*[written] if isinstance(written, str) else written), message))
 
 
 def _remove(parent: Element, child: Element) -> None:

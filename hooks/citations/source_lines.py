@@ -18,12 +18,17 @@ class SourceLines:
         self.text = IMMUNE.sub(lambda match: NOT_NEWLINE.sub(" ", match[0]), source)
         self.searched: dict[str, int] = {}
 
-    def line_of(self, written: str) -> int:
-        """The 1-based line where `written` starts; the last one found if it stands there no more, else 1."""
-        found = self._pattern(written).search(self.text, self.searched.get(written, 0))
-        if found:
-            self.searched[written] = found.end()
-        return self.text.count("\n", 0, found.start() if found else self.searched.get(written, 0)) + 1
+    def line_of(self, *ways: str) -> int:
+        """The 1-based line where the text stands that was written in one of these ways, the first that is found; where
+        it was found last if it stands there no more, else 1."""
+        for written in ways:
+            start = self.searched.get(written, 0)
+            if found := self._pattern(written).search(self.text, start):
+                self.searched[written] = found.end()
+                start = found.start()
+            if found or start:
+                return self.text.count("\n", 0, start) + 1
+        return 1
 
     def _pattern(self, written: str) -> re.Pattern[str]:
         words = [".*?".join(re.escape(part) for part in word.split(UNSEEN)) for word in written.split()]

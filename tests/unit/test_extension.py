@@ -94,11 +94,26 @@ SEEN = {
     "T.[@a, table 2]": "T.^1(table 2)^",
     "T.[@a; @b, p. 3; @c]": "T.^1,2(p3),3^",
     "T.[-@a]": "T.^1^",
-    "T [see @a, p. 3, for *more*; @b]": "T ^see 1(p3) for more; 2^",
+    "T [see @a, p. 3, for *more*; @b]": "T^see 1(p3), for more; 2^",
     "@a found it.": "Author1 et al^1^ found it.",
     "So did @a.": "So did Author1 et al^1^.",
     "As @a [p. 33] says": "As Author1 et al^1(p33)^ says",
-    "As @a [says so]": "As Author1 et al^1^ [says so]",
+    "As @a [says so]": "As Author1 et al^1, says so^",
+    "As @a[p. 3] says": "As Author1 et al^1(p3)^ says",
+    "As @a [p. 30, with *suffix*] says": "As Author1 et al^1(p30), with suffix^ says",
+    "As @a [p. 3; @b] says": "As Author1 et al^1(p3),2^ says",
+    "So -@a says": "So^1^ says",
+    "T [@a]": "T^1^",
+    "T\n[@a] u": "T^1^ u",
+    "*T.* [@a]": "T.^1^",
+    "As _@a_ says": "As Author1 et al^1^ says",
+    "__@a__ says": "Author1 et al^1^ says",
+    "T.[_@a_] U.[*@b*, p. 3]": "T.^1^ U.^2(p3)^",
+    "T [note: stopped early [@a]] u": "T [note: stopped early^1^] u",
+    "T.[@a, mild cases *only*]": "T.^1, mild cases only^",
+    "[@a]: http://x.org": "^1^: http://x.org",
+    "T.[@a]...": "T.^1^...",
+    "[@a], [@b], and U.[@c]": "^1^,^2^, and U.^3^",
     "@{any:key.x/y+z-1} found": "Author7 et al^1^ found",
     "T.[@any:key.x/y+z-1]": "T.^1^",
     "T.[@müller2001]": "T.^1^",
@@ -195,6 +210,22 @@ PROBLEMS = {
         "1: '@a' stands in the text of a link or the description of an image. Move it behind that."
     ],
     "x.[@a][@b]": ["1: two citations stand side by side. Write them as one: [@a; @b]."],
+    "x[@a]. y": ["1: '[@a]' stands before a full stop. Write '.[@a]': the number stands behind it."],
+    "x.\n\ny [@a, p. 3], z": [
+        "3: '[@a, p. 3]' stands before a comma. Write ',[@a, p. 3]': the number stands behind it."
+    ],
+    "As @a [p.] says": ["1: in '@a [p.]' 'p.' names no number. Write for example 'p. 203', or leave it out."],
+    'x.[@a]\n\n[tests](tests.md "title [@a]")': [
+        "3: '@a' stands in the text of a link or the description of an image. Move it behind that."
+    ],
+    "x.[@a]\n\n[say @a](y.md) ![see @a](z.svg)": [
+        "3: '@a' stands in the text of a link or the description of an image. Move it behind that.",
+        "3: '@a' stands in the text of a link or the description of an image. Move it behind that.",
+    ],
+    '??? note "T[@a]"\n    x': [
+        "1: the title of a box that opens cannot cite: '[@a]'. Move it to a sentence in the box."
+    ],
+    "x.[@a]\n\n## Y {#ref-a}": ["3: the id 'ref-a' is that of a citation on this page. Give what has it another id."],
     "x.[@a; @a]": ["1: '[@a; @a]' cites one source twice. Take one of the two out."],
     "x @{lost} y": ["1: no entry 'lost' in references.bib. Add the entry, or write \\@ if this is no citation."],
 }
@@ -224,3 +255,29 @@ def test_a_markdown_instance_starts_afresh_with_each_page():
     extension = CitationExtension(BIBLIOGRAPHY)
     md = markdown.Markdown(extensions=[extension])
     assert md.convert("x.[@a]") == md.reset().convert("x.[@a]")
+
+
+def test_headings_and_citations_never_share_an_id():
+    html = convert("# Ref a\n\n## Cite a 1\n\nx.[@a]")[0]
+    ids = re.findall(r' id="([^"]*)"', html)
+    assert sorted(ids) == ["cite-a-1", "cite-a-1_1", "ref-a", "ref-a_1", "references"]
+
+
+def test_a_link_definition_that_names_no_key_stays_one():
+    assert body("[@someone]\n\n[@someone]: https://x.org") == '<p><a href="https://x.org">@someone</a></p>'
+
+
+def test_many_brackets_take_no_more_time_for_each(monkeypatch):
+    looked_at = []
+
+    class Counting:
+        def finditer(self, data, start):
+            for match in re.finditer(r"[\[\]]", data[start:]):
+                looked_at.append(match)
+                yield match
+
+    monkeypatch.setattr("citations.inline.CLOSING", Counting())
+    convert("[" * 400)
+    once = len(looked_at)
+    convert("[" * 1600)
+    assert len(looked_at) - once < 5 * once
