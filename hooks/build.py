@@ -12,6 +12,9 @@ from mkdocs.structure.pages import Page
 from citations.problem import Problem
 from citations.reporting import lines_before_text, report, shown_path
 from citations.site_citations import SiteCitations
+from guide.signs.sign import Signs
+from guide.signs.signs_file import NAME as SIGNS
+from guide.signs.signs_file import read_signs
 
 # The way of a page through the house; the doors stand in mkdocs.yml in this order.
 DOORS = ("hooks/citations/hook.py", "hooks/guide/hook.py", "hooks/checks/hook.py", "hooks/delivery/hook.py")
@@ -31,6 +34,15 @@ class Build:
             if isinstance(extension, SiteCitations):
                 return extension
         raise PluginError(f"{self.settings_path.name}: {_missing(DOORS[0])}")
+
+    @cached_property
+    def _signs(self) -> tuple[Signs, list[Problem]]:
+        return read_signs(self.settings_path.with_name(SIGNS))
+
+    @property
+    def signs(self) -> Signs:
+        """The signs that cannot wait, from signs.yml; none where there is no such file."""
+        return self._signs[0]
 
     @property
     def settings_path(self) -> Path:
@@ -66,6 +78,10 @@ class Build:
     def report_settings(self, problems: Iterable[Problem]) -> None:
         """Warns of problems of mkdocs.yml."""
         report(self.settings_path.name, problems)
+
+    def report_signs(self, problems: Iterable[Problem]) -> None:
+        """Warns of problems of signs.yml, those that reading it found among them."""
+        report(SIGNS, sorted({*self._signs[1], *problems}))
 
     def report_bibliography(self, problems: Iterable[Problem]) -> None:
         """Warns of problems of references.bib."""

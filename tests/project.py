@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("mkdocs.yml", "docs", "hooks", "overrides", "references.bib")
+PARTS = ("mkdocs.yml", "docs", "hooks", "overrides", "references.bib", "signs.yml")
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ STRUCTURE = {
 def spelling_lines(folder: Path) -> list[str]:
     """Misspelled words; British spellings too, but for the titles of works and the names of their publishers."""
     american = ("--builtin", "clear,rare,en-GB_to_en-US", f"--dictionary=-,{AMERICAN}")
-    found = _misspellings(folder, *american, "docs", *_markdown(folder))
+    found = _misspellings(folder, *american, "docs", "signs.yml", *_markdown(folder))
     found += _misspellings(folder, "--builtin", "clear,rare", "references.bib")
     annotes = _annotes(folder / "references.bib")
     found += [each for each in _misspellings(folder, *american, "references.bib") if int(each["line"]) in annotes]

@@ -14,6 +14,7 @@ sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which M
 
 import build
 from build import Build
+from checks import urgency
 from checks.figures import care, lock
 from checks.figures.findings import Sources
 from checks.figures.source_marks import Source, check_sources
@@ -21,6 +22,7 @@ from checks.link_lines import locate_links
 from checks.menu import check_menu
 from checks.pages import page as pages
 from checks.raw_links import check_raw_links
+from checks.signs import check_signs
 from citations.ama import field_text
 from citations.reference import tells_survival
 from citations.reporting import shown_path
@@ -79,6 +81,8 @@ def _check_pages(files: Files, building: Build, annotes: dict[str, str]) -> None
     }
     building.report_bibliography(check_sources(sources))
     known = read_plain_words(building.glossary)
+    building.report_signs(check_signs(building.signs, known, Sources(annotes), bibliography.entries))
     for file in files.documentation_pages():
         building.report(file, pages.check_page(file.content_string, known, bibliography.entries))
         building.report(file, care.check_page(file.content_string, sources))
+        building.report(file, urgency.check_page(file.content_string, building.signs))

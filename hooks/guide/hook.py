@@ -20,6 +20,8 @@ from guide.charts.extension import ChartExtension
 from guide.images import size_images
 from guide.measures import fill_measures
 from guide.redirects import add_redirects
+from guide.signs.extension import CallNowExtension
+from guide.signs.signs_file import NAME as SIGNS
 from guide.tables import TableLabels
 from guide.terms import explain_terms, name_entries
 
@@ -29,7 +31,9 @@ CARD = "assets/card.png"
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Adds the Markdown extensions of our pages."""
     build.open_door(config)
-    config.markdown_extensions += [TableLabels(), ChartExtension(), BodyMapExtension()]
+    config.watch.append(str(Path(config.config_file_path).with_name(SIGNS)))
+    signs = build.of(config).signs
+    config.markdown_extensions += [TableLabels(), ChartExtension(), BodyMapExtension(), CallNowExtension(signs)]
     return config
 
 
@@ -48,10 +52,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Reports the charts of the page just rendered, sizes its images, names the entries of the glossary."""
-    charts = next(each for each in config.markdown_extensions if isinstance(each, ChartExtension))
+    """Reports the charts and signs of the page just rendered, sizes its images, names the entries of the glossary."""
     building = build.of(config)
-    building.report_below_front_matter(page, charts.problems)
+    for extension in config.markdown_extensions:
+        if isinstance(extension, ChartExtension | CallNowExtension):
+            building.report_below_front_matter(page, extension.problems)
     return name_entries(size_images(html, page, files), page, building)
 
 

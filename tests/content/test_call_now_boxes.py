@@ -1,43 +1,44 @@
-"""A sign that cannot wait has the same urgency on every page."""
+"""A sign that cannot wait has the same words and the same urgency on every page, and its box is short."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from checks.urgency import check_page
+from guide.signs.block import parse_block
+from guide.signs.box import words_of
+from guide.signs.sign import EMERGENCY, TEAM
+from guide.signs.signs_file import read_signs
+from guide_pages import PAGES, assert_none, offender
+from project import ROOT
 
-from guide_pages import PAGES, GuidePage, assert_none, offender
-from reading.passages import LIST_ITEM
-from reading.sentences import plain_text
-
-EMERGENCY, TEAM = "911", "urgent number"
-SAME_SIGN = 2  # Two signs are the same if they begin with the same words, so many of them.
+SIGNS, PROBLEMS = read_signs(ROOT / "signs.yml")
+ALL_SIGNS = (ROOT / "docs/warning-signs.md").read_text("utf-8")
 
 
-def signs(page: GuidePage) -> Iterator[tuple[int, str, str]]:
-    """The line and text of each sign in the boxes of a page, and whom to call for it."""
-    whom = ""
-    for passage in page.passages:
-        text = plain_text(" ".join(line for _, line in passage.lines))
-        if passage.boxes[-1:] != ("call-now",):
-            whom = ""
-        elif passage.kind != LIST_ITEM:
-            whom = EMERGENCY if EMERGENCY in text else TEAM if TEAM in text else whom
-        elif whom:
-            yield passage.line, text, whom
+def test_the_file_of_signs_has_no_mistake() -> None:
+    assert_none([f"signs.yml:{problem.line}: {problem.message}" for problem in PROBLEMS])
 
 
 def test_a_sign_has_the_same_urgency_wherever_it_stands() -> None:
-    told = defaultdict(list)
-    for page in PAGES:
-        for line, text, whom in signs(page):
-            told[tuple(text.lower().split()[:SAME_SIGN])].append((page, line, text, whom))
-    shared = [places for places in told.values() if len({page.name for page, *_ in places}) > 1]
-    assert len(shared) > 10
+    assert_none(
+        [offender(page, problem.line, problem.message) for page in PAGES for problem in check_page(page.source, SIGNS)]
+    )
+
+
+def test_the_box_has_seven_signs_for_each_number_and_under_two_hundred_words() -> None:
+    urgencies = [line.urgency for line in SIGNS.lines]
+    assert (urgencies.count(EMERGENCY), urgencies.count(TEAM)) == (7, 7)
+    assert len(words_of(parse_block("", SIGNS), SIGNS).replace("\n- ", " ").split()) < 200
+
+
+def test_each_emergency_that_can_befall_anyone_is_in_the_box() -> None:
+    in_box = {sign for line in SIGNS.lines for sign in line.signs}
+    missing = [sign.id for sign in SIGNS.signs.values() if sign.urgency == EMERGENCY and sign.id not in in_box]
+    assert missing == ["chest-pain-fluorouracil", "ending-life"]
+
+
+def test_every_sign_stands_on_the_page_of_all_signs() -> None:
     assert_none(
         [
-            offender(
-                page, line, f"“{text}” stands under “{whom}” here, and under another elsewhere. Give it one urgency."
-            )
-            for places in shared
-            if len({whom for *_, whom in places}) > 1
-            for page, line, text, whom in places
+            f"docs/warning-signs.md:1: no list of '{name}' ({shown}). Add a heading and a block 'list: {name}'."
+            for name, shown in [*SIGNS.parts.items(), *SIGNS.treatments.items()]
+            if f"### {shown}\n\n```callnow\nlist: {name}\n```" not in ALL_SIGNS
         ]
     )

@@ -14,7 +14,6 @@ BOX = re.compile(
 BOX_MARKS = ("!!!", "???", "???+")
 BOX_KINDS = (
     "keypoints",
-    "call-now",
     "questions",
     "survival",
     "note",
@@ -27,7 +26,7 @@ BOX_KINDS = (
 )
 BOX_TITLE = re.compile(r'(?:[ \t]+[\w-]+)*(?:[ \t]+"[^"]*")?[ \t]*')
 FENCE = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>[\w-]*)[^`\n]*$", re.MULTILINE)
-FENCE_KINDS = ("chart", "bodymap")
+FENCE_KINDS = ("chart", "bodymap", "callnow")
 
 
 def check_blocks(page: PageText) -> list[Problem]:
@@ -48,6 +47,8 @@ def _wrong_box(page: PageText, box: re.Match[str], rest: str) -> str | None:
     kind = box["kind"]
     if box["mark"] not in BOX_MARKS:
         return f"a box begins with three marks, not with '{box['mark']}'. Write '{box['mark'][0] * 3} {kind}{rest}'."
+    if kind == "call-now":
+        return "a Call now box is drawn from signs.yml. Write a block ```callnow in its place."
     if kind not in BOX_KINDS:
         nearest = get_close_matches(kind, BOX_KINDS, 1)
         remedy = f"Did you mean '{nearest[0]}'?" if nearest else f"The kinds are: {', '.join(BOX_KINDS)}."

@@ -1,0 +1,31 @@
+"""The words of a Call now box, or of a list of signs, as Markdown."""
+
+from collections.abc import Iterator
+
+from .block import Block
+from .sign import URGENCIES, BoxLine, Sign, Signs
+
+
+def words_of(block: Block, signs: Signs) -> str:
+    """The Markdown inside a box, or of a list; its first and last lines are the same whatever a page asks for."""
+    groups = "\n\n".join(_groups(block, signs))
+    if not block.in_box:
+        return groups
+    frame = signs.frame
+    last = " ".join([frame["unsure"], frame["no-answer"]])
+    return "\n\n".join([f"**{frame['hospice']}**", groups, last, frame["neck"], frame["more"]])
+
+
+def _groups(block: Block, signs: Signs) -> Iterator[str]:
+    for urgency in URGENCIES:
+        items = [_item(line) for line in block.lines if line.urgency == urgency]
+        if items:
+            whom = " you" if block.lines is signs.lines else ""
+            yield f"**{signs.frame[urgency]}{whom}:**\n\n" + "\n".join(items)
+
+
+def _item(line: Sign | BoxLine) -> str:
+    cited = f"[{'; '.join(f'@{key}' for key in line.sources)}]" if line.sources else ""
+    if isinstance(line, Sign) and line.do:
+        return f"- {line.text}.{cited} {line.do}"
+    return f"- {line.text}{cited}"

@@ -1,0 +1,87 @@
+"""A sentence that names a sign and tells whom to call says the urgency of signs.yml, or the check names it."""
+
+import pytest
+
+from checks.urgency import check_page
+from guide.signs.signs_file import read_signs
+from project import ROOT
+
+SIGNS, _ = read_signs(ROOT / "signs.yml")
+
+CONTRADICTIONS = [
+    "If you have a fever of 100.4°F (38°C), call your team the same day.",
+    "A fever can wait until your next visit.",
+    "You have a fever.\nCall your team tomorrow.",
+    "Call your team tomorrow.\nTell them of a fever.",
+    "Call the next week for a fever.",
+    "You need not call for shaking chills.",
+    "There is no need to call about a fever.",
+    "Call your team's urgent number, day or night, for heavy bleeding.",
+    "If you bleed a lot, call your team at once.",
+    "Call your team the same day for:\n\n- new back pain\n- a cold",
+    "**Call 911 for:**\n\n- yellow skin\n- pain",
+    "## Call the same day\n\n- great thirst",
+    "| Sign | Whom to call |\n|---|---|\n| A seizure | Your team, day or night |",
+    "| Sign | Whom to call |\n|---|---|\n| New confusion | Your team, at your next visit |",
+    "Call the same day if you cough up a streak of blood.",
+    "Call your team day or night for a seizure; a cough can wait.",
+    "Do not call 911 for trouble breathing that is sudden.",
+    "Ring 999 if your feeding tube comes out.",
+    "Your skin and eyes turn yellow? Report it at your next appointment.",
+    '!!! note "Call your team the same day"\n    - black stool',
+    "Mention any rash during immunotherapy at your next visit.",
+    "Trouble walking is an emergency, so call 911.",
+    "Call your team straight away if you cannot breathe.",
+    "Wait and see if the new back pain goes.",
+]
+NO_CONTRADICTIONS = [
+    "If you have a fever, call your team's urgent number, day or night.",
+    "A fever cannot wait for the morning.",
+    "Do not wait for your next visit if you have new back pain.",
+    "Call 911 for heavy bleeding.",
+    "Call day or night if you see any blood; for more than streaks of blood, call 911.",
+    "In hospice care, call the hospice first, even for a seizure, day or night.",
+    "Tell your team at your next visit what you ate.",
+    "Infection can cause a fever.\nYour team can treat it.",
+    "Call your team's urgent number, day or night, for:\n\n- a fever\n- yellow skin",
+    "Ask at your next visit how to take your temperature.\n\nA fever needs a call at once.",
+    "Write down the bleeding, and show the note at your next visit.",
+    "Call your team the same day for any other new bone pain.",
+    "Bone pain may ease within a day of the first treatment.",
+    "Your team may see you the same day.\n\nSome people have a seizure.",
+    "Trouble breathing that is sudden or bad is an emergency: call 911 in the United States.",
+    "| Sign | Whom to call |\n|---|---|\n| A seizure | 911 |\n| A fever | Your team, day or night |",
+    "A cold can wait until your next visit.",
+    "Drink in the morning to stop great thirst from coming.",
+]
+
+
+@pytest.mark.parametrize("text", CONTRADICTIONS)
+def test_another_urgency_is_named(text: str) -> None:
+    assert len(check_page(text, SIGNS)) >= 1
+
+
+@pytest.mark.parametrize("text", NO_CONTRADICTIONS)
+def test_the_same_urgency_is_not(text: str) -> None:
+    assert check_page(text, SIGNS) == []
+
+
+def test_the_message_names_line_sign_and_both_urgencies() -> None:
+    [problem] = check_page("One.\n\nCall 911 for a fever.", SIGNS)
+    assert problem.line == 3
+    assert problem.message.startswith(
+        "'fever' is for the team’s number, day or night in signs.yml, and here for emergency services."
+    )
+
+
+def test_the_sign_that_says_more_is_meant() -> None:
+    assert check_page("Call 911 for chest pain that is bad.", SIGNS) == []
+    assert check_page("Call day or night for chest pain that is mild.", SIGNS) == []
+    assert check_page("Call 911 for chest pain that is mild.", SIGNS)
+
+
+@pytest.mark.parametrize("sign", SIGNS.signs.values(), ids=lambda sign: sign.id)
+def test_each_sign_is_known_by_its_own_words(sign) -> None:
+    """So a page that copies a sign from the file, with another call, is found."""
+    call = "Call your team at your next visit if"
+    assert any(f"'{sign.id}'" in problem.message for problem in check_page(f"{call} {sign.text}.", SIGNS)), sign.text
