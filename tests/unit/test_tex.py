@@ -22,7 +22,7 @@ WORDS = {
     r"$\beta$-catenin, TGF-$\alpha$1, \textbeta, $5-$10, $p \leq 0.05$, $\pm$": "β-catenin, TGF-α1, β, $5-$10, p ≤ 0.05, ±",
     r"$\frac{1}{2}$ and \(x\)": "1/2 and x",
     "1990--2000, a---b, non-small": "1990–2000, a—b, non-small",
-    "``quoted'' and `single', the patient's": "“quoted” and ‘single', the patient's",
+    "``quoted'' and `single', the patient's": "“quoted” and ‘single’, the patient's",
     r"\enquote{quoted}, and so on \ldots": "“quoted”, and so on …",
     r"Dr.~Smith\ and\, others": "Dr. Smith and others",
     r"\textit{a} \textbf{b} \textsc{c} \emph{d} {\em e} {\it f} {\bf g} \textsl{h}": "a b c d e f g h",

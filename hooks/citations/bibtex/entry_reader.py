@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..problem import Problem
 from ..style.tex import plain
 from .blocks import Block
+from .cleaning import clean_addresses, cleaned, is_clean
 from .field_parser import FIELD_FOLLOWS, FieldParser
 
 HEADER = re.compile(r"@[ \t]*\w+\s*[{(]\s*(?P<key>[^\s,={}]*)\s*(?P<comma>,)?")
@@ -33,7 +34,8 @@ def read_entry(block: Block, macros: MutableMapping[str, str]) -> EntryAsWritten
     key, start, mistakes = _read_key(text)
     parser = FieldParser(text, start, key or "this entry", macros)
     parser.read()
-    fields, lines = {}, {}
+    fields: dict[str, str] = {}
+    lines: dict[str, int] = {}
     for field in parser.fields:
         name = field.name.lower()
         if name in fields:
@@ -41,6 +43,10 @@ def read_entry(block: Block, macros: MutableMapping[str, str]) -> EntryAsWritten
             continue
         fields[name] = " ".join(field.value.split())
         lines[name] = block.line + text.count("\n", 0, field.offset)
+    if is_clean(text):
+        clean_addresses(fields)
+    else:
+        fields = cleaned(fields)
     if not key:
         mistakes.append((0, _missing_key(block.type, fields)))
     return EntryAsWritten(

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pybtex.database import Entry
 
 from ..style.identifiers import web_address
-from ..style.tex import plain, unescape_url
+from ..style.tex import plain
+from ..style.tex_address import unescape_url
 
 DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S*[^\s.,;]")
 DOI_WITH_PREFIX = re.compile(r"(?:https?://\S*?|doi\.org/|doi:?\s*)(?P<doi>10\.\d{4,9}\S*)", re.IGNORECASE)

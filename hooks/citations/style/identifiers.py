@@ -5,7 +5,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from pybtex.database import Entry
 
-from .tex import unescape_url
+from .tex_address import unescape_url
 
 DOI = re.compile(
     r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*)?(?P<doi>10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x1f]+)", re.IGNORECASE

@@ -1,0 +1,54 @@
+"""The one step that all fields go through when they are read: markup becomes TeX, addresses become addresses, unseen signs go."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from ..style.invisible import without_invisible
+from ..style.tex_address import unescape_url
+from .markup import clean_tex
+
+ADDRESSES = frozenset({"doi", "url", "eprint", "pmid", "pmcid"})
+# Keys, names of files and settings of programs: nobody reads them as words.
+AS_WRITTEN = frozenset({"crossref", "entryset", "file", "ids", "options", "related", "xdata", "xref"})
+ENTITY_IN_ADDRESS = re.compile(
+    r"&(?:amp;)*(?P<name>lt|gt|quot|#0*(?:38|60|62)|#x0*(?:26|3c|3e));|&(?P<amp>amp;)+", re.IGNORECASE
+)
+SIGNS = {"lt": "<", "gt": ">", "quot": '"', "38": "&", "60": "<", "62": ">", "26": "&", "3c": "<", "3e": ">"}
+# What publishers write who cannot know whether a command stands in mathematics: \ifmmode\pm\else\textpm\fi
+EITHER_MODE = re.compile(
+    r"\\ifmmode\b(?:(?!\\fi\b|\\else\b).)*(?:\\else\b\s*(?P<text>(?:(?!\\fi\b).)*))?\\fi\b\s*(?:\{\})?"
+)
+COMBINING = re.compile("[\u0300-\u036f]")
+HYPHEN = "\u2010"
+
+
+def is_clean(text: str) -> bool:
+    """Whether no field of this entry can need cleaning; nearly all entries pass here."""
+    return text.isascii() and "&" not in text and "<" not in text and "\\textless" not in text and "\\if" not in text
+
+
+def cleaned(fields: Mapping[str, str]) -> dict[str, str]:
+    """The same fields, each with what was meant."""
+    return {name: value if name in AS_WRITTEN else _cleaned(name, value) for name, value in fields.items()}
+
+
+def clean_addresses(fields: dict[str, str]) -> None:
+    r"""In place, of fields that are clean otherwise: `{\_}` in addresses."""
+    for name in ADDRESSES & fields.keys():
+        fields[name] = unescape_url(fields[name])
+
+
+def _cleaned(name: str, value: str) -> str:
+    if name in ADDRESSES:
+        return unescape_url(ENTITY_IN_ADDRESS.sub(_sign, value))
+    value = without_invisible(value).replace(HYPHEN, "-")
+    if "\\ifmmode" in value:
+        value = EITHER_MODE.sub(lambda match: match["text"] or "", value)
+    if COMBINING.search(value):
+        value = unicodedata.normalize("NFC", value)
+    return clean_tex(value)
+
+
+def _sign(match: re.Match[str]) -> str:
+    return "&" if match["amp"] else SIGNS[match["name"].lower().lstrip("#x0")]
