@@ -21,8 +21,8 @@ from .tex_commands import (
 )
 from .tex_symbols import ACCENTS, ALONE, SIGNS, SYMBOLS, accented
 
-LIGATURE = re.compile("-{2,3}|``|''|,,|`|~")
-LIGATURES = {"--": "–", "---": "—", "``": "“", "''": "”", ",,": "„", "`": "‘", "~": "\N{NO-BREAK SPACE}"}
+LIGATURE = re.compile("-{2,3}|``|''|`|~")
+LIGATURES = {"--": "–", "---": "—", "``": "“", "''": "”", "`": "‘", "~": "\N{NO-BREAK SPACE}"}
 TOKEN = re.compile(
     r"\\url\s*\{(?P<url>[^{}]*)\}"
     r"|\\href\s*\{(?P<href>[^{}]*)\}"
@@ -37,7 +37,7 @@ TOKEN = re.compile(
     r"|\$(?=[^$]*[\\^_{][^$]*\$|[^$]+\$(?!\d))(?P<math>(?!\s)(?:\\.|[^$\\])+?(?<!\s))\$"
     r"|(?P<script>[\^_])"
     rf"|(?P<ligature>{LIGATURE.pattern})"
-    r"|(?P<text>[^\\{}$^_\-`'~,]+|.)"
+    r"|(?P<text>[^\\{}$^_\-`'~]+|.)"
 )
 FORMULA = re.compile(r"(?P<digits>(?<=[A-Za-z)\]])\d+)|\^\{?(?P<charge>[0-9]*[+-])\}?|(?P<text>.)")
 # Far above any real title, far below Python's recursion limit; deeper groups are read as if unbraced.
