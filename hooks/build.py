@@ -1,4 +1,4 @@
-"""What one build shares between its doors: the citations, where things lie, and one way to say what is wrong."""
+"""What one build shares between its doors: citations, pages as written, terms, and one way to say what is wrong."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -15,9 +15,14 @@ from citations.site_citations import SiteCitations
 from guide.signs.sign import Signs
 from guide.signs.signs_file import NAME as SIGNS
 from guide.signs.signs_file import read_signs
+from reading.page import SourcePage
+from reading.plain_words import PlainWords, read_plain_words
+from reading.plainness import Plainness, measure_plainness
+from reading.terms import Term, read_terms
 
 # The way of a page through the house; the doors stand in mkdocs.yml in this order.
 DOORS = ("hooks/citations/hook.py", "hooks/guide/hook.py", "hooks/checks/hook.py", "hooks/delivery/hook.py")
+GLOSSARY = "glossary.md"  # The page that explains terms, in docs/.
 OWN_NAME = "guide_build"  # What the build is called on its config.
 
 
@@ -26,6 +31,8 @@ class Build:
 
     def __init__(self, config: MkDocsConfig) -> None:
         self.config = config
+        self._pages: dict[str, SourcePage] = {}
+        self._plainness: dict[str, Plainness] = {}
 
     @cached_property
     def citations(self) -> SiteCitations:
@@ -50,12 +57,29 @@ class Build:
         return Path(self.config.config_file_path)
 
     @property
-    def docs(self) -> Path:
-        return Path(self.config.docs_dir)
-
-    @property
     def glossary(self) -> Path:
-        return self.docs / "glossary.md"
+        return Path(self.config.docs_dir) / GLOSSARY
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """What the glossary explains; none on a site without one."""
+        return read_terms(self.glossary.read_text("utf-8")) if self.glossary.exists() else []
+
+    @cached_property
+    def plain_words(self) -> PlainWords:
+        return read_plain_words(self.terms)
+
+    def page(self, file: File) -> SourcePage:
+        """A page as written, read once in a build."""
+        if file.src_uri not in self._pages:
+            self._pages[file.src_uri] = SourcePage(file.content_string)
+        return self._pages[file.src_uri]
+
+    def plainness(self, file: File) -> Plainness:
+        """How plain a page is, measured once in a build."""
+        if file.src_uri not in self._plainness:
+            self._plainness[file.src_uri] = measure_plainness(self.page(file), self.plain_words)
+        return self._plainness[file.src_uri]
 
     @property
     def has_menu(self) -> bool:
@@ -90,7 +114,10 @@ class Build:
 
 def of(config: MkDocsConfig) -> Build:
     """The build of a config, the same each time."""
-    return vars(config).setdefault(OWN_NAME, Build(config))
+    if OWN_NAME not in vars(config):
+        vars(config)[OWN_NAME] = Build(config)
+    build: Build = vars(config)[OWN_NAME]
+    return build
 
 
 def open_door(config: MkDocsConfig) -> None:

@@ -8,24 +8,20 @@ from checks.figures.lock import cited_sentences
 from citations.ama import field_text
 from citations.bibliography import Bibliography, read_bibliography
 from project import ROOT
-from reading.passages import Passage, read_passages
+from reading.page import SourcePage
 from reading.sentences import Sentence
 
 BIBLIOGRAPHY: Bibliography = read_bibliography(ROOT / "references.bib")
 SOURCES = Sources({key: field_text(entry.fields.get("annote", "")) for key, entry in BIBLIOGRAPHY.entries.items()})
 
 
-class GuidePage:
+class GuidePage(SourcePage):
     """One page of docs/."""
 
     def __init__(self, path: Path) -> None:
+        super().__init__(path.read_text("utf-8"))
         self.path = path
         self.name = path.name
-        self.source = path.read_text("utf-8")
-
-    @cached_property
-    def passages(self) -> list[Passage]:
-        return read_passages(self.source)
 
     @cached_property
     def sentences(self) -> list[Sentence]:

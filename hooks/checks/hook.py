@@ -26,7 +26,6 @@ from checks.signs import check_signs
 from citations.ama import field_text
 from citations.reference import tells_survival
 from citations.reporting import shown_path
-from reading.plain_words import read_plain_words
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -61,7 +60,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         _check_pages(files, building, annotes)
     sources = Sources(annotes)
     for file in files.documentation_pages():
-        building.report(file, lock.check_page(file.content_string, sources))
+        building.report(file, lock.check_page(building.page(file), sources))
     return nav
 
 
@@ -80,9 +79,9 @@ def _check_pages(files: Files, building: Build, annotes: dict[str, str]) -> None
         for key, entry in bibliography.entries.items()
     }
     building.report_bibliography(check_sources(sources))
-    known = read_plain_words(building.glossary)
-    building.report_signs(check_signs(building.signs, known, Sources(annotes), bibliography.entries))
+    building.report_signs(check_signs(building.signs, building.plain_words, Sources(annotes), bibliography.entries))
     for file in files.documentation_pages():
-        building.report(file, pages.check_page(file.content_string, known, bibliography.entries))
-        building.report(file, care.check_page(file.content_string, sources))
-        building.report(file, urgency.check_page(file.content_string, building.signs))
+        page = building.page(file)
+        building.report(file, pages.check_page(page, building.plainness(file), bibliography.entries))
+        building.report(file, care.check_page(page, sources))
+        building.report(file, urgency.check_page(page, building.signs))

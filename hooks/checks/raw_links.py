@@ -19,7 +19,7 @@ def check_raw_links(files: Files, building: Build) -> None:
     others = {file.url for file in files if not file.is_documentation_page()}
     for page in pages.values():
         found = (
-            (raw, raw.problem or _dead(raw, page, pages, others)) for raw in raw_addresses(page.file.content_string)
+            (raw, raw.problem or _dead(raw, page, pages, others)) for raw in raw_addresses(building.page(page.file))
         )
         building.report(page.file, [Problem(raw.line, message) for raw, message in found if message])
 

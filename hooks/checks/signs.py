@@ -11,13 +11,16 @@ from checks.pages.words import check_words
 from citations.problem import Problem
 from guide.signs.sign import Signs
 from guide.signs.signs_file import meant
+from reading.page import SourcePage
 from reading.plain_words import PlainWords
+from reading.plainness import measure_plainness
 
 
 def check_signs(signs: Signs, known: PlainWords, sources: Sources, keys: Collection[str]) -> list[Problem]:
     """The problems of the words, figures and sources of all signs, in the order of the file."""
-    page = _as_page(signs)
-    return sorted([*check_words(page, known), *lock.check_page(page, sources), *_unknown_sources(signs, keys)])
+    page = SourcePage(_as_page(signs))
+    measured = measure_plainness(page, known)
+    return sorted([*check_words(page, measured), *lock.check_page(page, sources), *_unknown_sources(signs, keys)])
 
 
 def _as_page(signs: Signs) -> str:

@@ -12,7 +12,8 @@ from functools import cached_property
 
 from citations.problem import Problem
 from guide.signs.sign import EMERGENCY, SAME_DAY, TEAM, Sign, Signs
-from reading.passages import LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Passage, read_passages
+from reading.page import SourcePage
+from reading.passages import LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Passage
 from reading.sentences import read_sentences
 
 LATER = "later"
@@ -46,9 +47,9 @@ SAID = {
 }
 
 
-def check_page(page: str, signs: Signs) -> list[Problem]:
+def check_page(page: SourcePage, signs: Signs) -> list[Problem]:
     """What is wrong on a page, as written in Markdown; lines count from the start of the file."""
-    clauses = list(_clauses(read_passages(page)))
+    clauses = list(_clauses(page.passages))
     found = (problem for place in range(len(clauses)) for problem in _contradictions(clauses, place, signs))
     return sorted(set(found))
 

@@ -23,7 +23,7 @@ from guide.redirects import add_redirects
 from guide.signs.extension import CallNowExtension
 from guide.signs.signs_file import NAME as SIGNS
 from guide.tables import TableLabels
-from guide.terms import explain_terms, name_entries
+from guide.terms import TermIds, explain_terms
 
 CARD = "assets/card.png"
 
@@ -33,7 +33,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build.open_door(config)
     config.watch.append(str(Path(config.config_file_path).with_name(SIGNS)))
     signs = build.of(config).signs
-    config.markdown_extensions += [TableLabels(), ChartExtension(), BodyMapExtension(), CallNowExtension(signs)]
+    config.markdown_extensions += [
+        TableLabels(),
+        ChartExtension(),
+        BodyMapExtension(),
+        CallNowExtension(signs),
+        TermIds(),
+    ]
     return config
 
 
@@ -47,17 +53,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fills in what is measured."""
+    """Fills in what is measured; the glossary is to get the ids of its terms."""
+    terms = next(each for each in config.markdown_extensions if isinstance(each, TermIds))
+    terms.is_glossary = page.file.src_uri == build.GLOSSARY
     return fill_measures(markdown, page, files, build.of(config))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Reports the charts and signs of the page just rendered, sizes its images, names the entries of the glossary."""
+    """Reports the charts and signs of the page just rendered, sizes its images."""
     building = build.of(config)
     for extension in config.markdown_extensions:
         if isinstance(extension, ChartExtension | CallNowExtension):
             building.report_below_front_matter(page, extension.problems)
-    return name_entries(size_images(html, page, files), page, building)
+    return size_images(html, page, files)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

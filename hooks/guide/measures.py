@@ -4,15 +4,12 @@
 """
 
 import re
-from functools import cache
 
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from build import Build
 from citations.problem import Problem
-from reading.plain_words import read_plain_words
-from reading.plainness import Plainness, measure_plainness
 
 PLACE = re.compile(r"\{(?P<measure>grade|passive|sentence): (?P<page>[\w/-]+\.md)\}")
 SHOWN = {"grade": "{0.grade:.1f}", "passive": "{0.passive:.0%}", "sentence": "{0.mean_sentence:.1f}"}
@@ -22,17 +19,10 @@ def fill_measures(markdown: str, page: Page, files: Files, building: Build) -> s
     """Fills the places of one page, and says which of them names no page."""
     if not PLACE.search(markdown):
         return markdown
-    known = read_plain_words(building.glossary)
-
-    @cache
-    def measured(name: str) -> Plainness | None:
-        file = files.get_file_from_path(name)
-        return measure_plainness(file.content_string, known) if file else None
 
     def fill(place: re.Match[str]) -> str:
-        found = measured(place["page"])
-        if found:
-            return SHOWN[place["measure"]].format(found)
+        if file := files.get_file_from_path(place["page"]):
+            return SHOWN[place["measure"]].format(building.plainness(file))
         line = markdown.count("\n", 0, place.start()) + 1
         problem = Problem(line, f"'{place[0]}' names no page of docs/. Correct the name.")
         building.report_below_front_matter(page, [problem])

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from re import Match
 
-FRONT_MATTER = re.compile(r"\A---\n.*?^---$", re.MULTILINE | re.DOTALL)
-SHOWN_FRONT_MATTER = re.compile(r"(?:title|description):\s*(?P<text>.+)")
+from .front_matter import FrontMatter
+
+SHOWN_FRONT_MATTER = ("title", "description")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*(?P<language>\S*)")
 BOX = re.compile(r'(?P<mark>!!!|\?\?\?\+?)\s*(?P<kind>[\w -]*?)\s*(?:"(?P<title>.*)")?\s*$')
@@ -36,21 +37,19 @@ class Passage:
         return self.lines[0][0]
 
 
-def read_passages(source: str) -> list[Passage]:
+def read_passages(source: str, front: FrontMatter | None = None) -> list[Passage]:
     """The passages of a page in the order of the file; code, comments and most of the front matter are no passages."""
-    text = COMMENT.sub(lambda match: re.sub(r"[^\n]", "", match[0]), source)
-    front = FRONT_MATTER.match(text)
-    lines = list(enumerate(text.split("\n"), start=1))
-    start = front[0].count("\n") + 1 if front else 0
-    shown = ((number, SHOWN_FRONT_MATTER.match(line)) for number, line in lines[:start])
-    titles = [Passage(TITLE, ((number, match["text"]),)) for number, match in shown if match]
-    return titles + list(_Reader(lines[start:], ()).passages())
+    start = front.end if front else 0
+    text = COMMENT.sub(lambda match: re.sub(r"[^\n]", "", match[0]), source[start:])
+    lines = list(enumerate(text.split("\n"), start=source.count("\n", 0, start) + 1))
+    return [*_shown(front), *_Reader(lines, ()).passages()]
 
 
-def front_matter_says(source: str, name: str, value: str) -> bool:
-    """Whether the front matter of a page has this line: `figures: our own`."""
-    front = FRONT_MATTER.match(source)
-    return bool(front and re.search(rf"^{re.escape(name)}:\s*{re.escape(value)}\s*$", front[0], re.MULTILINE))
+def _shown(front: FrontMatter | None) -> Iterator[Passage]:
+    """What search engines and the menu show of the front matter."""
+    for name in SHOWN_FRONT_MATTER:
+        if front and isinstance(said := front.said.get(name), str) and said:
+            yield Passage(TITLE, ((front.line_of(name), said),))
 
 
 @dataclass

@@ -1,14 +1,14 @@
 """The words the plainness check knows: what to write instead of a hard word, and which names are counted apart."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import yaml
 
-from .terms import read_terms
+from .terms import Term
 
 WORDS_FILE = Path(__file__).with_name("plain_words.yml")
 WORD = re.compile(r"[A-Za-z]+(?:[’'-][A-Za-z]+)*")
@@ -43,9 +43,8 @@ class PlainWords:
         return self.write_instead[found if found in self.write_instead else max(stems, key=len)]
 
 
-def read_plain_words(glossary: Path | None = None, path: Path = WORDS_FILE) -> PlainWords:
+def read_plain_words(terms: Iterable[Term] = (), path: Path = WORDS_FILE) -> PlainWords:
     """The words of the file, and the terms that the glossary page defines."""
     listed = yaml.safe_load(path.read_text("utf-8"))
-    terms = read_terms(glossary.read_text("utf-8")) if glossary and glossary.exists() else []
     names = WORD.findall(" ".join([*listed["names"], *(term.name for term in terms)]).lower())
     return PlainWords({form.lower(): advice for form, advice in listed["write_instead"].items()}, frozenset(names))

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from citations.problem import Problem
 
-from .passages import CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Passage, read_passages
+from .page import SourcePage
+from .passages import CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Passage
 from .plain_words import PlainWords
 from .sentences import Sentence, read_sentences
 from .syllables import count_syllables
@@ -46,10 +47,9 @@ class Plainness:
     problems: tuple[Problem, ...]
 
 
-def measure_plainness(source: str, known: PlainWords) -> Plainness:
+def measure_plainness(page: SourcePage, known: PlainWords) -> Plainness:
     """Measures a page as written in Markdown."""
-    passages = read_passages(source)
-    read = [(passage, read_sentences(passage)) for passage in passages if passage.kind != CHART]
+    read = [(passage, read_sentences(passage)) for passage in page.passages if passage.kind != CHART]
     scored = [
         sentence for passage, sentences in read if passage.kind in (PARAGRAPH, LIST_ITEM) for sentence in sentences
     ]

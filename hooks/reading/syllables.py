@@ -5,6 +5,7 @@ hyphenation points of a word instead, as some readability packages do, gives 5 %
 """
 
 import re
+from functools import cache
 
 NOT_LETTER = re.compile(r"[^a-z]")
 VOWELS = re.compile(r"[aeiouy]+")
@@ -15,6 +16,7 @@ SILENT_INSIDE = re.compile(r"(?:some|care|time|life|guide|else|fore|age|safe|lik
 SPOKEN = {"hour": 2, "our": 2, "any": 2, "people": 2, "quiet": 2, "fluid": 2, "lion": 2, "business": 2, "something": 2}
 
 
+@cache
 def count_syllables(word: str) -> int:
     """The syllables of one word; 1 at least. A word with a hyphen is the sum of its parts."""
     return max(1, sum(_count(part) for part in word.lower().replace("’", "'").split("-")))

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from .sentences import plain_text
 
-ENTRY = re.compile(r"^(?P<name>[^\s:#|>-][^\n]*)\n+:\s{1,3}(?P<explanation>\S[^\n]*)", re.MULTILINE)
+# Several terms may stand above one explanation, each on its line.
+ENTRY = re.compile(
+    r"^(?P<names>[^\s:#|>-][^\n]*(?:\n[^\s:#|>-][^\n]*)*)\n+:\s{1,3}(?P<explanation>\S[^\n]*)", re.MULTILINE
+)
 NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 PLURAL_ENDINGS = ((re.compile(r"(?<=s)is$"), "es"), (re.compile(r"(?<=[^aeiou])y$"), "ies"), (re.compile(r"$"), "s"))
 
@@ -19,7 +22,7 @@ class Term:
 
     @property
     def id(self) -> str:
-        return NOT_IN_ID.sub("-", self.name.lower()).strip("-")
+        return term_id(self.name)
 
     @property
     def forms(self) -> str:
@@ -32,6 +35,11 @@ class Term:
 
 def read_terms(glossary: str) -> list[Term]:
     """The terms of a glossary page, as written in Markdown, in its order."""
-    return [
-        Term(plain_text(match["name"]).strip(), plain_text(match["explanation"])) for match in ENTRY.finditer(glossary)
-    ]
+    named = ((name, match["explanation"]) for match in ENTRY.finditer(glossary) for name in match["names"].split("\n"))
+    terms = [Term(plain_text(name.replace("`", "")).strip(), plain_text(explained)) for name, explained in named]
+    return [term for term in terms if term.id]
+
+
+def term_id(name: str) -> str:
+    """The anchor of a term on the glossary page; "" for a name without letters and digits."""
+    return NOT_IN_ID.sub("-", name.lower()).strip("-")

@@ -18,7 +18,7 @@ def test_the_file_of_signs_has_no_mistake() -> None:
 
 def test_a_sign_has_the_same_urgency_wherever_it_stands() -> None:
     assert_none(
-        [offender(page, problem.line, problem.message) for page in PAGES for problem in check_page(page.source, SIGNS)]
+        [offender(page, problem.line, problem.message) for page in PAGES for problem in check_page(page, SIGNS)]
     )
 
 

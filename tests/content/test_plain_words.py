@@ -4,13 +4,15 @@ import pytest
 
 from guide_pages import PAGES, GuidePage, assert_none, offender
 from project import ROOT
+from reading.page import SourcePage
 from reading.plain_words import read_plain_words
 from reading.plainness import Plainness, measure_plainness
+from reading.terms import read_terms
 
 HIGHEST_GRADE = 7.0
-KNOWN = read_plain_words(ROOT / "docs" / "glossary.md")
+KNOWN = read_plain_words(read_terms((ROOT / "docs" / "glossary.md").read_text("utf-8")))
 ENOUGH_WORDS = 100  # A share or an average over fewer says nothing.
-MEASURED = [(page, measure_plainness(page.source, KNOWN)) for page in PAGES]
+MEASURED = [(page, measure_plainness(SourcePage(page.source), KNOWN)) for page in PAGES]
 LONG_ENOUGH = [(page, found) for page, found in MEASURED if found.words >= ENOUGH_WORDS]
 
 

@@ -14,13 +14,13 @@ import checks.pages.page
 def _read_each_page_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         page_check = _remembering(
-            checks.pages.page.check_page, lambda source, known, keys: (source, known.apart, *keys)
+            checks.pages.page.check_page, lambda page, measured, keys: (page.source, measured, *keys)
         )
         patch.setattr(checks.pages.page, "check_page", page_check)
         # The same sources are the same object here, so that their identity tells them apart.
         sources = _remembering(checks.figures.findings.Sources, lambda annotes: frozenset(annotes.items()))
         patch.setattr(checks.figures.findings, "Sources", sources)
-        lock_check = _remembering(checks.figures.lock.check_page, lambda source, sources: (source, id(sources)))
+        lock_check = _remembering(checks.figures.lock.check_page, lambda page, sources: (page.source, id(sources)))
         patch.setattr(checks.figures.lock, "check_page", lock_check)
         yield
 

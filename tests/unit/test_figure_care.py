@@ -5,6 +5,7 @@ import pytest
 from checks.figures.care import check_page
 from checks.figures.source_marks import Source, check_sources
 from checks.figures.survival import is_survival_figure
+from reading.page import SourcePage
 
 SOURCES = {
     "clinic": Source(1, "A review of 35 studies."),
@@ -20,7 +21,7 @@ ALIVE = "36 of every 100 people were alive after two years.[@clinic]"
 
 
 def lines(page: str) -> list[int]:
-    return [problem.line for problem in check_page(page, SOURCES)]
+    return [problem.line for problem in check_page(SourcePage(page), SOURCES)]
 
 
 def test_the_rule_knows_a_figure_about_survival_from_one_about_spread():

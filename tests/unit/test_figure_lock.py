@@ -39,9 +39,7 @@ def is_seen(passage: Passage) -> bool:
 
 
 def test_every_figure_stands_in_a_source_that_its_sentence_cites() -> None:
-    assert_none(
-        [offender(page, each.line, each.message) for page in PAGES for each in check_page(page.source, SOURCES)]
-    )
+    assert_none([offender(page, each.line, each.message) for page in PAGES for each in check_page(page, SOURCES)])
 
 
 def changes_unseen(passage: Passage) -> Iterator[tuple[int, str]]:
@@ -58,7 +56,7 @@ def test_no_digit_of_a_figure_can_be_changed_unseen() -> None:
             page, line, f"nobody would see a slip here: “{changed}”. Give each figure of the annote words of its own."
         )
         for page in PAGES
-        if not tells_own_counts(page.source)
+        if not tells_own_counts(page)
         for passage in page.passages
         for line, changed in changes_unseen(passage)
     ]
@@ -66,5 +64,5 @@ def test_no_digit_of_a_figure_can_be_changed_unseen() -> None:
 
 
 def test_only_pages_of_our_own_counts_are_excepted() -> None:
-    excepted = {page.name for page in PAGES if tells_own_counts(page.source)}
+    excepted = {page.name for page in PAGES if tells_own_counts(page)}
     assert excepted <= OWN_COUNT_PAGES

@@ -5,6 +5,7 @@ import pytest
 from checks.figures.figure import Claim, find_figures
 from checks.figures.findings import Sources
 from checks.figures.lock import check_page
+from reading.page import SourcePage
 
 SOURCES = Sources(
     {
@@ -26,7 +27,7 @@ def claims(sentence: str) -> list[Claim]:
 
 
 def problems(page: str) -> list[str]:
-    return [f"{problem.line}: {problem.message}" for problem in check_page(page, SOURCES)]
+    return [f"{problem.line}: {problem.message}" for problem in check_page(SourcePage(page), SOURCES)]
 
 
 @pytest.mark.parametrize(

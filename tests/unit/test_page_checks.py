@@ -6,8 +6,8 @@ from checks.pages.addresses import wrong_address
 from checks.pages.headings import check_headings
 from checks.pages.keys import check_keys
 from checks.pages.links import check_links
-from checks.pages.page_text import PageText
 from checks.pages.raw_addresses import raw_addresses
+from reading.page import SourcePage
 
 GOOD_ADDRESSES = (
     "https://www.nice.org.uk/guidance/ng36",
@@ -79,26 +79,26 @@ def test_code_comments_and_escapes_hold_no_links():
 
 
 def test_a_page_keeps_its_lines_and_length_when_it_is_blanked():
-    page = PageText("---\ntitle: A\n---\n# A\n\n```\n# B\n```\n`[a](b)` <!-- c\nd --> e\n")
+    page = SourcePage("---\ntitle: A\n---\n# A\n\n```\n# B\n```\n`[a](b)` <!-- c\nd --> e\n")
     assert (len(page.text), page.text.count("\n")) == (len(page.source), page.source.count("\n"))
     assert page.text.split() == ["#", "A", "e"]
 
 
 def test_a_heading_in_a_box_counts_as_one():
-    assert [problem.line for problem in check_headings(PageText("# A\n\n!!! note\n    ### B\n"))] == [4]
+    assert [problem.line for problem in check_headings(SourcePage("# A\n\n!!! note\n    ### B\n"))] == [4]
 
 
 def test_keys_are_looked_for_outside_code_only():
-    found = check_keys(PageText("A.[a2001; b2002] `[a2001]` [a2001](x.md) [a2001]: x"), ["a2001", "b2002"])
+    found = check_keys(SourcePage("A.[a2001; b2002] `[a2001]` [a2001](x.md) [a2001]: x"), ["a2001", "b2002"])
     assert [problem.message for problem in found] == [
         "'[a2001; b2002]' cites nothing without its @. Write [@a2001; @b2002]."
     ]
 
 
 def test_every_address_of_raw_html_is_found_with_its_line():
-    found = raw_addresses('<a href=\'a\'>A</a>\n<img\n src="b" srcset="c 1x, d 2x">\n`<a href="e">`')
+    found = raw_addresses(SourcePage('<a href=\'a\'>A</a>\n<img\n src="b" srcset="c 1x, d 2x">\n`<a href="e">`'))
     assert [(raw.address, raw.line) for raw in found] == [("a", 1), ("b", 2), ("c", 2), ("d", 2)]
 
 
 def _links(text: str) -> list[str]:
-    return [problem.message for problem in check_links(PageText(text))]
+    return [problem.message for problem in check_links(SourcePage(text))]

@@ -1,29 +1,29 @@
 """A page as its reader meets it: passages, sentences with their sources, syllables, and how plain it is."""
 
-from pathlib import Path
-
 import pytest
+from mkdocs.utils import meta
 
-from reading.passages import front_matter_says, read_passages
+from reading.page import SourcePage
 from reading.plain_words import PlainWords, read_plain_words
 from reading.plainness import measure_plainness
 from reading.sentences import read_sentences
 from reading.syllables import count_syllables
+from reading.terms import read_terms
 
 NO_WORDS = PlainWords({}, frozenset())
 
 
 def passages(page: str) -> list[tuple[str, int, str]]:
-    return [(each.kind, each.line, " ".join(line for _, line in each.lines)) for each in read_passages(page)]
+    return [(each.kind, each.line, " ".join(line for _, line in each.lines)) for each in SourcePage(page).passages]
 
 
 def sentences(page: str) -> list[tuple[int, str, tuple[str, ...]]]:
-    found = [sentence for passage in read_passages(page) for sentence in read_sentences(passage)]
+    found = [sentence for passage in SourcePage(page).passages for sentence in read_sentences(passage)]
     return [(each.line, each.text, each.keys) for each in found]
 
 
 def problems(page: str, words: PlainWords = NO_WORDS) -> list[str]:
-    return [f"{problem.line}: {problem.message}" for problem in measure_plainness(page, words).problems]
+    return [f"{problem.line}: {problem.message}" for problem in measure_plainness(SourcePage(page), words).problems]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_passages_come_in_order_with_their_line(page: str, expected: list[tuple[
 
 def test_a_passage_knows_the_boxes_around_it_and_whether_they_start_closed():
     page = '??? survival "Open"\n    text\n\n    !!! note "In it"\n        - deep\n\nafter'
-    assert [(each.lines[0], each.boxes) for each in read_passages(page)] == [
+    assert [(each.lines[0], each.boxes) for each in SourcePage(page).passages] == [
         ((1, "Open"), ()),
         ((2, "text"), ("?survival",)),
         ((4, "In it"), ("?survival",)),
@@ -88,18 +88,20 @@ def test_syllables(word: str, count: int):
 
 def test_the_grade_is_that_of_flesch_and_kincaid():
     page = "The cat sat on the mat. The dog ran to the big red barn."
-    assert measure_plainness(page, NO_WORDS).grade == pytest.approx(0.39 * 14 / 2 + 11.8 * 14 / 14 - 15.59)
+    assert measure_plainness(SourcePage(page), NO_WORDS).grade == pytest.approx(0.39 * 14 / 2 + 11.8 * 14 / 14 - 15.59)
 
 
 def test_names_and_defined_terms_are_counted_apart_and_both_grades_are_given():
-    found = measure_plainness("You may get pembrolizumab today.", PlainWords({}, frozenset({"pembrolizumab"})))
+    found = measure_plainness(
+        SourcePage("You may get pembrolizumab today."), PlainWords({}, frozenset({"pembrolizumab"}))
+    )
     assert found.grade > found.grade_names_apart + 5
 
 
 def test_titles_tables_and_charts_do_not_enter_the_grade():
-    plain = measure_plainness("You may go.", NO_WORDS)
+    plain = measure_plainness(SourcePage("You may go."), NO_WORDS)
     page = "# Extraordinary considerations\n\nYou may go.\n\n| unavoidable | consideration |\n"
-    assert measure_plainness(page, NO_WORDS).grade == plain.grade
+    assert measure_plainness(SourcePage(page), NO_WORDS).grade == plain.grade
 
 
 @pytest.mark.parametrize(
@@ -125,10 +127,9 @@ def test_a_word_to_avoid_is_named_with_what_to_write_instead():
     ]
 
 
-def test_the_terms_of_the_glossary_are_counted_apart(tmp_path: Path):
-    glossary = tmp_path / "glossary.md"
-    glossary.write_text("# Words\n\nLymph node\n:   A filter.\n", "utf-8")
-    assert read_plain_words(glossary).is_apart("nodes")
+def test_the_terms_of_the_glossary_are_counted_apart():
+    terms = read_terms("# Words\n\nLymph node\n:   A filter.\n")
+    assert read_plain_words(terms).is_apart("nodes")
 
 
 def test_no_word_to_avoid_is_advised_elsewhere_in_the_list():
@@ -139,11 +140,37 @@ def test_no_word_to_avoid_is_advised_elsewhere_in_the_list():
 def test_a_long_line_of_tags_that_are_never_closed_is_read_as_words():
     """Once it took minutes: each tag was looked for up to the end of the line."""
     line = '<a alt="' * 10_000
-    [passage] = read_passages(line)
+    [passage] = SourcePage(line).passages
     assert "".join(sentence.text for sentence in read_sentences(passage)).count("alt=") == 10_000
 
 
 def test_only_the_front_matter_speaks_for_a_page():
-    assert front_matter_says("---\ntitle: A\nfigures: our own\n---\nText.", "figures", "our own")
-    assert not front_matter_says("---\ntitle: A\n---\nfigures: our own\n\n---\n", "figures", "our own")
-    assert not front_matter_says("Text.", "figures", "our own")
+    assert SourcePage("---\ntitle: A\nfigures: our own\n---\nText.").says("figures", "our own")
+    assert not SourcePage("---\ntitle: A\n---\nfigures: our own\n\n---\n").says("figures", "our own")
+    assert not SourcePage("Text.").says("figures", "our own")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '---\ntitle: "A: b"\nfigures: "our own"\n---\n',
+        "---  \ntitle: A\nfigures: 'our own'\n---\t\n",
+        "---\ntitle: A\nfigures: our own # as counted\n...\n",
+        "---\ndescription: >\n  Two\n  lines.\nfigures:   our own\n---\n",
+        '---\n{"title": "A", "figures": "our own"}\n---\n',
+        "---\ntitle: A\nfigures: our own\n----\n---\n",
+        "--- x\nfigures: our own\n---\n",
+        " ---\nfigures: our own\n---\n",
+        "---\nfigures: our own\n---",
+        "---\n---\n",
+        "",
+    ],
+)
+def test_front_matter_is_what_mkdocs_takes_for_it(block: str):
+    source = f"{block}\nText. It has a word.\n"
+    page = SourcePage(source)
+    assert bool(page.front_matter) == bool(meta.YAML_RE.match(source))
+    if page.front_matter and not page.front_matter.wrong_line:
+        text, said = meta.get_data(source)
+        assert page.says("figures", "our own") == (said.get("figures") == "our own")
+        assert source[page.front_matter.end :].lstrip("\n") == text

@@ -9,6 +9,7 @@ from guide.signs.extension import CallNowExtension
 from guide.signs.signs_file import parse_signs, read_signs
 from project import ROOT
 from reading.plain_words import read_plain_words
+from reading.terms import read_terms
 
 FILE = """\
 box:
@@ -191,7 +192,7 @@ def test_one_bad_sign_never_costs_a_good_one() -> None:
 
 def said_of(sign: str, annotes: dict[str, str]) -> list[str]:
     signs, _ = parse_signs(FILE.replace("you have a fever", sign))
-    known = read_plain_words(ROOT / "docs/glossary.md")
+    known = read_plain_words(read_terms((ROOT / "docs/glossary.md").read_text("utf-8")))
     return [f"{each.line}: {each.message}" for each in check_signs(signs, known, Sources(annotes), annotes)]
 
 

@@ -2,9 +2,11 @@
 
 import re
 
+import markdown
 import pytest
 
 from guide.term_marks import first_uses, mark_terms
+from guide.terms import TermIds
 from reading.terms import read_terms
 
 TERMS = read_terms("""---
@@ -89,3 +91,29 @@ def test_a_use_where_no_link_can_stand_is_listed_before_the_one_that_is_marked()
 
 def test_no_glossary_marks_nothing():
     assert mark_terms("<main>biopsy</main>", [], "") == "<main>biopsy</main>"
+
+
+@pytest.mark.parametrize(
+    ("entry", "ids"),
+    [
+        ("Z & z\n:   Text.", ["z-z"]),
+        ("*Term*\n:   Text.", ["term"]),
+        ("`Term`\n:   Text.", ["term"]),
+        ("[Term](x.md)\n:   Text.", ["term"]),
+        ("Stage \\*\n:   Text.", ["stage"]),
+        ("Scan\nPicture\n:   Text.", ["scan", "picture"]),
+        ("Scan\n:   Text.\n\n    Inner\n    :   More.", ["scan", "inner"]),
+        ("Scan\n:   Text.\n\nScan\n:   Again.", ["scan", None]),
+        ("…\n:   Text.", [None]),
+    ],
+)
+def test_an_entry_of_the_glossary_has_its_id_whatever_markdown_it_is_written_in(entry: str, ids: list[str | None]):
+    terms = TermIds()
+    terms.is_glossary = True
+    html = markdown.markdown(entry, extensions=["def_list", terms])
+    assert [found or None for found in re.findall(r'<dt(?: id="(.*?)")?>', html)] == ids
+    assert {term.id for term in read_terms(entry)} <= {name or "" for name in ids}
+
+
+def test_no_other_page_gets_ids_for_its_definitions():
+    assert "id=" not in markdown.markdown("Scan\n:   Text.", extensions=["def_list", TermIds()])

@@ -5,6 +5,7 @@ import pytest
 from checks.urgency import check_page
 from guide.signs.signs_file import read_signs
 from project import ROOT
+from reading.page import SourcePage
 
 SIGNS, _ = read_signs(ROOT / "signs.yml")
 
@@ -58,16 +59,16 @@ NO_CONTRADICTIONS = [
 
 @pytest.mark.parametrize("text", CONTRADICTIONS)
 def test_another_urgency_is_named(text: str) -> None:
-    assert len(check_page(text, SIGNS)) >= 1
+    assert len(check_page(SourcePage(text), SIGNS)) >= 1
 
 
 @pytest.mark.parametrize("text", NO_CONTRADICTIONS)
 def test_the_same_urgency_is_not(text: str) -> None:
-    assert check_page(text, SIGNS) == []
+    assert check_page(SourcePage(text), SIGNS) == []
 
 
 def test_the_message_names_line_sign_and_both_urgencies() -> None:
-    [problem] = check_page("One.\n\nCall 911 for a fever.", SIGNS)
+    [problem] = check_page(SourcePage("One.\n\nCall 911 for a fever."), SIGNS)
     assert problem.line == 3
     assert problem.message.startswith(
         "'fever' is for the team’s number, day or night in signs.yml, and here for emergency services."
@@ -75,13 +76,15 @@ def test_the_message_names_line_sign_and_both_urgencies() -> None:
 
 
 def test_the_sign_that_says_more_is_meant() -> None:
-    assert check_page("Call 911 for chest pain that is bad.", SIGNS) == []
-    assert check_page("Call day or night for chest pain that is mild.", SIGNS) == []
-    assert check_page("Call 911 for chest pain that is mild.", SIGNS)
+    assert check_page(SourcePage("Call 911 for chest pain that is bad."), SIGNS) == []
+    assert check_page(SourcePage("Call day or night for chest pain that is mild."), SIGNS) == []
+    assert check_page(SourcePage("Call 911 for chest pain that is mild."), SIGNS)
 
 
 @pytest.mark.parametrize("sign", SIGNS.signs.values(), ids=lambda sign: sign.id)
 def test_each_sign_is_known_by_its_own_words(sign) -> None:
     """So a page that copies a sign from the file, with another call, is found."""
     call = "Call your team at your next visit if"
-    assert any(f"'{sign.id}'" in problem.message for problem in check_page(f"{call} {sign.text}.", SIGNS)), sign.text
+    assert any(
+        f"'{sign.id}'" in problem.message for problem in check_page(SourcePage(f"{call} {sign.text}."), SIGNS)
+    ), sign.text

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from citations.problem import Problem
 from guide.charts.chart import UnreadableChart, line_of, parse_chart
-from reading.passages import BOX, CHART, PARAGRAPH, TABLE_ROW, Passage, front_matter_says, read_passages
+from reading.page import SourcePage
+from reading.passages import BOX, CHART, PARAGRAPH, TABLE_ROW, Passage
 from reading.sentences import Sentence
 
 from .figure import find_figures
@@ -20,12 +21,12 @@ CLOSED_BOX = "?survival"
 WARNS = re.compile(r"only if you want|how long people live|skip", re.IGNORECASE)
 
 
-def check_page(page: str, sources: Mapping[str, Source]) -> list[Problem]:
+def check_page(page: SourcePage, sources: Mapping[str, Source]) -> list[Problem]:
     """What is wrong on a page, as written in Markdown; lines count from the start of the file."""
-    passages = read_passages(page)
+    passages = page.passages
     # A page that a reader chooses to open for such figures says so in its front matter, and first of all in its text.
-    is_chosen = front_matter_says(page, "survival", "true")
-    problems = [*_boxes(page), *_mixed_tables(passages, sources)]
+    is_chosen = page.says("survival", "true")
+    problems = [*_boxes(page.source), *_mixed_tables(passages, sources)]
     for passage in passages:
         problems += _mixed_chart(passage, sources) if passage.kind == CHART else ()
         for sentence in cited_sentences(passage):

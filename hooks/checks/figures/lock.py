@@ -8,23 +8,24 @@ from collections.abc import Iterable, Iterator
 
 from citations.problem import Problem
 from guide.charts.chart import UnreadableChart, line_of, parse_chart
-from reading.passages import CHART, TABLE_ROW, TITLE, Passage, front_matter_says, read_passages
+from reading.page import SourcePage
+from reading.passages import CHART, TABLE_ROW, TITLE, Passage
 from reading.sentences import Sentence, read_sentences
 
 from .figure import find_figures
 from .findings import Finding, Sources, means_same, read_findings
 
 
-def check_page(page: str, sources: Sources) -> list[Problem]:
+def check_page(page: SourcePage, sources: Sources) -> list[Problem]:
     """What is wrong with the figures of a page, as written in Markdown; lines count from the start of the file."""
     if tells_own_counts(page):
         return []
-    return sorted(problem for passage in read_passages(page) for problem in check_passage(passage, sources))
+    return sorted(problem for passage in page.passages for problem in check_passage(passage, sources))
 
 
-def tells_own_counts(page: str) -> bool:
+def tells_own_counts(page: SourcePage) -> bool:
     """Whether a page has the project's own counts, such as its scores: those have no source."""
-    return front_matter_says(page, "figures", "our own")
+    return page.says("figures", "our own")
 
 
 def check_passage(passage: Passage, sources: Sources) -> Iterator[Problem]:

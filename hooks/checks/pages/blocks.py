@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from citations.problem import Problem
-
-from .page_text import PageText
+from reading.page import SourcePage
 
 BOX = re.compile(
     r"^(?P<indent>[ ]*)(?P<mark>[!?]{2,4}\+?)[ \t]*(?P<kind>[A-Za-z][\w-]*)?(?P<rest>[^\n]*)$", re.MULTILINE
@@ -29,12 +28,12 @@ FENCE = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>
 FENCE_KINDS = ("chart", "bodymap", "callnow")
 
 
-def check_blocks(page: PageText) -> list[Problem]:
+def check_blocks(page: SourcePage) -> list[Problem]:
     """The problems of all boxes and fenced blocks in the order of the file."""
     return sorted([*_boxes(page), *_fences(page)])
 
 
-def _boxes(page: PageText) -> Iterator[Problem]:
+def _boxes(page: SourcePage) -> Iterator[Problem]:
     for box in BOX.finditer(page.text):
         rest = page.source[box.start("rest") : box.end("rest")]
         if not box["kind"] or (box["mark"] not in BOX_MARKS and '"' not in rest):
@@ -43,7 +42,7 @@ def _boxes(page: PageText) -> Iterator[Problem]:
             yield page.problem(box.start("mark"), message)
 
 
-def _wrong_box(page: PageText, box: re.Match[str], rest: str) -> str | None:
+def _wrong_box(page: SourcePage, box: re.Match[str], rest: str) -> str | None:
     kind = box["kind"]
     if box["mark"] not in BOX_MARKS:
         return f"a box begins with three marks, not with '{box['mark']}'. Write '{box['mark'][0] * 3} {kind}{rest}'."
@@ -63,9 +62,9 @@ def _wrong_box(page: PageText, box: re.Match[str], rest: str) -> str | None:
     return None
 
 
-def _fences(page: PageText) -> Iterator[Problem]:
+def _fences(page: SourcePage) -> Iterator[Problem]:
     open_fence: re.Match[str] | None = None
-    start = page.front_matter.end() if page.front_matter else 0
+    start = page.front_matter.end if page.front_matter else 0
     for fence in FENCE.finditer(page.source, start):
         if open_fence:
             if fence["fence"].startswith(open_fence["fence"]) and not fence["language"]:

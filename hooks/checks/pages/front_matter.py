@@ -5,11 +5,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 
-import yaml
-
 from citations.problem import Problem
-
-from .page_text import PageText
+from reading.page import SourcePage
 
 NEEDED = {
     "title": "title: What the page is called",
@@ -37,31 +34,23 @@ LONGEST = {"title": 60, "description": 160}  # characters; search engines cut wh
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def check_front_matter(page: PageText) -> list[Problem]:
+def check_front_matter(page: SourcePage) -> list[Problem]:
     """The problems of the block, or the one problem that it is missing, open or unreadable."""
     block = page.front_matter
     if not block:
         return [Problem(1, _missing_block(page.source))]
-    try:
-        said = yaml.load(block["inside"], Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+    if block.wrong_line:
         remedy = "Write each line as 'name: text', with quotes around a text that holds a colon."
-        return [Problem((mark.line if mark else 0) + 2, f"the front matter cannot be read here. {remedy}")]
-    if not isinstance(said, dict):
+        return [Problem(block.wrong_line, f"the front matter cannot be read here. {remedy}")]
+    if not block.said:
         return [Problem(2, "the front matter holds no 'name: text'. Write 'title: …' and the other lines there.")]
-    return [Problem(_line_of(block["inside"], name), message) for name, message in _mistakes(said)]
+    return [Problem(block.line_of(name), message) for name, message in _mistakes(block.said)]
 
 
 def _missing_block(source: str) -> str:
     if source.startswith("---"):
         return "the front matter is never closed. Add a line '---' below its last line."
     return f"the page has no front matter. Begin it with a line '---', then {', '.join(NEEDED)}, then '---'."
-
-
-def _line_of(inside: str, name: str) -> int:
-    found = re.search(rf"^{re.escape(name)}\s*:", inside, re.MULTILINE)
-    return inside.count("\n", 0, found.start()) + 2 if found else 1
 
 
 def _mistakes(said: Mapping[str, object]) -> Iterator[tuple[str, str]]:

@@ -5,19 +5,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from citations.problem import Problem
-
-from .page_text import PageText
+from reading.page import SourcePage
 
 # Python-Markdown takes "#Heading" without a space for a heading too.
 HEADING = re.compile(r"^[ >]*(?P<marks>#{1,6})(?!#)[ \t]*(?P<text>[^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 
 
-def check_headings(page: PageText) -> list[Problem]:
+def check_headings(page: SourcePage) -> list[Problem]:
     """The problems of all headings in the order of the file."""
     return sorted(_problems(page, list(HEADING.finditer(page.text))))
 
 
-def _problems(page: PageText, headings: list[re.Match[str]]) -> Iterator[Problem]:
+def _problems(page: SourcePage, headings: list[re.Match[str]]) -> Iterator[Problem]:
     main = [heading for heading in headings if heading["marks"] == "#"]
     if not main:
         yield Problem(page.first_line, "the page has no main heading. Begin its text with '# ' and the heading.")

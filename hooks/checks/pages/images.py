@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from citations.problem import Problem
+from reading.page import SourcePage
 
 from .links import LINK
-from .page_text import PageText
 
 RAW_IMAGE = re.compile(r"<img\b(?P<attributes>[^<>]*)>", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"\b(?P<name>[a-z-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')", re.IGNORECASE)
@@ -21,7 +21,7 @@ SAYS_NOTHING = re.compile(
 )
 
 
-def check_images(page: PageText) -> list[Problem]:
+def check_images(page: SourcePage) -> list[Problem]:
     """The problems of all images in the order of the file; whether the file is there is for MkDocs to say."""
     return sorted({*_descriptions(page), *_raw_descriptions(page), *_from_elsewhere(page)})
 
@@ -32,7 +32,7 @@ def attributes_of(text: str) -> dict[str, str]:
     return {each["name"].lower(): each["double"] if each["double"] is not None else each["single"] for each in found}
 
 
-def _descriptions(page: PageText) -> Iterator[Problem]:
+def _descriptions(page: SourcePage) -> Iterator[Problem]:
     for image in LINK.finditer(page.text):
         nested = re.finditer(r"!\[(?P<text>[^\[\]]*)\]\((?P<address>[^()\s]*)", image["text"])
         for found in [image] if image["image"] else nested:
@@ -40,7 +40,7 @@ def _descriptions(page: PageText) -> Iterator[Problem]:
                 yield page.problem(image.start(), message)
 
 
-def _raw_descriptions(page: PageText) -> Iterator[Problem]:
+def _raw_descriptions(page: SourcePage) -> Iterator[Problem]:
     for image in RAW_IMAGE.finditer(page.text):
         attributes = attributes_of(image["attributes"])
         address = attributes.get("src", "")
@@ -60,7 +60,7 @@ def _wrong_description(text: str, address: str) -> str | None:
     return None
 
 
-def _from_elsewhere(page: PageText) -> Iterator[Problem]:
+def _from_elsewhere(page: SourcePage) -> Iterator[Problem]:
     """Each request to another host would tell it who reads about this illness."""
     images = ((image.start(), image["address"]) for image in LINK.finditer(page.text) if image["image"])
     raw = ((tag.start(), _loaded(tag)) for tag in LOADED.finditer(page.text))

@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from citations.problem import Problem
-
-from .page_text import PageText
+from reading.page import SourcePage
 
 IN_BRACKETS = re.compile(r"\[(?P<keys>[^\[\]@\n]+)\](?![\[(:])")
 BETWEEN_KEYS = re.compile(r"\s*[;,]\s*")
@@ -14,12 +13,12 @@ BETWEEN_KEYS = re.compile(r"\s*[;,]\s*")
 BARE_KEY = re.compile(r"(?<![\w@/.\[;-])(?<!; )@(?P<key>[a-z]{2,}(?:19|20)\d\d[a-z]?)\b")
 
 
-def check_keys(page: PageText, keys: Collection[str]) -> list[Problem]:
+def check_keys(page: SourcePage, keys: Collection[str]) -> list[Problem]:
     """The problems in the order of the file; `keys` are those of references.bib."""
     return sorted([*_without_at(page, keys), *_mistyped(page, keys)])
 
 
-def _without_at(page: PageText, keys: Collection[str]) -> Iterator[Problem]:
+def _without_at(page: SourcePage, keys: Collection[str]) -> Iterator[Problem]:
     for found in IN_BRACKETS.finditer(page.text):
         named = BETWEEN_KEYS.split(found["keys"].strip())
         if all(name in keys for name in named):
@@ -27,7 +26,7 @@ def _without_at(page: PageText, keys: Collection[str]) -> Iterator[Problem]:
             yield page.problem(found.start(), f"'{found[0]}' cites nothing without its @. Write [{right}].")
 
 
-def _mistyped(page: PageText, keys: Collection[str]) -> Iterator[Problem]:
+def _mistyped(page: SourcePage, keys: Collection[str]) -> Iterator[Problem]:
     for found in BARE_KEY.finditer(page.text):
         nearest = get_close_matches(found["key"], keys, 1, 0.75)
         if found["key"] not in keys:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from citations.problem import Problem
+from reading.page import SourcePage
 
 from .addresses import wrong_address
-from .page_text import PageText
 
 ADDRESS = r"(?P<address><[^<>\n]*>|(?:[^()\s]|\([^()\s]*\))*)"
 TEXT = r"(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)"
@@ -25,7 +25,7 @@ SAYS_NOTHING = re.compile(
 NAME_IT = "Name what the link leads to, such as [Tests](tests.md)."
 
 
-def check_links(page: PageText) -> list[Problem]:
+def check_links(page: SourcePage) -> list[Problem]:
     """The problems of all links in the order of the file; whether a page or file is there is for MkDocs to say."""
     return sorted({*_addresses(page), *_texts(page)})
 
@@ -35,7 +35,7 @@ def has_scheme(address: str) -> bool:
     return bool(WITH_SCHEME.match(address))
 
 
-def _addresses(page: PageText) -> Iterator[Problem]:
+def _addresses(page: SourcePage) -> Iterator[Problem]:
     for link in (*LINK.finditer(page.text), *DEFINITION.finditer(page.text)):
         address = page.source[link.start("address") : link.end("address")].strip("<>")
         message = wrong_address(address)
@@ -43,7 +43,7 @@ def _addresses(page: PageText) -> Iterator[Problem]:
             yield page.problem(link.start("address"), message)
 
 
-def _texts(page: PageText) -> Iterator[Problem]:
+def _texts(page: SourcePage) -> Iterator[Problem]:
     links = (link for link in LINK.finditer(page.text) if not link["image"])
     for link in (*links, *RAW_LINK.finditer(page.text)):
         written = " ".join(page.source[link.start("text") : link.end("text")].split())

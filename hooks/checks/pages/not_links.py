@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from citations.problem import Problem
+from reading.page import SourcePage, blank
 
 from .links import DEFINITION, LINK, RAW_LINK, RAW_TAG
-from .page_text import PageText, blank
 
 PLACE = r"(?:(?:https?:|mailto:|www\.|#)[^()\[\]\s]+|[\w./-]+\.md(?:#[\w-]*)?)"
 WITH_SPACE = re.compile(rf"\[(?P<text>[^\[\]\n@]+)\][ \t]+\((?P<address>{PLACE})\)")
@@ -17,12 +17,12 @@ BARE = r"(?<![\w(<\"'=/\[])(?P<bare>(?:https?://|www\.)[^\s<>()\[\]\"]*\w)"
 SHOWN_ADDRESS = re.compile(f"{AUTOLINK}|{BARE}")
 
 
-def check_not_links(page: PageText) -> list[Problem]:
+def check_not_links(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
     return sorted({*_almost_links(page), *_shown_addresses(page)})
 
 
-def _almost_links(page: PageText) -> Iterator[Problem]:
+def _almost_links(page: SourcePage) -> Iterator[Problem]:
     for found in WITH_SPACE.finditer(page.text):
         right = f"[{found['text']}]({found['address']})"
         yield page.problem(found.start(), f"a space keeps “{found['text']}” from being a link. Write {right}.")
@@ -34,7 +34,7 @@ def _almost_links(page: PageText) -> Iterator[Problem]:
         yield page.problem(found.start(), f"the link “{found['text']}” is never closed. Write {right}.")
 
 
-def _shown_addresses(page: PageText) -> Iterator[Problem]:
+def _shown_addresses(page: SourcePage) -> Iterator[Problem]:
     """A bare address cannot be followed, and one between < and > is read aloud letter by letter."""
     text = page.text
     for pattern in (RAW_LINK, LINK, WITH_SPACE, REVERSED, OPEN, DEFINITION):

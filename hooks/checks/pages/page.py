@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from citations.problem import Problem
-from reading.plain_words import PlainWords
+from reading.page import SourcePage
+from reading.plainness import Plainness
 
 from .blocks import check_blocks
 from .front_matter import check_front_matter
@@ -12,17 +13,15 @@ from .images import check_images
 from .keys import check_keys
 from .links import check_links
 from .not_links import check_not_links
-from .page_text import PageText
 from .words import check_words
 
 SOURCE_CHECKS = (check_front_matter, check_headings, check_links, check_not_links, check_images)
 
 
-def check_page(source: str, known: PlainWords, keys: Collection[str]) -> list[Problem]:
+def check_page(page: SourcePage, measured: Plainness, keys: Collection[str]) -> list[Problem]:
     """What is wrong on a page, in the order of its lines; `keys` are those of references.bib."""
-    page = PageText(source)
     blocks = check_blocks(page)
     unread = {problem.line for problem in blocks}  # The first line of a box that is none reads as a sentence.
-    words = [problem for problem in check_words(source, known) if problem.line not in unread]
+    words = [problem for problem in check_words(page, measured) if problem.line not in unread]
     problems = {problem for check in SOURCE_CHECKS for problem in check(page)}
     return sorted([*problems, *check_keys(page, keys), *blocks, *words])

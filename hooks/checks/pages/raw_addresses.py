@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reading.page import SourcePage
+
 from .addresses import wrong_address
 from .images import attributes_of
 from .links import RAW_TAG, has_scheme
-from .page_text import PageText
 
 POINTING = ("href", "src", "poster", "data")
 
@@ -33,9 +34,8 @@ class RawAddress:
         return None
 
 
-def raw_addresses(source: str) -> Iterator[RawAddress]:
+def raw_addresses(page: SourcePage) -> Iterator[RawAddress]:
     """All of them in the order of the file, those in code and comments left out."""
-    page = PageText(source)
     for tag in RAW_TAG.finditer(page.text):
         attributes = attributes_of(tag[0])
         for name in POINTING:
