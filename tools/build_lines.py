@@ -31,10 +31,17 @@ def build_lines(folder: Path) -> list[str]:
     return lines if lines or not run.returncode else [_last_words(run.stderr or run.stdout)]
 
 
+def settings_line(said: str) -> str:
+    """Where mkdocs.yml cannot be read, out of what MkDocs says about it; "" if it says nothing of that kind."""
+    if not (found := SETTINGS.search(said)):
+        return ""
+    remedy = "Compare its spaces and colons with the lines around it."
+    return f"mkdocs.yml:{found['line']}: the settings cannot be read here. {remedy}"
+
+
 def _messages(output: str) -> Iterator[str]:
-    if found := SETTINGS.search(output):
-        remedy = "Compare its spaces and colons with the lines around it."
-        yield f"mkdocs.yml:{found['line']}: the settings cannot be read here. {remedy}"
+    if line := settings_line(output):
+        yield line
     for found in map(LEVEL.fullmatch, output.splitlines()):
         if found and found["level"] in TROUBLE:
             yield NOT_TEXT.sub(r"\g<path>:\g<line>: the line \g<rest>", found["message"].strip())

@@ -9,6 +9,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import project_folder
 from build_lines import build_lines
 from tool_lines import content_lines, layout_lines, python_lines, spelling_lines, structure_lines
 
@@ -33,7 +34,7 @@ def _place(line: str) -> tuple[str, int, str]:
 
 def main() -> int:
     """Prints the mistakes and how many there are."""
-    mistakes = find_mistakes(Path.cwd())
+    mistakes = find_mistakes(project_folder.find())
     for line in mistakes:
         print(line)
     if mistakes:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import project_folder  # Puts the hooks on the path.
 from issue_body import as_cell, write_issue
 
 LYCHEE = Path(sys.executable).parent / "lychee"
@@ -106,7 +107,7 @@ def _page(file: str, site: Path) -> str:
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("site", type=Path, nargs="?", default=Path("site"))
+    parser.add_argument("site", type=Path, nargs="?", default=project_folder.find() / "site")
     parser.add_argument("--own-address", default="", help="where the site itself will stand; not asked")
     parser.add_argument("--issue", default="", help="write the body of an issue into this file")
     options = parser.parse_args(arguments)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pybtex.database import Entry
 
+import project_folder
 from bibliography_text import comment_above, text_lines
 from citations.bibliography import Bibliography, UnreadableBibliography, parse_bibliography, read_bibliography
 from citations.problem import Problem
@@ -78,7 +79,7 @@ def _message(key: str, notice: Notice, registry: str) -> str:
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("path", type=Path, nargs="?", default=Path("references.bib"))
+    parser.add_argument("path", type=Path, nargs="?", default=project_folder.find() / "references.bib")
     parser.add_argument("--issue", default="", help="write the body of an issue into this file")
     options = parser.parse_args(arguments)
     path = options.path

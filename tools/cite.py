@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
+import project_folder
 from citations.bibliography import Bibliography, UnreadableBibliography, read_bibliography
 from citations.style import identifiers
 from citations.style.dates import MONTHS
@@ -140,7 +141,7 @@ def _write(path: Path, bibliography: Bibliography, key: str, record: PublishedRe
 
 def main(arguments: list[str]) -> int:
     identifier = arguments[0] if arguments else ""
-    path = Path(arguments[1] if len(arguments) > 1 else "references.bib")
+    path = Path(arguments[1]) if len(arguments) > 1 else project_folder.find() / "references.bib"
     try:
         key = cite(identifier, path)
     except CannotCite as error:

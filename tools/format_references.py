@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import project_folder
 from bibliography_text import LINE
 from citations.ama import plain_text
 from citations.bibliography import Bibliography, UnreadableBibliography, parse_bibliography, read_bibliography
@@ -91,7 +92,7 @@ def _stripped(lines: Iterable[str]) -> Iterator[str]:
 
 
 def main(arguments: list[str]) -> int:
-    path = Path(arguments[0] if arguments else "references.bib")
+    path = Path(arguments[0]) if arguments else project_folder.find() / "references.bib"
     try:
         before = read_bibliography(path)
     except UnreadableBibliography as error:

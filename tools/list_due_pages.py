@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import project_folder
 from issue_body import issue_body, write_issue
 
 ISSUE = "These pages are past the day by which they were to be checked against their sources again."
@@ -37,7 +38,7 @@ def _day(text: str) -> date | None:
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("docs", type=Path, nargs="?", default=Path("docs"))
+    parser.add_argument("docs", type=Path, nargs="?", default=project_folder.find() / "docs")
     parser.add_argument("--issue", default="", help="write the body of an issue into this file")
     options = parser.parse_args(arguments)
     lines = list(due_pages(options.docs, date.today()))

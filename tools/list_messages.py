@@ -3,11 +3,11 @@
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import yaml
 
+import project_folder
 from text_file import NotWritten, write_text
 
 LIST = re.compile(r"(?s)(?P<start><!-- messages: .*? -->\n).*?(?P<end><!-- end of messages -->)")
@@ -42,9 +42,9 @@ def _cell(text: str) -> str:
 
 
 def main() -> None:
-    """Rewrites CONTRIBUTING.md in the folder where the command runs."""
-    page = Path("CONTRIBUTING.md")
-    faults = yaml.safe_load(Path("tests/faults/faults.yml").read_text("utf-8"))
+    """Rewrites CONTRIBUTING.md of the project."""
+    page = project_folder.find() / "CONTRIBUTING.md"
+    faults = yaml.safe_load((project_folder.find() / "tests" / "faults" / "faults.yml").read_text("utf-8"))
     write_text(page, with_messages(page.read_text("utf-8"), faults))
 
 

@@ -4,6 +4,7 @@ import re
 import sys
 from pathlib import Path
 
+import project_folder
 from text_file import NotWritten, write_text
 
 # rumdl's MD009 would take a break away that is written with three spaces or a tab.
@@ -32,7 +33,9 @@ def _files(path: Path) -> list[Path]:
 
 
 def main(paths: list[str]) -> None:
-    for path in (file for each in paths for file in _files(Path(each))):
+    """In each file, and in each folder every Markdown file; without any, in all of `docs/`."""
+    folders = list(map(Path, paths)) or [project_folder.find() / "docs"]
+    for path in (file for each in folders for file in _files(each)):
         text = path.read_bytes().decode("utf-8")
         if (after := tidied(text)) != text:
             write_text(path, after)

@@ -67,7 +67,10 @@ def test_a_full_disk_costs_no_source_when_a_registry_is_asked(tmp_path: Path, mo
     with local_server({"5555%2Fx": Answer(cited), "5555%2Fy": Answer(retracted)}) as address:
         monkeypatch.setenv("CROSSREF_API", address)
         monkeypatch.setenv("EUTILS_API", address)
-        runs = [on_a_full_disk(tmp_path, "cite.py", "10.5555/x"), on_a_full_disk(tmp_path, "check_sources.py")]
+        runs = [
+            on_a_full_disk(tmp_path, "cite.py", "10.5555/x", path.name),
+            on_a_full_disk(tmp_path, "check_sources.py", path.name),
+        ]
     said = "references.bib cannot be written and is as it was: File too large. Mend that, then run again."
     assert [(run.returncode, said in run.stderr, "Traceback" in run.stderr) for run in runs] == [(1, True, False)] * 2
     assert path.read_bytes() == before
