@@ -3,25 +3,21 @@
 Mistakes found in reading (duplicate keys, dead cross-references, broken syntax) are `Bibliography.problems`.
 """
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from pybtex.database import Entry
 
 from .bibliography import Bibliography
 from .bibtex.field_forms import malformed_fields
+from .doubles import doubles
 from .problem import Problem
-from .style.identifiers import doi, pmid
-from .style.tex import plain
 
-NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
-TITLE_FIELDS = ("title", "subtitle", "titleaddon", "edition", "version")
 # What AMA prints for each type; alternatives are separated by "|". Reading accepts an entry without any of them.
 REQUIRED = {
     "article": ("author|editor", "title", "journal", "year"),
     "book": ("author|editor", "title", "publisher", "year"),
     "dataset": ("author|editor|organization", "title", "year", "doi|url"),
-    "inbook": ("author|editor", "title|chapter", "booktitle", "publisher", "year"),
+    "inbook": ("author|editor", "title|chapter", "booktitle|chapter|pages", "publisher", "year"),
     "incollection": ("author", "title", "booktitle", "publisher", "year"),
     "inproceedings": ("author", "title", "booktitle", "year"),
     "mastersthesis": ("author", "title", "school|institution", "year"),
@@ -42,7 +38,7 @@ def lint(bibliography: Bibliography, cited: Collection[str]) -> list[Problem]:
 
 def lint_entries(bibliography: Bibliography) -> Iterator[Problem]:
     """What is wrong whatever pages cite."""
-    yield from _doubles(bibliography)
+    yield from doubles(bibliography)
     for key, entry in bibliography.entries.items():
         yield from _of_entry(bibliography, key, entry)
 
@@ -85,41 +81,6 @@ def _missing(key: str, names: list[str]) -> str:
         return f"'{key}' has no '{names[0]}'. Add {names[0]} = {{…}}."
     listed = ", ".join(f"'{name}'" for name in names[:-1])
     return f"'{key}' has neither {listed} nor '{names[-1]}'. Add one of them."
-
-
-def _doubles(bibliography: Bibliography) -> Iterator[Problem]:
-    """Two entries for one work, found by its DOI, its PMID or its title; each double is named once."""
-    told: set[str] = set()
-    for name, identify in (("doi", doi), ("pmid", pmid), ("title", _title)):
-        first_by_value: dict[str, str] = {}
-        for key, entry in bibliography.entries.items():
-            value = (identify(entry) or "").lower()
-            first = first_by_value.setdefault(value, key) if value else key
-            if (
-                first != key
-                and key not in told
-                and not (name == "title" and _differ(entry, bibliography.entries[first]))
-            ):
-                told.add(key)
-                yield Problem(bibliography.line_of(key, name), _double(name, key, first, bibliography.lines))
-
-
-def _double(name: str, key: str, first: str, lines: Mapping[str, int]) -> str:
-    remedy = "Delete one of the two and cite the other" if name == "title" else "Delete one of the two, or correct it"
-    written = name if name == "title" else name.upper()
-    return f"the {written} of '{key}' is also that of '{first}' in line {lines[first]}. {remedy}."
-
-
-def _title(entry: Entry) -> str:
-    return NOT_ALPHANUMERIC.sub("", " ".join(plain(entry.fields.get(name, "")) for name in TITLE_FIELDS))
-
-
-def _differ(one: Entry, other: Entry) -> bool:
-    """Works may share a title: a guideline and its update have different years and DOIs, volumes of a book their numbers."""
-    if one.type == other.type == "book" and one.fields.get("volume") != other.fields.get("volume"):
-        return True
-    dois = {doi(one), doi(other)} - {None}
-    return len(dois) == 2 and one.fields.get("year") != other.fields.get("year")
 
 
 def _parents(entry: Entry) -> Iterator[str]:

@@ -42,6 +42,12 @@ MALFORMED = {
     "Write it as year-month-day, as in 2013-11-30 or 2013-11 or 2013.",
     "urldate = {2013-13-01}": "7: the urldate of 'k', '2013-13-01', is not a date. "
     "Write it as year-month-day, as in 2013-11-30 or 2013-11 or 2013.",
+    "date = {2023-02-29}": "7: the date of 'k', '2023-02-29', is a day that no calendar has. Correct it.",
+    "urldate = {2024-02-30}": "7: the urldate of 'k', '2024-02-30', is a day that no calendar has. Correct it.",
+    "date = {2024-01-01/2024-04-31}": "7: the date of 'k', '2024-01-01/2024-04-31', is a day that no calendar has. "
+    "Correct it.",
+    "month = {13}": "7: the month of 'k', '13', is not a month. Write its name or its number, from 1 to 12.",
+    "day = {32}": "7: the day of 'k', '32', is not a day of a month. Correct it.",
     "pages = {pp. 452--456}": "7: the pages of 'k', 'pp. 452--456', are not page numbers. "
     "Write them as in pages = {452--456}, without 'p.' or words.",
     "pages = {456--452}": "7: the pages of 'k', '456--452', end before they begin. Correct them.",
@@ -74,7 +80,15 @@ def test_a_malformed_year_is_named(year: str) -> None:
         "pages = {CD001234.pub2}",
         "pages = {xii--xv}",
         "pages = {452-6; discussion 457-8}",
+        "pages = {1234; author reply 1235-6}",
+        "pages = {viii372--viii379}",
+        "pages = {xiii12}",
+        "pages = {236802--1}",
         "date = {2013-11}",
+        "date = {2024-02-29}",
+        "date = {2024-21}",
+        "month = {spring}",
+        "month = {2}",
         "pmcid = {PMC3456789}",
     ],
 )
@@ -148,6 +162,70 @@ def test_a_double_is_named_once() -> None:
 def test_an_update_may_have_the_title_of_the_first_issue() -> None:
     first, second = "title = {A}, doi = {10.1000/a}, year = {2018}", "title = {A}, doi = {10.1000/b}, year = {2023}"
     assert double(first, second) == []
+
+
+TWO_WORKS = {
+    "authors": ("author = {Argiris, A.}", "author = {Chow, L. Q. M.}"),
+    "years": ("year = {2008}", "date = {2020-01}"),
+    "DOIs": ("doi = {10.1136/bmj.b2535}", "doi = {10.1371/journal.pmed.1000097}"),
+    "PubMed numbers": ("pmid = {1}", "pmid = {2}"),
+    "volumes": ("volume = {1}", "volume = {2}"),
+    "issues": ("number = {1}", "number = {2}"),
+    "pages": ("pages = {1--9}", "pages = {11--19}"),
+    "journals": ("journal = {BMJ}", "journal = {PLoS Med}"),
+    "chapters": ("chapter = {1}", "chapter = {2}"),
+    "addresses": ("url = {https://a.org}", "url = {https://b.org}"),
+    "languages": ("language = {english}", "language = {german}"),
+}
+
+
+@pytest.mark.parametrize("what", TWO_WORKS)
+def test_one_title_is_of_two_works_where_something_else_says_so(what: str) -> None:
+    first, second = TWO_WORKS[what]
+    assert double(f"title = {{Head and neck cancer}}, {first}", f"title = {{Head and neck cancer}}, {second}") == []
+
+
+ONE_WORK = {
+    "names and dates of two databases": (
+        "author = {Doe, Jane}, year = {2020}, journal = {Journal of Clinical Oncology}, pages = {1--9}",
+        "author = {Doe, J.}, date = {2020-05-01}, journal = {J Clin Oncol}, pages = {1-9}, doi = {10.1000/a}",
+    ),
+    "all but one left out": ("author = {Doe, Jane}, volume = {1}", "year = {2020}"),
+}
+
+
+@pytest.mark.parametrize("what", ONE_WORK)
+def test_one_title_is_of_one_work_where_nothing_says_otherwise(what: str) -> None:
+    first, second = ONE_WORK[what]
+    assert len(double(f"title = {{Head and neck cancer}}, {first}", f"title = {{Head and neck cancer}}, {second}")) == 1
+
+
+def test_two_volumes_of_a_book_are_no_doubles() -> None:
+    book = "@book{{{0}, title = {{B}}, author = {{Doe, J.}}, publisher = {{P}}, year = {{2001}}, volume = {{{1}}}, annote = {{A}}}}"
+    assert lines(f"{book.format('a', 1)}\n{book.format('b', 2)}") == []
+
+
+def test_chapters_may_have_the_doi_of_their_book() -> None:
+    chapter = (
+        "@incollection{{{0}, title = {{{0}}}, author = {{Doe, J.}}, booktitle = {{B}}, publisher = {{P}}, year = {{2001}},"
+        " doi = {{10.1000/book}}, annote = {{A}}}}"
+    )
+    assert lines(f"{chapter.format('one')}\n{chapter.format('two')}") == []
+
+
+def test_a_key_may_hold_an_equals_sign() -> None:
+    assert lines(COMPLETE.replace("{k,", "{https://example.com/bib?name=foobar&date=2000,") + "}") == []
+
+
+def test_a_field_in_the_place_of_the_key_is_no_key() -> None:
+    bibliography = parse_bibliography("@article{year=2001, title = {T}}")
+    assert not bibliography.entries
+    assert "has no key" in bibliography.problems[0].message
+
+
+def test_a_book_needs_no_title_of_a_book_around_it() -> None:
+    text = "@inbook{k, author = {Doe, J.}, title = {B}, chapter = {3}, publisher = {P}, year = {2001}, annote = {A}}"
+    assert lines(text) == []
 
 
 def test_a_duplicate_key_is_not_reported_again() -> None:

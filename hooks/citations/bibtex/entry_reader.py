@@ -11,7 +11,9 @@ from .blocks import Block
 from .cleaning import clean_addresses, cleaned, is_clean
 from .field_parser import FIELD_FOLLOWS, FieldParser
 
-HEADER = re.compile(r"@[ \t]*\w+\s*[{(]\s*(?P<key>[^\s,={}]*)\s*(?P<comma>,)?")
+# "@article{year=2001," has no key but a field; what holds other signs than a field's name may hold "=", as addresses do.
+KEY = r"(?![A-Za-z][\w-]*=)[^\s,{}]*(?=\s*,)|[^\s,={}]*"
+HEADER = re.compile(rf"@[ \t]*\w+\s*[{{(]\s*(?P<key>{KEY})\s*(?P<comma>,)?")
 OPENING = re.compile(r"[{(]")
 REST_OF_KEY = re.compile(r"(?P<rest>[^\n,={}]*),")
 FIRST_SURNAME = re.compile(r"\W*(?P<name>\w+)")

@@ -1,6 +1,7 @@
 """The form of single fields: what a DOI, PMID, URL, year, date and page range look like, and how to correct one that does not."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 
 from pybtex.database import Entry
@@ -18,11 +19,15 @@ YEAR = re.compile(
 )
 DATE_PART = r"\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\S+)?)?)?[?~%]?"
 DATE = re.compile(rf"{DATE_PART}(?:/(?:{DATE_PART}|\.\.)?)?")
-PAGE = r"(?:[A-Za-z]{0,3}[.-]?\d[\w.:]*|[ivxlcdm]+)"
-PAGES = re.compile(
-    rf"{PAGE}(?:\s*[-–—]+\s*{PAGE}|\+)?(?:\s*[,;]\s*(?:discussion\s+)?{PAGE}(?:\s*[-–—]+\s*{PAGE})?)*", re.IGNORECASE
-)
+WHOLE_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+PAGE = r"(?:[A-Za-z]{0,6}[.-]?\d[\w.:]*|[ivxlcdm]+)"  # S12, viii372, e1002, CD001234.pub2
+PAGES_TO = rf"{PAGE}(?:\s*[-–—]+\s*{PAGE}|\+)?"
+# As PubMed writes them: "452-6; discussion 457-8", "1234; author reply 1235-6".
+WHAT_FOLLOWS = r"(?:(?:author(?:'?s'?)?\s+)?(?:reply|response|discussion|comment(?:ary)?|quiz|erratum)\s+)?"
+PAGES = re.compile(rf"{PAGES_TO}(?:\s*[,;]\s*{WHAT_FOLLOWS}{PAGES_TO})*", re.IGNORECASE)
 RANGE = re.compile(r"(?P<letters>[A-Za-z]*)(?P<first>\d+)\s*[-–—]+\s*(?P=letters)(?P<last>\d+)")
+
+PARTS_OF_A_DATE = ("month", "day")  # Filled in from a `date`, which is checked itself.
 
 Check = Callable[[str], str | None]
 
@@ -30,7 +35,7 @@ Check = Callable[[str], str | None]
 def malformed_fields(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
     """(field, message) for each field of the entry that does not have its form."""
     for name, value in entry.fields.items():
-        check = CHECKS.get(name)
+        check = CHECKS.get(name) if name not in PARTS_OF_A_DATE or "date" not in entry.fields else None
         if check and value and (wrong := check(value)):
             yield name, f"the {name} of '{key}', '{value[:60]}', {wrong}"
 
@@ -61,11 +66,27 @@ def _year(value: str) -> str | None:
 
 
 def _date(value: str) -> str | None:
-    return (
-        None
-        if DATE.fullmatch(value)
-        else "is not a date. Write it as year-month-day, as in 2013-11-30 or 2013-11 or 2013."
-    )
+    if not DATE.fullmatch(value):
+        return "is not a date. Write it as year-month-day, as in 2013-11-30 or 2013-11 or 2013."
+    if all(_exists(*map(int, day.groups())) for day in WHOLE_DATE.finditer(value)):
+        return None
+    return "is a day that no calendar has. Correct it."
+
+
+def _month(value: str) -> str | None:
+    if not value.isdecimal() or 1 <= int(value) <= 12 or 21 <= int(value) <= 24:  # BibLaTeX counts seasons from 21.
+        return None
+    return "is not a month. Write its name or its number, from 1 to 12."
+
+
+def _day(value: str) -> str | None:
+    if not value.isdecimal() or 1 <= int(value) <= 31:
+        return None
+    return "is not a day of a month. Correct it."
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(max(year, 1), month)[1]
 
 
 def _pages(value: str) -> str | None:
@@ -78,7 +99,9 @@ def _pages(value: str) -> str | None:
 
 
 def _ends_before_it_begins(first: str, last: str) -> bool:
-    """`452-6` is short for 452-456."""
+    """`452-6` is short for 452-456; `236802-1` is the first page of an article with a number, as physicists write it."""
+    if last == "1":
+        return False
     whole = first[: -len(last)] + last if len(last) < len(first) else last
     return int(whole) < int(first)
 
@@ -91,6 +114,8 @@ CHECKS: dict[str, Check] = {
     "year": _year,
     "date": _date,
     "urldate": _date,
+    "month": _month,
+    "day": _day,
     "retracted": _date,
     "pages": _pages,
 }
