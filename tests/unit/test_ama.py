@@ -74,6 +74,10 @@ ARTICLES = {
         "@article{a, title = {T}, journal = {Lancet}, year = 1995, month = apr, pages = {61-66}}",
         "T. Lancet. April 1995:61-66.",
     ),
+    "pages of an issue, and a DOI, but no volume": (
+        "@article{a, title = {T}, journal = {Lancet}, year = 1995, month = apr, pages = {61-66}, doi = {10.1016/x}}",
+        "T. Lancet. April 1995:61-66. doi:10.1016/x",
+    ),
     "newspaper (3.13.1)": (
         "@article{a, author = {Schencker, L}, title = {Relief?}, journal = {Chicago Tribune}, date = {2019-09-22}, pages = {C1}}",
         "Schencker L. Relief? Chicago Tribune. September 22, 2019:C1.",
@@ -124,6 +128,10 @@ OTHERS = {
         """@book{a, editor = {Etzel, Ruth A. and Balk, Sophie J.}, title = {Pediatric Environmental Health},
         publisher = {American Academy of Pediatrics}, year = 2011}""",
         "Etzel RA, Balk SJ, eds. Pediatric Environmental Health. American Academy of Pediatrics; 2011.",
+    ),
+    "editions end as English has it": (
+        "@book{a, author = {Doe, J}, title = {T}, edition = 13, publisher = {P}, year = 2011}",
+        "Doe J. T. 13th ed. P; 2011.",
     ),
     "one editor": (
         "@book{a, editor = {Doe, J}, title = {T}, publisher = {P}, year = 2011}",
@@ -185,7 +193,7 @@ OTHERS = {
     ),
     "address in howpublished": (
         "@misc{a, title = {T}, howpublished = {\\url{https://Cancer.Net/A.B}}}",
-        "T. https://Cancer.Net/A.B.",
+        "T. https://Cancer.Net/A.B",
     ),
     "website as BibTeX writes it": (
         """@misc{a, author = {{National Cancer Institute}}, title = {Coping}, year = 2023, url = {https://www.cancer.gov/x},

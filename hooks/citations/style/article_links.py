@@ -7,6 +7,7 @@ from pybtex.database import Entry
 
 from ..ama import short_name
 from . import identifiers
+from .preprints import arxiv_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def _addresses(entry: Entry) -> list[tuple[str, str, str]]:
         addresses.append((identifiers.pubmed_url(pmid), "PubMed", "in PubMed"))
     if pmcid := identifiers.pmcid(entry):
         addresses.append((identifiers.pmc_url(pmcid), "Free full text", "free full text in PubMed Central"))
-    if arxiv := identifiers.arxiv(entry):
+    if arxiv := arxiv_number(entry):
         addresses.append((identifiers.arxiv_url(arxiv), "arXiv", "on arXiv"))
     url = identifiers.url(entry)
     if url and url not in [address for address, _, _ in addresses] and not (doi and url.endswith(doi)):

@@ -1,39 +1,59 @@
-"""Parts of books, reports and theses (AMA 3.12 and 3.13), as template nodes."""
+"""Parts of books, reports, theses and patents (AMA 3.12 and 3.13), as template nodes."""
 
 import re
 
 from pybtex.richtext import BaseText, String, Text
 from pybtex.style.template import node
 
-from .parts import Children, Data, field, within
-from .tex import plain
+from .pages import page_range
+from .parts import Children, Data
+from .tex import plain, rich_text
 
-ORDINAL_WORDS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12,
-}  # fmt: skip
 THESES = {"phdthesis": "Dissertation", "mastersthesis": "Master's thesis", "mathesis": "Master's thesis"}
 PATENT = re.compile(r"pat(?:ent|req)(?P<office>us|eu|uk|de|fr)?", re.IGNORECASE)  # BibLaTeX's types.
-OFFICES = {"us": "US patent", "eu": "European patent", "uk": "UK patent", "de": "German patent", "fr": "French patent"}
-EDITION_WORD = re.compile(r"\s*\b(edition|edn?)$", re.IGNORECASE)
+OFFICE_BEFORE_NUMBER = re.compile(r"(?P<office>US|EP|GB|DE|FR)\s?(?P<number>\d[\d,/ ]*(?:\s?[A-Z]\d?)?)")
+OFFICES = {
+    "us": "US patent", "ep": "European patent", "gb": "UK patent", "eu": "European patent", "uk": "UK patent", "de": "German patent", "fr": "French patent",
+}  # fmt: skip
 REPORTS = {"techreport": "Technical report", "resreport": "Research report"}
+NUMBER_OF_VOLUME = re.compile(r"(?:vol(?:ume)?|band|bd|tome)\b\.?\s*", re.IGNORECASE)
+CHAPTER = re.compile(r"(?:ch(?:ap(?:ter)?)?s?\b\.?\s*)?(?P<number>\d+|[IVXLC]+)", re.IGNORECASE)
 
 
 @node
 def volume_of_book(children: Children, data: Data) -> BaseText:
-    return within("Vol ")[field("volume")].format_data(data)
+    """Vol 2 of a work in volumes; that of a series stands behind the name of the series."""
+    fields = data["entry"].fields
+    if fields.get("maintitle") or (fields.get("series") and not fields.get("number")):
+        return Text()
+    number = NUMBER_OF_VOLUME.sub("", plain(fields.get("volume", "")))
+    return String(f"Vol {number}" if number else "")
 
 
 @node
-def edition(children: Children, data: Data) -> BaseText:
-    """8th ed; the first edition is not named (AMA 3.12.1)."""
-    typed = plain(data["entry"].fields.get("edition", "")).replace(".", "").strip()
-    number = ORDINAL_WORDS.get(typed.lower().removesuffix(" edition"), typed)
-    if str(number).removesuffix("st") in ("", "1"):
-        return Text()
-    if str(number).isdecimal() and len(str(number)) <= 3:
-        return String(f"{_ordinal(int(number))} ed")
-    return String(f"{EDITION_WORD.sub('', typed)} ed")
+def series(children: Children, data: Data, numbered: bool = True) -> BaseText:
+    """Contemporary Neurology Series; vol 65 (AMA 3.12.7), as also the work to which a volume belongs.
+
+    Of a report, `number` is its own and not that of the series."""
+    fields = data["entry"].fields
+    volume, number = (NUMBER_OF_VOLUME.sub("", plain(fields.get(name, ""))) for name in ("volume", "number"))
+    main, name = fields.get("maintitle", "").strip(), fields.get("series", "").strip()
+    if main and (rest := fields.get("mainsubtitle", "").strip()):
+        main = f"{main}: {rest}"
+    parts = [_named(main, volume and f"vol {volume}")]
+    in_series = (number if numbered else "") or (volume and not main and f"vol {volume}")
+    parts.append(_named(name, in_series))
+    return String(". ").join([part for part in parts if part])
+
+
+@node
+def chapter(children: Children, data: Data) -> BaseText:
+    """The pages, or "chap 12" of a chapter without any."""
+    fields = data["entry"].fields
+    if typed := page_range(fields.get("pages", "")):
+        return String(typed)
+    match = CHAPTER.fullmatch(plain(fields.get("chapter", "")))
+    return String(f"chap {match['number']}" if match else "")
 
 
 @node
@@ -46,12 +66,16 @@ def report_number(children: Children, data: Data) -> BaseText:
 
 @node
 def patent_number(children: Children, data: Data) -> BaseText:
+    """US patent 5668842, for BibLaTeX's `type = {patentus}` and for the letters that other programs put before the number."""
     fields = data["entry"].fields
-    typed = plain(fields.get("type", "")) or "patent"
+    typed, number = plain(fields.get("type", "")) or "patent", plain(fields.get("number", ""))
+    prefix = OFFICE_BEFORE_NUMBER.fullmatch(number)
     if match := PATENT.fullmatch(typed):
-        typed = OFFICES.get((match["office"] or "").lower(), "Patent")
-        typed += " application" * match[0].lower().startswith("patreq")
-    return String(f"{typed} {plain(fields.get('number', ''))}".strip())
+        office = (match["office"] or (prefix["office"] if prefix else "")).lower()
+        if office in OFFICES:
+            number = prefix["number"] if prefix else number
+        typed = OFFICES.get(office, "Patent") + " application" * match[0].lower().startswith("patreq")
+    return String(f"{typed} {number}".strip())
 
 
 @node
@@ -61,6 +85,5 @@ def thesis_kind(children: Children, data: Data) -> BaseText:
     return String(THESES.get(kind.lower(), kind if entry.fields.get("type") else "Dissertation"))
 
 
-def _ordinal(number: int) -> str:
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+def _named(name: str, volume: str) -> BaseText:
+    return Text(rich_text(name), f"; {volume}") if name and volume else rich_text(name) if name else Text()

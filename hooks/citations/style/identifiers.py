@@ -5,23 +5,26 @@ from urllib.parse import quote, unquote, urlsplit
 
 from pybtex.database import Entry
 
+from .notes import address_beside_words
 from .tex_address import unescape_url
 
 DOI = re.compile(
-    r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*)?(?P<doi>10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x1f]+)", re.IGNORECASE
+    r"(?:(?:https?://)?(?:(?:dx|www)[.-])?doi[.-]org(?:\.[\w.-]+)?/|doi:?\s*)?"
+    r"(?P<doi>10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x1f]*[^\s\x00-\x1f.,;])[.,;]?(?:\s*\[doi\])?",
+    re.IGNORECASE,
 )
 PMID = re.compile(r"(?:PMID:?\s*)?(?P<digits>[1-9]\d{0,8})", re.IGNORECASE)
 PMCID = re.compile(r"(?:PMCID:?\s*)?(?:PMC)?(?P<digits>[1-9]\d{0,9})", re.IGNORECASE)
-ARXIV = re.compile(
-    r"(?:arxiv:\s*)?(?P<id>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
-)
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+ADDRESSES = ("url", "link", "ee")
 URL_SIGNS = "%/:;=?@&#+,!$'()*~[]"
 
 
 def doi(entry: Entry) -> str | None:
-    """The bare DOI ("10.1002/hed.23202"), also when the field holds its URL or `doi:` before it."""
+    """The bare DOI ("10.1002/hed.23202"), also when the field holds its URL or `doi:` before it, or only `url` has it."""
     match = DOI.fullmatch(unescape_url(entry.fields.get("doi", "")))
+    if match is None and not entry.fields.get("doi") and "doi" in (address := _address(entry)).lower():
+        match = DOI.fullmatch(address)
     if match is None:
         return None
     return unquote(match["doi"]) if "%" in match["doi"] else match["doi"]
@@ -50,21 +53,18 @@ def pmc_url(pmcid: str) -> str:
     return f"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/"
 
 
-def arxiv(entry: Entry) -> str | None:
-    """The number of a preprint on arXiv that appeared in no journal."""
-    fields = entry.fields
-    if fields.get("archiveprefix", fields.get("eprinttype", "")).lower() != "arxiv" or fields.get("journal"):
-        return None
-    match = ARXIV.fullmatch(fields.get("eprint", "").strip())
-    return match["id"] if match else None
-
-
 def arxiv_url(number: str) -> str:
     return f"https://arxiv.org/abs/{number}"
 
 
 def url(entry: Entry) -> str | None:
-    return web_address(unescape_url(entry.fields.get("url", "")))
+    """The address of the work; also one that stands in `howpublished`, `note` or a field of another program."""
+    return web_address(_address(entry))
+
+
+def _address(entry: Entry) -> str:
+    typed = next((text for name in ADDRESSES if (text := entry.fields.get(name, ""))), "")
+    return unescape_url(typed) or address_beside_words(entry)
 
 
 def web_address(address: str) -> str | None:

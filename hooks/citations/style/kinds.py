@@ -3,12 +3,14 @@
 from pybtex.database import Entry
 
 from . import identifiers
+from .preprints import is_preprint
+from .publication_state import number_in
 
 KINDS = {
     "article": "article", "suppperiodical": "article", "review": "article",
     "book": "book", "mvbook": "book", "collection": "book", "mvcollection": "book", "proceedings": "book",
     "mvproceedings": "book", "reference": "book", "mvreference": "book", "booklet": "book", "manual": "book",
-    "periodical": "book",
+    "periodical": "issue",
     "inbook": "chapter", "incollection": "chapter", "suppbook": "chapter", "suppcollection": "chapter",
     "bookinbook": "chapter", "inreference": "chapter",
     "inproceedings": "paper", "conference": "paper",
@@ -22,10 +24,23 @@ KINDS = {
 def kind_of(entry: Entry) -> str:
     """One of the values of KINDS, or "talk", "preprint", "other"."""
     kind, fields = KINDS.get(entry.type.lower(), "other"), entry.fields
+    if kind in ("article", "website", "other", "report") and is_preprint(entry):
+        return "preprint"
     if kind in ("chapter", "paper") and "booktitle" not in fields:
         return "talk" if "eventtitle" in fields else "article" if "journal" in fields else "book"
-    if kind in ("website", "other") and identifiers.arxiv(entry):
-        return "preprint"
-    if kind == "other" and "url" in fields and "publisher" not in fields:
-        return "website"
+    if kind == "other":
+        return _kind_of_misc(entry)
     return kind
+
+
+def _kind_of_misc(entry: Entry) -> str:
+    """BibTeX's type for what it has no type for, into which some programs put articles and websites."""
+    fields = entry.fields
+    container = fields.get("journal") or fields.get("booktitle")
+    if container and any(number_in(fields.get(name, "")) for name in ("volume", "number", "issue")):
+        return "article"
+    if "publisher" not in fields and identifiers.url(entry):
+        return "website"
+    if fields.get("journal"):
+        return "article"
+    return "chapter" if fields.get("booktitle") else "other"

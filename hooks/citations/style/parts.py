@@ -9,8 +9,10 @@ from pybtex.richtext import BaseText, HRef, String, Text
 from pybtex.style.template import Node, node
 
 from . import identifiers
-from .dates import published, read_date
+from .dates import accessed, published, read_date
 from .names import name_list, persons
+from .notes import day_of_access
+from .preprints import preprint_address
 from .tex import plain, rich_text
 
 # What ends a sentence already, so that no second full stop follows.
@@ -30,13 +32,6 @@ def field(children: Children, data: Data, *names: str, instead_of_dots: str | No
         if value := fields.get(name, "").strip():
             return rich_text(value if instead_of_dots is None else _without_dots(value, instead_of_dots))
     return Text()
-
-
-@node
-def title(children: Children, data: Data, name: str, subtitle: str) -> BaseText:
-    fields = data["entry"].fields
-    main, rest = fields.get(name, "").strip(), fields.get(subtitle, "").strip()
-    return Text(rich_text(main), ": ", rich_text(rest)) if main and rest else rich_text(main or rest)
 
 
 @node
@@ -96,7 +91,7 @@ def inventors(children: Children, data: Data) -> BaseText:
     entry = data["entry"]
     people = (
         _with_role(entry, "author", "inventor", "inventors"),
-        _with_role(entry, "holder", "assignee", "assignees"),
+        _with_role(entry, "holder", "assignee", "assignees") or _with_role(entry, "assignee", "assignee", "assignees"),
     )
     return String("; ".join(part for part in people if part))
 
@@ -127,7 +122,7 @@ def availability(children: Children, data: Data) -> BaseText:
     address = identifiers.url(entry)
     if address is None:
         return _other_address(entry)
-    updated, seen = (read_date(entry.fields.get(name, "")) for name in ("updated", "urldate"))
+    updated, seen = read_date(entry.fields.get("updated", "")), accessed(entry, day_of_access(entry))
     words = "".join(f"{word} {when}. " for word, when in (("Updated", updated), ("Accessed", seen)) if when)
     return Text(words, HRef(address, address))
 
@@ -142,8 +137,8 @@ def _first(children: Children, data: Data) -> BaseText:
 
 
 def _other_address(entry: Entry) -> BaseText:
-    if number := identifiers.arxiv(entry):
-        return HRef(identifiers.arxiv_url(number), identifiers.arxiv_url(number))
+    if address := preprint_address(entry):
+        return HRef(address, address)
     malformed_doi = plain(entry.fields.get("doi", ""))
     return String(malformed_doi and f"doi:{malformed_doi.removeprefix('doi:')}")
 

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 
 from pybtex.style.template import Node, first_of, tag
 
-from .book import edition, patent_number, report_number, thesis_kind, volume_of_book
-from .journal import issue, pages, preprint_server
+from .book import chapter, patent_number, report_number, series, thesis_kind, volume_of_book
+from .editions import edition, version
+from .journal import issue, pages, posted, server
+from .notes_shown import addendum, corrections, howpublished, note, site
 from .parts import (
     authors,
     availability,
@@ -22,96 +24,122 @@ from .parts import (
     field,
     inventors,
     joined,
-    title,
     within,
     year,
 )
+from .titles import kind_of_article, title, with_additions
 
 
 def _line(*parts: Node) -> Node:
-    return joined(" ")[*parts, availability]
+    return joined(" ")[*parts, ended[corrections], ended[addendum], availability]
 
 
 em = tag("em")
-howpublished = field("howpublished")
 _publisher = field("publisher", "institution", "organization", "school", instead_of_dots="")
 _published = joined("; ")[_publisher, joined(":")[year, pages]]
+_chapter_published = joined("; ")[_publisher, joined(":")[year, chapter]]
 _published_on = joined("; ")[_publisher, date]
+_title = ended[with_additions[title("title", "subtitle")]]
+_whole_title = ended[with_additions[em[title("title", "subtitle")]]]
 _book_title = em[title("booktitle", "booksubtitle")]
-_volume_and_edition = joined(" ")[ended[volume_of_book], ended[edition]]
+_volume_and_edition = joined(" ")[ended[volume_of_book], ended[edition], ended[version]]
 
 ARTICLE = _line(
     ended[creators],
-    ended[title("title", "subtitle")],
-    ended[em[first_of[field("shortjournal", "journal", instead_of_dots=" "), preprint_server]]],
+    _title,
+    ended[kind_of_article],
+    ended[em[field("shortjournal", "journal", "booktitle", instead_of_dots=" ")]],
+    ended[issue],
+)
+PREPRINT = _line(
+    ended[creators],
+    _title,
+    ended[em[server]],
+    ended[posted],
+    ended[version],
+)
+ISSUE = _line(
+    ended[creators],
+    ended[title("issuetitle", "issuesubtitle")],
+    ended[em[first_of[field("shortjournal", "journal", instead_of_dots=" "), title("title", "subtitle")]]],
+    ended[series],
     ended[issue],
 )
 BOOK = _line(
     ended[creators],
-    ended[em[title("title", "subtitle")]],
+    _whole_title,
     ended[editors_after_title],
     _volume_and_edition,
     ended[_published],
+    ended[series],
 )
 CHAPTER = _line(
     ended[authors],
-    ended[title("title", "subtitle")],
+    _title,
     container[ended[book_authors], ended[_book_title]],
     _volume_and_edition,
-    ended[_published],
+    ended[_chapter_published],
+    ended[series],
 )
 TALK = _line(
     ended[authors],
-    ended[title("title", "subtitle")],
+    _title,
     ended[within("Paper presented at: ")[joined("; ")[field("eventtitle"), date, field("venue", "address")]]],
 )
 REPORT = _line(
     ended[creators],
-    ended[em[title("title", "subtitle")]],
+    _whole_title,
     _volume_and_edition,
     ended[_published_on],
     ended[report_number],
+    ended[series(numbered=False)],
 )
 THESIS = _line(
     ended[authors],
-    ended[em[title("title", "subtitle")]],
+    _whole_title,
     ended[thesis_kind],
     ended[joined("; ")[field("school", "institution", "publisher", instead_of_dots=""), year]],
 )
 WEBSITE = _line(
     ended[creators],
-    ended[title("title", "subtitle")],
-    ended[first_of[field("organization", "publisher", "institution", "journal", instead_of_dots=""), howpublished]],
+    _title,
+    ended[site],
+    _volume_and_edition,
     ended[date],
+    ended[note],
 )
 DATASET = _line(
     ended[creators],
-    ended[title("title", "subtitle")],
-    ended[within("Version ")[field("version")]],
+    _title,
+    ended[version],
     ended[_published_on],
 )
 SOFTWARE = _line(
     ended[creators],
-    ended[em[title("title", "subtitle")]],
-    ended[within("Version ")[field("version")]],
+    _whole_title,
+    ended[version],
     ended[_published],
 )
 PATENT = _line(
     ended[inventors],
-    ended[title("title", "subtitle")],
+    _title,
     ended[patent_number],
     ended[date],
 )
 OTHER = _line(
     ended[creators],
-    ended[title("title", "subtitle")],
+    _title,
+    ended[kind_of_article],
     ended[howpublished],
-    ended[joined("; ")[_publisher, date]],
+    _volume_and_edition,
+    ended[joined("; ")[_publisher, joined(":")[date, pages]]],
+    ended[note],
 )
 
 TEMPLATES: Mapping[str, Node] = {
     "article": ARTICLE,
-    "preprint": ARTICLE,
+    "preprint": PREPRINT,
+    "issue": ISSUE,
     "book": BOOK,
     "chapter": CHAPTER,
     "paper": CHAPTER,
