@@ -10,7 +10,11 @@ from pybtex.database import Entry
 from .bibliography import Bibliography
 from .bibtex.field_forms import malformed_fields
 from .doubles import doubles
+from .lint_works import lint_work
 from .problem import Problem
+from .style.identifiers import url
+from .style.notes import day_of_access
+from .style.preprints import is_preprint
 
 # What AMA prints for each type; alternatives are separated by "|". Reading accepts an entry without any of them.
 REQUIRED = {
@@ -28,6 +32,7 @@ REQUIRED = {
     "techreport": ("author|editor|institution|organization", "title", "year"),
     "xdata": (),
 }
+OF_PREPRINT = ("author|editor", "title", "year")
 OF_ANY_OTHER_TYPE = ("title",)
 
 
@@ -67,13 +72,19 @@ def lint_use(bibliography: Bibliography, cited: Collection[str]) -> Iterator[Pro
 def _of_entry(bibliography: Bibliography, key: str, entry: Entry) -> Iterator[Problem]:
     for name, message in malformed_fields(key, entry):
         yield Problem(bibliography.line_of(key, name), message)
-    for names in REQUIRED.get(entry.type, OF_ANY_OTHER_TYPE):
+    for name, message in lint_work(key, entry):
+        yield Problem(bibliography.line_of(key, name), message)
+    for names in OF_PREPRINT if is_preprint(entry) else REQUIRED.get(entry.type, OF_ANY_OTHER_TYPE):
         if not any(_has(entry, name) for name in names.split("|")):
             yield Problem(bibliography.lines[key], _missing(key, names.split("|")))
 
 
 def _has(entry: Entry, name: str) -> bool:
-    return bool(entry.fields.get(name, "").strip() or entry.persons.get(name))
+    if name == "url" and url(entry):
+        return True
+    return bool(
+        entry.fields.get(name, "").strip() or entry.persons.get(name) or (name == "urldate" and day_of_access(entry))
+    )
 
 
 def _missing(key: str, names: list[str]) -> str:

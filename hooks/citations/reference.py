@@ -1,12 +1,10 @@
 """One work as readers meet it in every list: the reference itself, where to read the article, and what the study found."""
 
-import html
-
 from pybtex.database import Entry
 
 from .ama import field_html, format_entry
 from .style.article_links import article_links, link_html
-from .style.dates import read_date
+from .warning_marks import warning_marks
 
 FINDING = '<details class="finding'
 OPEN_IN_LISTS = '<details class="finding">'
@@ -18,7 +16,7 @@ SUMMARIES = {
 
 def reference_html(entry: Entry) -> str:
     """Safe inline HTML; the finding is folded. The DOI stands in the reference and is not repeated."""
-    line = retraction_notice(entry) + format_entry(entry)
+    line = warning_marks(entry) + format_entry(entry)
     links = " ".join(map(link_html, article_links(entry, beside=line)))
     found = field_html(entry.fields.get("annote", ""))
     finding = f"{SUMMARIES[tells_survival(entry)]}<p>{found}</p></details>" if found else ""
@@ -28,15 +26,6 @@ def reference_html(entry: Entry) -> str:
 def tells_survival(entry: Entry) -> bool:
     """Whether the finding tells how long people lived, which readers must choose to see: `warning = {survival}`."""
     return entry.fields.get("warning", "").strip() == "survival"
-
-
-def retraction_notice(entry: Entry) -> str:
-    """What `retracted = {2021-04-09}` says, before the reference and in words; "" for a work that still stands."""
-    day = read_date(entry.fields.get("retracted", ""))
-    if day is None:
-        return ""
-    when = f" {'on' if day.day else 'in'} {html.escape(str(day))}" if day.year.isdecimal() else ""
-    return f'<strong class="retracted">Retracted{when}. Do not rely on this work.</strong> '
 
 
 def split_finding(html: str) -> tuple[str, str]:

@@ -21,6 +21,7 @@ ACCESSED = (
     "lastvisited",
     "visited",
 )
+NUMBERS = {"": None, **{name: number for number, name in enumerate(MONTHS, 1)}}
 UNDATED = frozenset({"nd", "nodate", "undated", "sd", "oj"})
 
 
@@ -71,6 +72,8 @@ def published(entry: Entry) -> Date | None:
     if date and date.year[:4].isdigit() and (date.month or date.season or not fields.get("month")):
         return date
     typed = fields.get("year", "").strip()
+    if typed.isdecimal() and "day" not in fields and (plain_month := fields.get("month", "")) in NUMBERS:
+        return Date(typed, NUMBERS[plain_month])  # As nearly all entries have it.
     year = Date(typed) if typed.isdecimal() else read_date(typed) or date
     if year is None or year.month or not year.year[:4].isdigit():
         return year

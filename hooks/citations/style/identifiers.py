@@ -17,6 +17,7 @@ PMID = re.compile(r"(?:PMID:?\s*)?(?P<digits>[1-9]\d{0,8})", re.IGNORECASE)
 PMCID = re.compile(r"(?:PMCID:?\s*)?(?:PMC)?(?P<digits>[1-9]\d{0,9})", re.IGNORECASE)
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 ADDRESSES = ("url", "link", "ee")
+ADDRESS_FIELDS = frozenset([*ADDRESSES, "howpublished", "note"])
 URL_SIGNS = "%/:;=?@&#+,!$'()*~[]"
 
 
@@ -63,6 +64,8 @@ def url(entry: Entry) -> str | None:
 
 
 def _address(entry: Entry) -> str:
+    if ADDRESS_FIELDS.isdisjoint(entry.fields):
+        return ""
     typed = next((text for name in ADDRESSES if (text := entry.fields.get(name, ""))), "")
     return unescape_url(typed) or address_beside_words(entry)
 

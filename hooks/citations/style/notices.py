@@ -9,7 +9,7 @@ from .dates import Date, read_date
 from .tex import plain
 
 RETRACTED, IN_DOUBT, CORRECTED = "retracted", "in doubt", "corrected"
-NOT = r"(?<!\bnot )(?<!\bnever )(?<!\bnon-)(?<!\bnot been )(?<!\bnever been )"
+NOT = r"(?<!\bpartially )(?<!\bpartially-)(?<!\bpatients )(?<!\bpersons )(?<!\bpeople )(?<!\bdrug )(?<!\bnot )(?<!\bnever )(?<!\bnon-)(?<!\bnot been )(?<!\bnever been )"
 # A title names what happened before a colon, in brackets, or as the words "retracted article"; elsewhere it is its topic.
 IN_TITLE = (
     (RETRACTED, re.compile(
@@ -43,6 +43,9 @@ WORDS_IN = (
     "comment",
     "remark",
 )
+SAY_SO = frozenset(WORDS_IN)
+# One quick look before the slow ones: nearly no work is any of these.
+GRAVE = re.compile(r"retract|withdr|remov|concern|errat|corrig|correct|addend", re.IGNORECASE)
 KEYWORDS = re.compile(
     r"(?:^|[;,])\s*(?:retracted(?:\s+publication)?|publication retracted|withdrawn)\s*(?:$|[;,])", re.IGNORECASE
 )
@@ -80,7 +83,8 @@ def notice_of(entry: Entry, kind: str) -> Notice | None:
 
 def is_notice_itself(entry: Entry) -> bool:
     """Whether the work is the notice of a retraction or correction of another."""
-    return bool(NOTICE_TITLE.match(plain(entry.fields.get("title", ""))))
+    title = entry.fields.get("title", "")
+    return bool(GRAVE.search(title) and NOTICE_TITLE.match(plain(title)))
 
 
 def correction_words(entry: Entry) -> str:
@@ -94,10 +98,12 @@ def _notices(entry: Entry) -> list[Notice]:
     found = []
     if typed := fields.get("retracted", "").strip():
         found.append(Notice(RETRACTED, "retracted", read_date(typed)))
-    title = plain(fields.get("title", ""))
-    found += [Notice(kind, "title") for kind, form in IN_TITLE if form.search(title)]
-    for name in WORDS_IN:
-        if typed := plain(fields.get(name, "")):
+    if GRAVE.search(fields.get("title", "")):
+        title = plain(fields["title"])
+        found += [Notice(kind, "title") for kind, form in IN_TITLE if form.search(title)]
+    for name in () if SAY_SO.isdisjoint(fields) else WORDS_IN:
+        if GRAVE.search(fields.get(name, "")):
+            typed = plain(fields[name])
             found += [Notice(kind, name, _day(typed)) for kind, form in IN_WORDS if form.search(typed)]
     if KEYWORDS.search(fields.get("keywords", "")):
         found.append(Notice(RETRACTED, "keywords"))

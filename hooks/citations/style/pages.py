@@ -26,8 +26,10 @@ def pages_or_number(entry: Entry) -> str:
     """Where in the volume: 452-456, or the article's number; "" of pages that will change once there is a volume."""
     fields = entry.fields
     typed = page_range(number_in(fields.get("pages", "")))
+    if typed and not FROM_ONE.fullmatch(typed):
+        return typed
     number = next((text for name in ARTICLE_NUMBERS if (text := number_in(fields.get(name, "")))), "")
-    if FROM_ONE.fullmatch(typed) and (number or is_ahead(entry) or _stands_nowhere(entry)):
+    if typed and (number or is_ahead(entry) or _stands_nowhere(entry)):
         typed = ""
     return typed or number
 

@@ -1,6 +1,7 @@
 """The servers that post preprints: how each writes its name, its DOIs and its addresses."""
 
 import re
+from functools import lru_cache
 
 # First the name that is printed; then the forms that registries and reference managers give it, as the beginning of a field.
 SERVER_NAMES = (
@@ -86,6 +87,7 @@ HOST = re.compile(
 _BY_DOI = {prefix: [(name, re.compile(form, re.IGNORECASE)) for name, form in forms] for prefix, forms in DOIS.items()}
 
 
+@lru_cache(maxsize=1024)  # Of the same few journals it is asked again and again.
 def server_by_name(text: str) -> str:
     """medRxiv for "medRxiv: the preprint server for health sciences"; "" for any other beginning."""
     match = NAME.match(text.strip())

@@ -5,6 +5,7 @@ No program writes them as another does: BibTeX has no type for them, so the serv
 """
 
 import re
+from functools import lru_cache
 
 from pybtex.database import Entry
 
@@ -54,8 +55,7 @@ def is_preprint(entry: Entry) -> bool:
     fields, type_ = entry.fields, entry.type.lower()
     if type_ not in MAY_BE:
         return False
-    journal = fields.get("journal", "") or fields.get("journaltitle", "")
-    if journal and not (server_by_name(journal) or NO_JOURNAL.fullmatch(plain(journal))):
+    if (journal := fields.get("journal", "")) and not _is_no_journal(journal):
         return False
     if type_ in ("techreport", "report"):
         return bool(server_by_doi(identifiers.doi(entry)) or WORD.search(fields.get("type", "")))
@@ -66,6 +66,11 @@ def is_preprint(entry: Entry) -> bool:
         or preprint_server(entry)
         or any(WORD.search(fields.get(name, "")) for name in SAYS_SO)
     )
+
+
+@lru_cache(maxsize=1024)
+def _is_no_journal(journal: str) -> bool:
+    return bool(server_by_name(plain(journal)) or NO_JOURNAL.fullmatch(plain(journal)))
 
 
 def preprint_server(entry: Entry) -> str:

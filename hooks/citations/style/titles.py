@@ -12,6 +12,8 @@ from .parts import Children, Data
 from .tex import plain, rich_text
 
 TRANSLATIONS = ("titletranslation", "translatedtitle", "translated-title", "title-translation", "transtitle")
+ADDED = frozenset([*TRANSLATIONS, "titleaddon", "language", "langid"])
+BESIDE = frozenset(["titleaddon", "type", "note", "entrysubtype"])
 IN_BRACKETS = re.compile(r"[\[(](?P<text>.*)[\])]\.?", re.DOTALL)
 ALL_IN_BRACKETS = re.compile(r"\{*\[(?P<text>[^\[\]]*)\]\}*[.,]?\}*", re.DOTALL)
 NAMES_LANGUAGE = re.compile(r"[\[(]\s*(?:article\s+)?in\s+[A-Z]\w+", re.IGNORECASE)
@@ -31,8 +33,7 @@ def with_additions(children: Children, data: Data) -> BaseText:
     """The title with its translation and language: "Metastasen [Metastases] [in German]"."""
     (child,) = children
     text, entry = child.format_data(data), data["entry"]
-    added = _additions(entry, str(text)) if text else []
-    if not added:
+    if not text or ADDED.isdisjoint(entry.fields) or not (added := _additions(entry, str(text))):
         return text
     bare = text[:-1] if text.endswith(".") else text
     return Text(bare, *(part for each in added for part in (" [", each, "]")))
@@ -42,6 +43,8 @@ def with_additions(children: Children, data: Data) -> BaseText:
 def kind_of_article(children: Children, data: Data) -> BaseText:
     """Letter, Editorial, …, or whatever else stands beside the title."""
     entry = data["entry"]
+    if BESIDE.isdisjoint(entry.fields):
+        return Text()
     beside = [_beside(entry)] if entry.fields.get("titleaddon") else []
     for name in ("type", "note", "entrysubtype"):
         if (value := entry.fields.get(name, "")) and (kind := KINDS_OF_ARTICLE.fullmatch(plain(value))):

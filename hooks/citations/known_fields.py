@@ -1,0 +1,41 @@
+"""Which fields of references.bib are printed or exported, and which are known to be of no use to a reader."""
+
+import re
+
+from pybtex.database import Entry
+
+from .style.kinds import kind_of
+from .style.notes import own_words
+
+# Printed for any kind of work, or exported for all.
+SHOWN = frozenset(
+    ["author", "editor", "translator", "title", "subtitle", "titleaddon", "shorttitle", "shortauthor", "origtitle", "titletranslation", "translatedtitle", "translated-title", "title-translation", "transtitle", "journal", "journalsubtitle", "shortjournal", "booktitle", "booksubtitle", "maintitle", "mainsubtitle", "year", "month", "day", "date", "volume", "number", "issue", "pages", "eid", "articleno", "article-number", "articlenumber", "article_number", "elocation-id", "elocationid", "elocator", "artnum", "art_number", "publisher", "institution", "organization", "school", "address", "edition", "type", "version", "eventtitle", "venue", "eventplace", "series", "volumes", "chapter", "language", "langid", "doi", "pmid", "pmcid", "pmc", "url", "link", "ee", "urldate", "lastchecked", "accessed", "accessdate", "access_date", "lastaccessed", "dateaccessed", "lastvisited", "visited", "updated", "isbn", "issn", "abstract", "note", "addendum", "pubstate", "status", "howpublished", "holder", "assignee", "nationality", "bookauthor", "website", "websitetitle", "archiveprefix", "eprinttype", "eprint", "primaryclass", "eprintclass", "retracted", "preprint", "annote", "keywords", "warning", "relatedtype", "relatedstring", "comment", "remark", "entrysubtype", "genre"]
+)
+# What only some kinds of works print.
+ONLY_OF = {
+    "issuetitle": {"issue"}, "issuesubtitle": {"issue"},
+    "maintitle": {"book", "chapter", "paper", "report", "website"}, "mainsubtitle": {"book", "chapter", "paper", "report"},
+    "bookauthor": {"chapter", "paper"},
+}  # fmt: skip
+# Of programs and libraries: sorting, settings, files on somebody's disk, numbers of databases, counts.
+USELESS = frozenset(
+    ["abstractnote", "accession", "accessionnumber", "acmid", "added-at", "affiliation", "affiliations", "annotation", "archive", "archivelocation", "archive_location", "articletype", "article-type", "author_keywords", "authorkeywords", "bestsellers", "bibsource", "biburl", "bookpagination", "abbrev_source_title", "callnumber", "call-number", "catalogue", "catalogue-code", "citationkey", "citeulike-article-id", "citeulike-linkout-0", "coden", "collaborationcount", "contents", "copyright", "correspondence_address", "correspondence_address1", "coverage", "cpm", "creationdate", "creator", "crossref", "da", "dateadded", "datemodified", "description", "doc-delivery-number", "document_type", "earlyaccessdate", "eissn", "entryset", "entrytype", "esi", "esihot", "ethics", "execute", "file", "filename", "fjournal", "fulltext", "fund", "funding", "funding_details", "gender", "group", "groups", "hal_id", "hal_version", "hdl", "howpublishedtype", "highly-cited", "hot-paper", "id", "ids", "indexsorttitle", "indextitle", "inspire", "interhash", "intrahash", "isan", "ismn", "issn-l", "iswc", "jabref", "jcr", "journal-iso", "journaliso", "keyword", "keywords-plus", "keywordstemp", "label", "langidopts", "library", "libraryid", "lccn", "localfile", "local-url", "mendeley", "mesh", "meshterms", "modificationdate", "month_numeric", "mrclass", "mrnumber", "mrreviewer", "nameaddon", "nlmuniqueid", "numpages", "oa", "oclc", "options", "orcid", "orcid-numbers", "origdate", "origlanguage", "origlocation", "origpublisher", "owner", "pagetotal", "pagination", "pages_total", "pdf", "pii", "place", "posted-at", "presort", "primaryclassification", "priority", "privnote", "publication_stage", "publicationtype", "publication_type", "qualityassured", "ranking", "rating", "read", "readstatus", "ref", "references", "refid", "refs", "related", "relatedoptions", "reportnumber", "researcherid-numbers", "research-areas", "review", "rights", "license", "scopus", "shorthand", "shorthandintro", "shortseries", "size", "slaccitation", "sortkey", "sortname", "sortshorthand", "sorttitle", "sortyear", "source", "subject", "subtype", "tag", "tags", "timestamp", "times-cited", "topic", "type_of_work", "unique-id", "urlaccessdate", "urn", "uuid", "web-of-science-categories", "wos", "xdata", "xref", "zblnumber", "zbl"]
+)
+OF_PROGRAMS = re.compile(
+    r"(?:mendeley|bdsk|opt|date-|zotero|tex\.|x-|_|jabref|web-of-science|number-of|times-|usage-|ads|funding|journal-|citeulike|"
+    r"researcher|orcid|scopus|cited-|author-?email|keywords?[-_]|user[a-f]$|list[a-f]$|name[a-c](?:type)?$|verb[a-c]$|arxiv|hal_|jcr|esi|owner)",
+    re.IGNORECASE,
+)
+
+
+def unused_fields(entry: Entry) -> list[str]:
+    """The fields that no reader ever sees: neither printed, exported nor known to be of no use."""
+    return [name for name, value in entry.fields.items() if value.strip() and not _is_used(name.lower(), entry)]
+
+
+def _is_used(name: str, entry: Entry) -> bool:
+    if name in ONLY_OF:
+        return kind_of(entry) in ONLY_OF[name]
+    if name == "howpublished":
+        return kind_of(entry) in ("other", "website", "preprint") or not own_words(entry.fields[name])
+    return name in SHOWN or name in USELESS or bool(OF_PROGRAMS.match(name))
