@@ -17,6 +17,8 @@ from .bibtex.normalize import bibtex_fields, bibtex_names, bibtex_type
 from .bibtex.people import read_people
 from .problem import Problem
 
+# BibTeX knows the first two as lists of people, BibLaTeX all.
+ROLES = ("author", "editor", "translator", "bookauthor", "holder")
 NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 
 
@@ -40,6 +42,7 @@ class Bibliography:
     contents: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     digest: str = ""  # Of the file and of the code that read it.
+    doubts: tuple[Problem, ...] = ()  # What could only be guessed; the lint tells it.
 
     def line_of(self, key: str, name: str) -> int:
         """Where the field stands; for one that is inherited or missing, where its entry begins."""
@@ -89,6 +92,7 @@ class _Reader:
         self.field_lines: dict[str, Mapping[str, int]] = {}
         self.keys: dict[str, str] = {}  # By lower case: to BibTeX, `Leemans1993` and `leemans1993` are one key.
         self.problems: list[Problem] = []
+        self.doubts: list[Problem] = []
 
     def read_macros(self, blocks: Iterable[Block]) -> None:
         """Before all entries, so that an abbreviation may stand below its first use."""
@@ -115,22 +119,31 @@ class _Reader:
 
     def _entry(self, written: EntryAsWritten) -> Entry:
         fields = bibtex_fields(written.type, written.fields)
-        persons = {role: self._people(written, role, fields.pop(role)) for role in Person.valid_roles if role in fields}
+        persons = {role: self._people(written, role, fields.pop(role)) for role in ROLES if role in fields}
         entry = Entry(bibtex_type(written.type, fields), fields, persons)
         entry.original_type, entry.key = written.type, written.key
         return entry
 
     def _people(self, written: EntryAsWritten, role: str, text: str) -> list[Person]:
-        people, mistakes = read_people(text)
-        line = written.field_lines[role]
-        self.problems += [Problem(line, f"the {role} field of '{written.key}' {mistake}") for mistake in mistakes]
-        return people
+        found = read_people(text)
+        if found.mistakes or found.doubts:
+            line, who = written.field_lines[role], f"the {role} field of '{written.key}'"
+            self.problems += [Problem(line, f"{who} {mistake}") for mistake in found.mistakes]
+            self.doubts += [Problem(line, f"{who} {doubt}") for doubt in found.doubts]
+        return found.people
 
     def bibliography(self) -> Bibliography:
         self.problems += [Problem(self.field_lines[key]["crossref"], message) for key, message in inherit(self.entries)]
         lines = {key: block.line for key, block in self.blocks.items()}
         sources = {key: block.text for key, block in self.blocks.items()}
-        return Bibliography(self.entries, lines, sources, tuple(sorted(set(self.problems))), self.field_lines)
+        return Bibliography(
+            self.entries,
+            lines,
+            sources,
+            tuple(sorted(set(self.problems))),
+            self.field_lines,
+            doubts=tuple(sorted(set(self.doubts))),
+        )
 
 
 def _duplicate(key: str, first: str, line: int) -> str:

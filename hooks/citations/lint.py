@@ -43,6 +43,7 @@ def lint(bibliography: Bibliography, cited: Collection[str]) -> list[Problem]:
 
 def lint_entries(bibliography: Bibliography) -> Iterator[Problem]:
     """What is wrong whatever pages cite."""
+    yield from bibliography.doubts
     yield from doubles(bibliography)
     for key, entry in bibliography.entries.items():
         yield from _of_entry(bibliography, key, entry)
