@@ -16,6 +16,7 @@ from .bibtex.nearest_key import nearest_key
 from .bibtex.normalize import bibtex_fields, bibtex_names, bibtex_type
 from .bibtex.people import read_people
 from .problem import Problem
+from .source_files import ONE_FILE, SourceFiles
 
 # BibTeX knows the first two as lists of people, BibLaTeX all.
 ROLES = ("author", "editor", "translator", "bookauthor", "holder")
@@ -43,6 +44,7 @@ class Bibliography:
     names: Mapping[str, str] = field(default_factory=dict)
     digest: str = ""  # Of the file and of the code that read it.
     doubts: tuple[Problem, ...] = ()  # What could only be guessed; the lint tells it.
+    files: SourceFiles = ONE_FILE  # Lines count through all of them.
 
     def line_of(self, key: str, name: str) -> int:
         """Where the field stands; for one that is inherited or missing, where its entry begins."""
@@ -55,7 +57,7 @@ class Bibliography:
 
 def read_bibliography(path: Path) -> Bibliography:
     """What `path` holds; raises UnreadableBibliography if that is not text in UTF-8."""
-    return parse_bibliography(read_text(path))
+    return parse_bibliography(read_text(path), SourceFiles(((1, path.name),)))
 
 
 def read_text(path: Path) -> str:
@@ -73,9 +75,9 @@ def read_text(path: Path) -> str:
         raise UnreadableBibliography(f"line {line} is not UTF-8 text. Save the file with the encoding UTF-8.") from None
 
 
-def parse_bibliography(text: str) -> Bibliography:
-    """Every entry of `text` that can be read, whatever stands beside it; never raises."""
-    reader = _Reader()
+def parse_bibliography(text: str, files: SourceFiles = ONE_FILE) -> Bibliography:
+    """Every entry of `text` that can be read, whatever stands beside it; never raises. `files` is where it stands."""
+    reader = _Reader(files)
     with pybtex.errors.capture():  # pybtex reports to a global list what we report with lines ourselves.
         blocks = list(split_blocks(text))
         reader.read_macros(block for block in blocks if isinstance(block, Block) and block.type == "string")
@@ -85,7 +87,8 @@ def parse_bibliography(text: str) -> Bibliography:
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, files: SourceFiles) -> None:
+        self.files = files
         self.macros: MutableMapping[str, str] = CaseInsensitiveDict(month_names)
         self.entries: dict[str, Entry] = {}
         self.blocks: dict[str, Block] = {}
@@ -111,7 +114,9 @@ class _Reader:
         key = written.key
         first = self.keys.setdefault(key.lower(), key)
         if first in self.blocks:
-            self.problems.append(Problem(block.line, _duplicate(key, first, self.blocks[first].line)))
+            self.problems.append(
+                Problem(block.line, _duplicate(key, first, self.files.described(self.blocks[first].line)))
+            )
         elif key:
             self.blocks[key] = block
             self.field_lines[key] = bibtex_names(written.field_lines)
@@ -143,9 +148,10 @@ class _Reader:
             tuple(sorted(set(self.problems))),
             self.field_lines,
             doubts=tuple(sorted(set(self.doubts))),
+            files=self.files,
         )
 
 
-def _duplicate(key: str, first: str, line: int) -> str:
-    where = f"line {line}" if key == first else f"line {line} as '{first}'"
+def _duplicate(key: str, first: str, line: str) -> str:
+    where = line if key == first else f"{line} as '{first}'"
     return f"the key '{key}' is already used in {where}. Give one of the two another key, or delete it."

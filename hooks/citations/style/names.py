@@ -8,6 +8,7 @@ from pybtex import errors
 from pybtex.bibtex.utils import split_name_list
 from pybtex.database import Entry, Person
 
+from ..words import ENGLISH, Words
 from .tex import plain
 
 MOST_NAMED = 6  # Seven or more: the first three, then et al.
@@ -65,14 +66,14 @@ def is_group(person: Person) -> bool:
     return not parts and name.startswith("{") and name.endswith("}") and not name.startswith("{\\")
 
 
-def narrative(people: Sequence[Person]) -> str:
+def narrative(people: Sequence[Person], words: Words = ENGLISH) -> str:
     """Leemans et al; Alvi and Johnson; National Cancer Institute; "" without anybody."""
     named = [surname(person) for person in people if not _is_others(person)]
     if not named:
         return ""
     if len(people) > 2 or len(named) < len(people):
-        return f"{named[0]} et al"
-    return " and ".join(named)
+        return words.text("et_al", first=named[0])
+    return words.text("and", names=named[0], last=named[1]) if len(named) == 2 else named[0]
 
 
 def without_others(people: Sequence[Person]) -> list[Person]:
