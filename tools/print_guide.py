@@ -29,7 +29,6 @@ PLACE_LINKS = """page => {
       if (canonical) link.href = canonical.slice(0, -page.length) + link.pathname.slice(1) + link.hash;
       else link.removeAttribute("href");
 }"""
-IS_STYLED = "() => [...document.styleSheets].some(sheet => sheet.href?.includes('/all-styles.'))"
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -56,8 +55,6 @@ def main() -> None:
 
 def print_page(page: Page, target: Path, *, is_large: bool) -> None:
     """Boxes with figures about how long people live stay closed, and are left out."""
-    page.mouse.move(5, 5)  # The styles for paper come when a page is touched.
-    page.wait_for_function(IS_STYLED)
     page.locator("#large-print").set_checked(is_large)
     page.evaluate(PLACE_LINKS, PAGE)
     page.pdf(path=target, format=PAPER, tagged=True, outline=True, prefer_css_page_size=True)

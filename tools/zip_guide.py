@@ -23,9 +23,8 @@ LEFT_OUT = (
     "_headers",
     "404.html",
     "service-worker.js",
-    "search_index.json",
 )
-INDEX = "search/search_index.json"
+SEARCH = "search/"
 # No address of a host: a page on a disk has none.
 ENVIRONMENT = {"SITE_URL": "", "REPO_URL": "", "EDIT_URI": "", "GUIDE_DOWNLOADS": "false", "NO_MKDOCS_2_WARNING": "1"}
 WELCOME = """\
@@ -75,11 +74,12 @@ def pack(site: Path, target: Path, address: str) -> None:
 
 def _contents(site: Path, address: str) -> Iterator[tuple[str, bytes]]:
     yield "READ ME.txt", (WELCOME + (NEWEST.format(address=address) if address else "")).encode()
-    index = json.loads((site / INDEX).read_text("utf-8"))
-    yield f"{INDEX}.js", f"guide.index = {json.dumps(index, ensure_ascii=False)}\n".encode()
     for path in site.rglob("*"):
-        if path.is_file() and not path.name.endswith(LEFT_OUT):
-            yield path.relative_to(site).as_posix(), path.read_bytes()
+        name = path.relative_to(site).as_posix()
+        if name.startswith(SEARCH) and name.endswith(".json"):
+            yield f"{name}.js", f"guide.files[{json.dumps(name)}] = {path.read_text('utf-8')}\n".encode()
+        elif path.is_file() and not path.name.endswith(LEFT_OUT):
+            yield name, path.read_bytes()
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -1,9 +1,11 @@
-/* Before the first paint: the reader's own colors. At the first touch: the rest, which is later.js, the whole
-   stylesheet (data-rest on its link) and the scripts of extra_javascript (data-later). */
+/* Before the first paint: the reader's own colors. At the first touch: the rest, which is the styles of what scripts add
+   (data-rest), later.js, and the scripts of extra_javascript (data-later). */
 (() => {
   const root = document.documentElement
   const { src, dataset } = document.currentScript
+  const device = matchMedia("(prefers-color-scheme: dark)")
   const signs = ["pointermove", "pointerdown", "wheel", "keydown", "focusin"]
+  const guide = (window.guide = { base: new URL("..", src), fetched })
   let rest
 
   try {
@@ -12,36 +14,56 @@
     // Storage is blocked: the page has the colors of the device.
   }
 
-  function fetched(name, properties) {
-    return new Promise(done => {
-      const element = Object.assign(document.createElement(name), properties, { onload: done, onerror: done })
-      document.head.append(element)
-    })
+  /* A choice that agrees with the device is none: the page follows the device again. */
+  function switchColors() {
+    const dark = (root.dataset.scheme || (device.matches ? "dark" : "light")) !== "dark"
+    root.dataset.scheme = dark === device.matches ? "" : dark ? "dark" : "light"
+    try {
+      localStorage.setItem("guide-colors", root.dataset.scheme)
+    } catch {
+      // Storage is blocked: the choice holds for this page.
+    }
   }
 
+  function fetched(name, properties) {
+    return new Promise((onload, onerror) =>
+      document.head.append(Object.assign(document.createElement(name), properties, { onload, onerror })))
+  }
+
+  /* What does not come is missed by no reader. */
   function fetchRest() {
     signs.forEach(sign => removeEventListener(sign, fetchRest))
-    return (rest ??= fetchStyles().then(fetchScripts))
-  }
-
-  /* Nothing that a script adds is seen without its style. */
-  async function fetchStyles() {
-    const link = document.querySelector("[data-rest]")
-    if (link) await fetched("link", { rel: "stylesheet", href: link.dataset.rest })
-  }
-
-  function fetchScripts() {
+    const href = document.querySelector("[data-rest]")?.dataset.rest
     const scripts = [src.replace("first", "later"), ...dataset.later.split(" ").filter(Boolean)]
-    return Promise.all(scripts.map(script => fetched("script", { src: script, async: false })))
+    return (rest ??= Promise.allSettled([
+      href && fetched("link", { rel: "stylesheet", href }),
+      ...scripts.map(script => fetched("script", { src: script, async: false })),
+    ]))
+  }
+
+  /* What is pressed first looks busy until later.js has done it. */
+  async function press(element) {
+    element.setAttribute("aria-busy", "true")
+    await fetchRest()
+    await guide.act?.(element)
+    element.removeAttribute("aria-busy")
   }
 
   signs.forEach(sign => addEventListener(sign, fetchRest, { passive: true }))
-  addEventListener("beforeprint", fetchRest)
-  addEventListener("click", ({ target }) => {
-    const button = target.closest(".top button:not([popovertarget])")
+  if (history.state?.search) fetchRest()
+  // Safari before 18.4 does not say at the click what has clicked.
+  addEventListener("pointerdown", ({ pointerType }) => (guide.pointer = pointerType), true)
+  addEventListener("keydown", () => (guide.pointer = ""), true)
+  addEventListener("click", event => {
+    const { target } = event
+    const link = target.closest("a[role=doc-biblioref], a.term")
     // The menu covers a phone: it gives way to the place a link leads to.
     target.closest(".menu a")?.closest(".menu").hidePopover?.()
-    if (button) fetchRest().then(() => window.guide.press?.(button))
+    if (target.closest(".scheme-button")) switchColors()
+    if (target.closest(".search-button")) press(target)
+    if (link && guide.pointer === "touch" && !guide.openCard) {
+      event.preventDefault()
+      press(link)
+    }
   })
-  window.guide = { base: new URL("..", src) }
 })()

@@ -1,79 +1,117 @@
-// A card with the source beside its number, or with the explanation beside a term, on hover, focus or tap.
-// Reading needs none of it: numbers and terms are links.
+/* A card with the source beside its number, or with the explanation beside a term, on hover, focus or tap.
+   Reading needs none of it: numbers and terms are links. */
 (() => {
-  let card, opener, timer, glossary;
-  const number = (e) => e.target.closest?.("a[role=doc-biblioref], a.term");
-  const close = () => (card = card?.remove());
-  // The numbers of a range stand side by side with no text between them.
-  const range = (link) => {
-    const links = [link];
-    for (let at = link; (at = at.previousSibling)?.tagName == "A"; ) links.unshift(at);
-    for (let at = link; (at = at.nextSibling)?.tagName == "A"; ) links.push(at);
-    return links;
-  };
-  const sources = (link) => {
-    const list = document.createElement("ol");
-    for (const each of range(link)) {
-      const entry = document.querySelector(each.hash).cloneNode(true);
-      entry.removeAttribute("id");
-      entry.value = parseInt(each.ariaLabel);
-      entry.querySelector(".backlinks").remove();
-      entry.querySelectorAll("details:not(.survival)").forEach((finding) => (finding.open = true));
-      list.append(entry);
-    }
-    return list;
-  };
-  // The glossary page is fetched once; the link in the card leads there, also where nothing can be fetched.
-  const explanation = (link) => {
-    const text = document.createElement("p");
-    const all = document.createElement("a");
-    all.append("All words explained");
-    all.href = link.href;
-    text.append(all);
-    glossary ??= fetch(link.pathname).then((page) => page.text());
-    glossary.then((page) => {
-      const entry = new DOMParser().parseFromString(page, "text/html").getElementById(link.hash.slice(1));
-      all.before(...entry.nextElementSibling.childNodes, " ");
-    }).catch(() => {});
-    return text;
-  };
-  const open = (link) => {
-    clearTimeout(timer);
-    if (card && opener == link) return;
-    close();
-    opener = link;
-    card = document.createElement("div");
-    card.className = "preview";
-    card.role = "group";
-    card.ariaLabel = link.ariaLabel ? "Source " + link.ariaLabel : link.textContent;
-    const button = document.createElement("button");
-    button.append("Close");
-    button.onclick = () => { opener.focus(); close(); };
-    card.append(link.className == "term" ? explanation(link) : sources(link), button);
-    (link.closest("sup") ?? link).after(card);
-  };
-  const outside = (e) => card && !card.contains(e.relatedTarget) && e.relatedTarget != opener;
+  const { guide } = window
+  let card
+  let opener
+  let timer
+  let glossary
 
-  addEventListener("pointerover", (e) => {
-    if (card?.contains(e.target)) clearTimeout(timer);
-    else if (e.pointerType == "mouse" && number(e)) open(number(e));
-  });
-  addEventListener("pointerout", (e) => {
-    if (outside(e) && !card.contains(document.activeElement)) timer = setTimeout(close, 300);
-  });
-  addEventListener("focusin", (e) => {
-    if (number(e)?.matches(":focus-visible")) open(number(e));
-    else if (card && !card.contains(e.target)) close();
-  });
-  addEventListener("keydown", (e) => {
-    if (e.key != "Escape" || !card) return;
-    if (card.contains(document.activeElement)) opener.focus();
-    close();
-  });
-  addEventListener("click", (e) => {
-    if (e.pointerType == "touch" && number(e)) {
-      e.preventDefault();
-      open(number(e));
-    } else if (card && !card.contains(e.target)) close();
-  });
-})();
+  const openerOf = ({ target }) => target.closest?.("a[role=doc-biblioref], a.term")
+  const isOutside = ({ relatedTarget }) => card && !card.contains(relatedTarget) && relatedTarget !== opener
+
+  /* False where there is nothing to show: from a disk the glossary cannot be fetched, so its link leads there. */
+  guide.openCard = link => {
+    clearTimeout(timer)
+    if (card && opener === link) return true
+    if (isTerm(link) && location.protocol === "file:") return false
+    close()
+    opener = link
+    card = document.createElement("div")
+    card.className = "preview"
+    card.setAttribute("role", "group")
+    const name = link.getAttribute("aria-label")
+    card.setAttribute("aria-label", name ? `Source ${name}` : link.textContent)
+    card.append(isTerm(link) ? explanation(link) : sources(link), closeButton())
+    const place = link.closest("sup") ?? link
+    place.after(card)
+    return true
+  }
+
+  function isTerm(link) {
+    return link.className === "term"
+  }
+
+  function close() {
+    card = card?.remove()
+  }
+
+  function closeButton() {
+    const button = document.createElement("button")
+    button.append("Close")
+    button.addEventListener("click", () => {
+      opener.focus()
+      close()
+    })
+    return button
+  }
+
+  /* What each study found may come later than its card. */
+  function sources(link) {
+    const list = document.createElement("ol")
+    const links = range(link)
+    const fill = () => list.replaceChildren(...links.map(source))
+    fill()
+    if (document.querySelector(".findings")) guide.findings?.then(fill)
+    return list
+  }
+
+  /* The numbers of a range stand side by side with no text between them. */
+  function range(link) {
+    const links = [link]
+    for (let at = link; (at = at.previousSibling)?.tagName === "A"; ) links.unshift(at)
+    for (let at = link; (at = at.nextSibling)?.tagName === "A"; ) links.push(at)
+    return links
+  }
+
+  function source(link) {
+    const entry = document.querySelector(link.hash).cloneNode(true)
+    entry.removeAttribute("id")
+    entry.value = parseInt(link.getAttribute("aria-label"))
+    entry.querySelector(".backlinks")?.remove()
+    entry.querySelectorAll("details:not(.survival)").forEach(finding => (finding.open = true))
+    return entry
+  }
+
+  /* The glossary page is fetched once; the link in the card leads there, also where it does not come. */
+  function explanation(link) {
+    const text = document.createElement("p")
+    const all = document.createElement("a")
+    const wait = document.createElement("span")
+    wait.append("One moment … ")
+    all.append("All words explained")
+    all.href = link.href
+    text.append(wait, all)
+    glossary ??= fetch(link.pathname).then(page => page.text())
+    glossary
+      .then(page => {
+        const entry = new DOMParser().parseFromString(page, "text/html").getElementById(link.hash.slice(1))
+        all.before(...entry.nextElementSibling.childNodes, " ")
+      })
+      .catch(() => (glossary = undefined))
+      .finally(() => wait.remove())
+    return text
+  }
+
+  addEventListener("pointerover", event => {
+    if (card?.contains(event.target)) clearTimeout(timer)
+    else if (event.pointerType === "mouse" && openerOf(event)) guide.openCard(openerOf(event))
+  })
+  addEventListener("pointerout", event => {
+    if (isOutside(event) && !card.contains(document.activeElement)) timer = setTimeout(close, 300)
+  })
+  addEventListener("focusin", event => {
+    if (openerOf(event)?.matches(":focus-visible")) guide.openCard(openerOf(event))
+    else if (card && !card.contains(event.target)) close()
+  })
+  addEventListener("keydown", event => {
+    if (event.key !== "Escape" || !card) return
+    if (card.contains(document.activeElement)) opener.focus()
+    close()
+  })
+  addEventListener("click", event => {
+    const link = openerOf(event)
+    if (guide.pointer === "touch" && link && guide.openCard(link)) event.preventDefault()
+    else if (card && !card.contains(event.target)) close()
+  })
+})()

@@ -13,7 +13,6 @@ from xml.etree.ElementTree import Element
 
 from .cluster import Citation
 from .reference_list import reference_id
-from .words import Words
 
 NO_BLANK_BEFORE = ",.:)"
 
@@ -40,7 +39,7 @@ class NumberedCitation:
 
 
 def cluster_links(
-    citations: list[NumberedCitation], short_name: Callable[[str], str], put_by: Callable[[str], str], words: Words
+    citations: list[NumberedCitation], short_name: Callable[[str], str], put_by: Callable[[str], str]
 ) -> Element:
     """The superscript of one cluster. `short_name(key)`, such as "Leemans 1993", completes the name of each link;
     `put_by(html)` gives the text that stands for a link in the tree."""
@@ -51,7 +50,7 @@ def cluster_links(
         if index:
             _write(sup, "; " if has_words else ",")
         for citation, between in run:
-            _append(sup, citation, put_by(_link(citation, between, short_name(citation.citation.key), words)))
+            _append(sup, citation, put_by(_link(citation, between, short_name(citation.citation.key))))
     return sup
 
 
@@ -98,10 +97,9 @@ def _write(sup: Element, text: str) -> None:
         sup.text = (sup.text or "") + text
 
 
-def _link(citation: NumberedCitation, between: str | None, name: str, words: Words) -> str:
-    label = words.text("citation", label=citation.label, name=name)
+def _link(citation: NumberedCitation, between: str | None, name: str) -> str:
     kind = "" if between is None else ' class="citation-between"'
     return (
-        f'<a aria-label="{escape(label)}"{kind} href="#{reference_id(citation.citation.key)}"'
+        f'<a aria-label="{escape(f"{citation.label}, {name}")}"{kind} href="#{reference_id(citation.citation.key)}"'
         f' id="{citation.anchor}" role="doc-biblioref">{citation.label if between is None else between}</a>'
     )

@@ -10,7 +10,9 @@ from mkdocs.structure.files import Files
 sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which MkDocs put there: packages lie beside it.
 
 import build
+from citations.reporting import report
 from delivery import compression, findings, pages, scripts, stylesheets, worker
+from delivery.search_index import WORDS, add_search
 from delivery.theme_files import leave_out_theme_files
 
 STEPS = (
@@ -30,8 +32,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """By now the theme's files are in the list, and none is copied yet."""
+    """By now the theme's files are in the list, none is copied yet, and every page is rendered."""
     leave_out_theme_files(files)
+    report(WORDS, add_search(files, config))
     return env
 
 

@@ -1,10 +1,10 @@
-"""Gives the pages one small stylesheet with the rules they use; the whole one comes with the scripts.
+"""Gives the pages one small stylesheet with the rules they use; our other rules come with the scripts.
 
-The small sheet holds its rules in their old order, and each stands in the whole sheet too: loading that one later
-changes nothing on the page, and styles what the scripts add. `mkdocs serve` keeps the sheets as they are.
+The others match nothing on a page as it is loaded: they style what the scripts add. Of the theme's rules only those
+come that some page uses. `mkdocs serve` keeps the sheets as they are.
 
 Sheets at the end of `extra_css` that few pages use (the body map, the list of questions) are linked by these alone.
-What only paper needs (print.css) comes with the whole sheet; without scripts, by a link of its own.
+What only paper needs (print.css) is linked for paper, so that a page prints the same whether it was touched or not.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 import build
 from delivery.styles.markup import Markup, markup_of
-from delivery.styles.stylesheet import cut
+from delivery.styles.stylesheet import cut, left_over, split_paper
 
 PAPER = "assets/print.css"
 FEW = 0.25  # Of all pages.
@@ -30,15 +30,22 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
     sheets = [_theme_sheet(site), *map(str, config.extra_css)]
     links = _links(sheets)
-    whole = _write(site, "all-styles", _joined(site, sheets))
     on_screen = [sheet for sheet in sheets if sheet != PAPER]
     markups = {path: markup_of([html]) for path, html in pages.items()}
     rare = dict(_rare(site, on_screen, markups))
-    common = _joined(site, [sheet for sheet in on_screen if sheet not in rare])
-    small = _write(site, "styles", cut(common, Markup.joined(markups.values())))
+    ours = [sheet for sheet in on_screen[1:] if sheet not in rare]
+    every = Markup.joined(markups.values())
+    later = left_over(_joined(site, ours), every) + _joined(site, [*reversed(rare)])
+    screen, on_paper = split_paper(_joined(site, [on_screen[0], *ours]))
+    used = cut(screen, every, later + on_paper)
+    small = _write(site, "styles", used)
+    rest = _write(site, "rest", left_over(later, Markup.joined([])))
+    paper = _write(
+        site, "print", cut(on_paper, every, used) + left_over(_joined(site, [PAPER]), Markup.joined([]), used)
+    )
     for path, html in pages.items():
         own = [small, *(written for written, users in reversed(rare.values()) if path in users)]
-        path.write_text(links.sub(lambda match, own=own: _new_links(match["base"], own, whole), html), "utf-8")
+        path.write_text(links.sub(lambda match, own=own: _new_links(match["base"], own, rest, paper), html), "utf-8")
 
 
 def _rare(
@@ -81,7 +88,7 @@ def _links(sheets: Sequence[str]) -> re.Pattern[str]:
     return re.compile(r"\s*".join(run))
 
 
-def _new_links(base: str, small: Sequence[str], whole: str) -> str:
+def _new_links(base: str, small: Sequence[str], rest: str, paper: str) -> str:
     first, *others = (f'<link rel="stylesheet" href="{base}{sheet}"' for sheet in small)
-    paper = f'<noscript><link rel="stylesheet" media="print" href="{base}{PAPER}"></noscript>'
-    return f'{first} data-rest="{base}{whole}">{"".join(f"{other}>" for other in others)}{paper}'
+    on_paper = f'<link rel="stylesheet" media="print" href="{base}{paper}">'
+    return f'{first} data-rest="{base}{rest}">{"".join(f"{other}>" for other in others)}{on_paper}'

@@ -20,7 +20,14 @@ SOURCES = Path(__file__).parent / "offline"
 LOADED = re.compile(r"<(?:link|script|img|source|use)\b[^>]*>")
 ADDRESS = re.compile(r'\s(?:href|src|data-rest|data-later)="(?P<addresses>[^"]*)"')
 # What the scripts ask for by themselves.
-ASKED_FOR = ("assets/later.js", "search/search_index.json", "**/findings.json", "assets/coins.json")
+ASKED_FOR = (
+    "assets/later.js",
+    "assets/search.js",
+    "assets/ranking.js",
+    "search/**/*.json",
+    "**/findings.json",
+    "assets/coins.json",
+)
 NOT_KEPT = "404.html"
 
 

@@ -90,7 +90,7 @@ def _sheets(pages: list[Page]) -> str:
 def _sheet(number: int, page: Page) -> str:
     """Chromium 131 and later print this in the margin; other browsers print their own header.
 
-    `!important`: to Chromium the `@page` that comes last wins, and the whole stylesheet comes at the first touch.
+    `!important`: to Chromium the `@page` that comes last wins, and print.css may come later.
     """
     name = chapter_id(_name(page))
     title = UNSAFE_IN_CSS.sub(lambda match: f"\\{ord(match[0]):x} ", page.title or "")

@@ -24,7 +24,7 @@ Visit = Callable[..., Page]
 def touched(page: Page) -> Page:
     """The page once its reader has moved something, with the scripts that come then."""
     page.mouse.move(5, 5)
-    page.wait_for_function("() => Boolean(window.guide?.press)")
+    page.wait_for_function("() => Boolean(window.guide?.openCard)")
     page.wait_for_load_state("networkidle")
     return page
 

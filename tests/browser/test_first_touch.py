@@ -1,4 +1,4 @@
-"""What a page loads before and after its reader first touches it, and that search and colors then work."""
+"""What a page loads before and after its reader first touches it, and that colors then work."""
 
 import re
 from collections.abc import Callable
@@ -22,14 +22,8 @@ def background(page: Page) -> str:
     return page.evaluate("getComputedStyle(document.body).backgroundColor")
 
 
-def search(page: Page, words: str) -> Page:
-    page.get_by_role("button", name="Search").click()
-    page.get_by_label("Search the guide").last.fill(words)
-    return page
-
-
 def test_before_the_first_touch_only_style_script_and_logo_are_loaded(visit: Visit):
-    assert loaded(visit(PAGE)) == {"styles.css", "first.js", "favicon.svg"}
+    assert loaded(visit(PAGE)) == {"styles.css", "print.css", "first.js", "favicon.svg"}
 
 
 @pytest.mark.parametrize(
@@ -44,41 +38,17 @@ def test_before_the_first_touch_only_style_script_and_logo_are_loaded(visit: Vis
 def test_the_first_touch_brings_the_rest(visit: Visit, touch: Callable[[Page], None]):
     page = visit(PAGE, has_touch=True)
     touch(page)
-    page.wait_for_function("() => Boolean(window.guide?.press)")
-    assert {"all-styles.css", "later.js", "preview.js", "findings.json"} <= loaded(page)
+    page.wait_for_function("() => Boolean(window.guide?.openCard)")
+    assert {"rest.css", "later.js", "preview.js", "findings.json"} <= loaded(page)
 
 
 def test_the_rest_changes_nothing_that_is_seen(visit: Visit):
     page = visit(PAGE, width=360)
     before = page.screenshot()
     page.keyboard.press("Shift")
-    page.wait_for_function("() => Boolean(window.guide?.press)")
+    page.wait_for_function("() => Boolean(window.guide?.openCard)")
     page.wait_for_load_state("networkidle")
     assert page.screenshot() == before
-
-
-def test_search_finds_a_section_and_leads_there_by_keyboard(visit: Visit):
-    page = search(visit(PAGE), "feeding tube")
-    expect(page.locator(".search-results a").first).to_have_text("Feeling as well as you can: Feeding tubes")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/feeling-well/#feeding-tubes")
-    expect(page.locator("#feeding-tubes")).to_be_in_viewport()
-
-
-def test_search_shows_the_sentence_and_nothing_of_the_one_before(visit: Visit):
-    """Beside the word "biopsy", the words of the entry above it would be frightening and of no use."""
-    page = search(visit(PAGE), "biopsy")
-    found = page.locator(".search-results li").filter(has_text="Words explained").locator("p")
-    expect(found.first).to_have_text(re.compile(r"^… Biopsy "))
-
-
-def test_search_tells_when_it_finds_nothing_and_closes_with_escape(visit: Visit):
-    page = search(visit(PAGE), "xylophone")
-    expect(page.get_by_role("status")).to_contain_text("Nothing found")
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_be_hidden()
-    expect(page.get_by_role("button", name="Search")).to_be_focused()
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])

@@ -41,7 +41,7 @@ def read(visit: Visit, folder: Path) -> Visit:
 def touched(page: Page) -> Page:
     page.mouse.move(5, 5)
     page.mouse.move(9, 9)
-    page.wait_for_function("() => window.guide.press !== undefined")
+    page.wait_for_function("() => window.guide.openCard !== undefined")
     return page
 
 

@@ -92,7 +92,7 @@ def opened(context: BrowserContext, address: str) -> Page:
 def touched(page: Page) -> Page:
     page.mouse.move(5, 5)
     page.mouse.move(9, 9)
-    page.wait_for_function("() => window.guide.press !== undefined")
+    page.wait_for_function("() => window.guide.openCard !== undefined")
     return page
 
 

@@ -45,7 +45,7 @@ def touch(page: Page) -> None:
     """What only paper needs comes when a page is touched."""
     page.mouse.move(5, 5)
     page.mouse.move(9, 9)
-    page.wait_for_function("() => window.guide.press !== undefined")
+    page.wait_for_function("() => window.guide.openCard !== undefined")
     page.wait_for_load_state("networkidle")
 
 

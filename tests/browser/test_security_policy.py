@@ -22,7 +22,7 @@ def test_no_page_breaks_the_policy_or_keeps_a_cookie(visit: Visit, site: Path):
         page.goto(top + built.url.lstrip("/"))
         page.mouse.move(5, 5)
         page.mouse.move(9, 9)
-        page.wait_for_function("() => Boolean(window.guide?.press)")
+        page.wait_for_function("() => Boolean(window.guide?.openCard)")
         page.wait_for_load_state("networkidle")
         page.get_by_role("button", name="Colors").click()
         page.get_by_role("button", name="Search").click()

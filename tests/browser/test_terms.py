@@ -15,7 +15,7 @@ CARD = ".preview"
 def touched(page: Page) -> Page:
     """The page once its scripts are there."""
     page.keyboard.press("Shift")
-    page.wait_for_function("() => Boolean(window.guide?.press)")
+    page.wait_for_function("() => Boolean(window.guide?.openCard)")
     page.wait_for_load_state("networkidle")
     return page
 

@@ -63,7 +63,7 @@ def test_the_page_at_the_old_address_is_valid_and_needs_no_script_and_no_style(m
 
 def test_the_old_address_is_neither_in_the_sitemap_nor_in_the_search(moved: Build):
     assert "old/" not in moved.page("sitemap.xml")
-    assert "old/" not in moved.page("search/search_index.json")
+    assert "old/" not in moved.page("search/index.json")
 
 
 def test_a_good_map_raises_no_warning(moved: Build):

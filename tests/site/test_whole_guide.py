@@ -88,8 +88,8 @@ def test_figures_about_how_long_people_live_are_behind_a_closed_box(chapters: li
     assert [(child.tag, child.get("class"), child.get("open")) for child in outlook] == [("details", "survival", None)]
 
 
-def test_the_whole_guide_is_not_in_the_search(site: Path):
-    assert "whole-guide" not in (site / "search" / "search_index.json").read_text("utf-8")
+def test_the_whole_guide_on_one_page_is_not_in_the_search(site: Path):
+    assert "whole-guide-on-one-page" not in (site / "search" / "index.json").read_text("utf-8")
 
 
 def test_every_page_leads_to_the_ways_to_print_and_only_they_to_the_long_page(site: Path):

@@ -3,7 +3,7 @@
 import pytest
 
 from delivery.styles.markup import markup_of
-from delivery.styles.stylesheet import cut
+from delivery.styles.stylesheet import cut, left_over, split_paper
 
 PAGE = """<!doctype html><html lang="en"><body class="a b"><main id="m"><p class="lead">Text<br><sup><a href="#x">1</a></sup>
 <details><summary>More</summary><p>Folded</p></details></main><footer>End</footer></body></html>"""
@@ -109,3 +109,18 @@ def test_the_text_is_small_and_says_the_same():
 def test_two_pages_together_keep_what_either_uses():
     both = markup_of(["<p>One</p>", "<table></table>"])
     assert cut("p { top: 0 } table { top: 0 } table p { top: 0 }", both) == "p{top:0}table{top:0}"
+
+
+def test_what_is_cut_away_is_left_over_and_nothing_else():
+    css = "p, .card { top: 0 } .card p { left: 0 } @media print { p { top: 1px } .card { top: 2px } }"
+    assert left_over(css, markup_of([PAGE])) == ".card{top:0}.card p{left:0}@media print{.card{top:2px}}"
+
+
+def test_a_variable_stays_that_another_sheet_uses():
+    css = ":root { --paper: #fff; --gone: 1px }"
+    assert cut(css, markup_of([PAGE]), "p{color:var(--paper)}") == ":root{--paper:#fff}"
+
+
+def test_what_only_paper_needs_is_told_apart():
+    screen, paper = split_paper("p{top:0}@media print{p{top:1px}}@media screen{p{top:2px}}@page{margin:1cm}")
+    assert (screen, paper) == ("p{top:0}@media screen{p{top:2px}}", "@media print{p{top:1px}}@page{margin:1cm}")

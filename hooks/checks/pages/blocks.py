@@ -15,6 +15,7 @@ BOX_KINDS = (
     "keypoints",
     "questions",
     "survival",
+    "post-mortem",
     "note",
     "tip",
     "info",

@@ -10,8 +10,8 @@ from tinycss2 import ast
 
 from delivery.styles.markup import Element, Markup
 
-# Set after the page was parsed, by the browser (an opened box) or by first.js (the reader's colors).
-STATES = frozenset({"open", "data-scheme"})
+# Set after the page was parsed, by the browser (an opened box) or by first.js (the reader's colors, what is on its way).
+STATES = frozenset({"open", "data-scheme", "aria-busy"})
 # One of the selectors in these must be able to match.
 CHOICES = ("is", "where", "matches", "-webkit-any")
 

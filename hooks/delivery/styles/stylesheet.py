@@ -1,7 +1,7 @@
 """A stylesheet as rules to cut down to what some markup uses, and to write again, small."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import tinycss2
 from tinycss2 import ast
@@ -23,41 +23,79 @@ NUMBERS = ("number", "dimension", "percentage")
 TIGHT_IN_SELECTORS = frozenset(">+~")
 TIGHT_IN_VALUES = frozenset(",/")
 
+# Which selectors of a rule's prelude to keep.
+Choice = Callable[[Sequence[ast.Node]], list[list[ast.Node]]]
 
-def cut(css: str, markup: Markup) -> str:
-    """The rules that can match, without what later rules override and the variables and animations that none uses."""
+
+def cut(css: str, markup: Markup, also: str = "") -> str:
+    """The rules that can match, without what later rules override and the variables and animations that none uses.
+
+    Variables stay that `also` uses, another sheet.
+    """
+    return _made(css, Selectors(markup).possible, also)
+
+
+def left_over(css: str, markup: Markup, also: str = "") -> str:
+    """The rules that `cut` leaves out, in their order; all of them where there is no markup."""
+    selectors = Selectors(markup)
+
+    def impossible(prelude: Sequence[ast.Node]) -> list[list[ast.Node]]:
+        possible = selectors.possible(prelude)
+        return [each for each in split_at_commas(prelude) if each not in possible]
+
+    return _made(css, impossible, also)
+
+
+def split_paper(css: str) -> tuple[str, str]:
+    """What a screen may need, and what only paper needs."""
     nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    rules = without_overridden(list(_kept(nodes, Selectors(markup))))
+    return _serialized(nodes, on_paper=False), _serialized(nodes, on_paper=True)
+
+
+def _serialized(nodes: Sequence[ast.Node], *, on_paper: bool) -> str:
+    return "".join(each.serialize() for each in nodes if _is_paper(each) is on_paper)
+
+
+def _is_paper(node: ast.Node) -> bool:
+    if node.type != "at-rule":
+        return False
+    is_print = tinycss2.serialize(node.prelude).strip() == "print"
+    return node.lower_at_keyword == "page" or (node.lower_at_keyword == "media" and is_print)
+
+
+def _made(css: str, choose: Choice, also: str = "") -> str:
+    nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    rules = without_overridden(list(_kept(nodes, choose)))
     wanted: frozenset[str] | None = None
     while True:
         text = _written(rules, wanted)
-        now = _wanted_in(text)
+        now = _wanted_in(text + also)
         if now == wanted:
             return text
         wanted = now
 
 
-def _kept(nodes: Sequence[ast.Node], selectors: Selectors) -> Iterator[Rule | Group]:
+def _kept(nodes: Sequence[ast.Node], choose: Choice) -> Iterator[Rule | Group]:
     for node in nodes:
         if node.type == "qualified-rule":
-            yield from _kept_rule(node, selectors)
+            yield from _kept_rule(node, choose)
         elif node.type == "at-rule" and node.content is not None:  # Not @charset: the sheet is UTF-8.
-            yield from _kept_group(node, selectors)
+            yield from _kept_group(node, choose)
 
 
-def _kept_rule(node: ast.QualifiedRule, selectors: Selectors) -> Iterator[Rule]:
-    possible = selectors.possible(node.prelude)
-    if possible:
-        texts = (PSEUDO_ELEMENT.sub(":", _small(each, TIGHT_IN_SELECTORS)) for each in possible)
+def _kept_rule(node: ast.QualifiedRule, choose: Choice) -> Iterator[Rule]:
+    chosen = choose(node.prelude)
+    if chosen:
+        texts = (PSEUDO_ELEMENT.sub(":", _small(each, TIGHT_IN_SELECTORS)) for each in chosen)
         yield Rule(tuple(texts), tuple(_declarations(node.content)))
 
 
-def _kept_group(node: ast.AtRule, selectors: Selectors) -> Iterator[Group]:
+def _kept_group(node: ast.AtRule, choose: Choice) -> Iterator[Group]:
     name = node.lower_at_keyword
     head = f"@{name} {_small(node.prelude, TIGHT_IN_VALUES)}".rstrip()
     if name in GROUPS:
         inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-        yield Group(head, tuple(_kept(inner, selectors)))
+        yield Group(head, tuple(_kept(inner, choose)))
     else:
         keyframes = _small(node.prelude, TIGHT_IN_VALUES) if name.endswith("keyframes") else ""
         yield Group(head, _small(node.content, TIGHT_IN_VALUES), keyframes)

@@ -1,0 +1,181 @@
+/* The search dialog: results while one types. Ranking is that of ranking.js, over search/index.json. */
+(() => {
+  const { guide } = window
+  const MOST = 20 // results
+  const LONG = 180 // letters of an excerpt
+  // What stands for the text of a place that readers open only if they wish.
+  const BY_CHOICE = ["", "Figures about how long people live, or what lies ahead. They are shown only if you open them.",
+    "Figures from people who have died. They are shown only if you open them."]
+  const files = (guide.files = {})
+  let ranking
+  let asked = 0
+  let isReady = false
+  let isLeaving = false
+
+  const input = make("input", { id: "search-words", enterKeyHint: "search", autocomplete: "off", spellcheck: false })
+  const status = make("p", { className: "search-status", role: "status" })
+  const spanish = make("p", { className: "search-spanish", lang: "es" })
+  const list = make("ol", { className: "search-results" })
+  const close = make("button", { type: "button", textContent: "Close" })
+  const label = make("label", { htmlFor: "search-words", textContent: "Search the guide" })
+  const form = make("form", { role: "search" }, label, input, close)
+  const dialog = make("dialog", { className: "search md-typeset" }, form, status, spanish, list)
+  const near = new IntersectionObserver(seen => seen.forEach(({ isIntersecting, target }) => isIntersecting && tell(target)))
+  const shown = new WeakMap()
+
+  dialog.setAttribute("aria-label", "Search the guide")
+  document.body.append(dialog)
+  close.addEventListener("click", () => dialog.close())
+  dialog.addEventListener("close", () => (isLeaving = isLeaving ? false : remember()))
+  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close())
+  dialog.addEventListener("keydown", walk)
+  list.addEventListener("click", ({ target }) => target.closest("a") && leave(target.closest("a")))
+  input.addEventListener("input", show)
+  form.addEventListener("submit", async event => {
+    event.preventDefault()
+    await show()
+    list.querySelector("a")?.click()
+  })
+  addEventListener("popstate", () => history.state?.search && guide.openSearch())
+
+  guide.openSearch = async () => {
+    if (dialog.open) return
+    const { words, at } = history.state?.search ?? {}
+    dialog.showModal()
+    if (words) input.value = words
+    input.select()
+    load()
+    await show()
+    list.querySelector(`a[href="${at}"]`)?.focus()
+  }
+
+  function make(name, properties = {}, ...children) {
+    const element = Object.assign(document.createElement(name), properties)
+    element.append(...children)
+    for (const each of ["lang", "role"]) if (properties[each]) element.setAttribute(each, properties[each])
+    return element
+  }
+
+  /* From a disk nothing can be fetched, but a script can be loaded: tools/zip_guide.py writes each file as one. */
+  async function file(path) {
+    const address = new URL(path, guide.base)
+    if (address.protocol === "file:") {
+      await guide.fetched("script", { src: `${address}.js` })
+      return files[path]
+    }
+    return (await fetch(address)).json()
+  }
+
+  function script(name) {
+    return guide.fetched("script", { src: new URL(`assets/${name}.js`, guide.base), async: false })
+  }
+
+  function load() {
+    return (ranking ??= Promise.all([file("search/index.json"), script("ranking")]).then(([index]) =>
+      Object.assign(guide.ranking(index), { index })))
+  }
+
+  async function show() {
+    const turn = (asked += 1)
+    const text = input.value.trim()
+    if (!text) return fill([], "")
+    if (!isReady) fill([], "One moment …")
+    dialog.setAttribute("aria-busy", String(!isReady))
+    try {
+      const search = await load()
+      isReady = true
+      if (turn !== asked) return
+      const found = search(text)
+      const places = found.places.slice(0, MOST)
+      fill(places.map(place => result(search.index, place, found)), summary(places.length))
+      spanish.textContent = found.meant ? `Esta guía está en inglés. Páginas sobre: ${found.meant.trim()}` : ""
+    } catch {
+      ranking = undefined
+      fill([], "Search cannot be loaded here. The menu leads to every page.")
+    }
+    dialog.setAttribute("aria-busy", "false")
+  }
+
+  function fill(results, text) {
+    near.disconnect()
+    spanish.textContent = ""
+    status.textContent = text
+    list.replaceChildren(...results)
+    results.forEach(each => near.observe(each))
+  }
+
+  function summary(count) {
+    if (!count) return "Nothing found. Try a shorter or simpler word."
+    return count === MOST ? `The ${MOST} best places` : `${count} ${count === 1 ? "place" : "places"} found`
+  }
+
+  function result({ pages, places }, place, found) {
+    const [page, given, title, choice] = places[place]
+    const anchor = given || (given === 0 ? slug(title) : "")
+    const [address, name] = pages[page]
+    const link = make("a", { href: new URL(anchor ? `${address}#${anchor}` : address, guide.base) })
+    link.append(...marked(name === title ? name : `${name}: ${title}`, found))
+    const item = make("li", {}, link, make("p", { textContent: BY_CHOICE[choice] || "…" }))
+    shown.set(item, { address, anchor, choice, found })
+    return item
+  }
+
+  /* As Python-Markdown makes it for a heading. */
+  function slug(title) {
+    const ascii = title.normalize("NFKD").replace(/[^\0-\x7f]|[^\w\s-]/g, "")
+    return ascii.trim().toLowerCase().replace(/[-\s]+/g, "-")
+  }
+
+  /* The sentence of a place that has most of the words, once its result is in view. */
+  async function tell(item) {
+    near.unobserve(item)
+    const { address, anchor, choice, found } = shown.get(item)
+    const name = address.replace(/^\.?\/|\/$|(^|\/)index\.html$|\.html$/g, "").replaceAll("/", "-") || "index"
+    const texts = await (files[`text ${name}`] ??= file(`search/pages/${name}.json`)).catch(() => ({}))
+    const lines = texts[anchor] ?? []
+    const rated = lines.map(line => [line, new Set(words(line).filter(found.isWanted).map(found.stem)).size])
+    const [best] = rated.sort((a, b) => b[1] - a[1])
+    if (best && (best[1] || !choice)) item.lastChild.replaceChildren(...marked(excerpt(best[0], found), found))
+    else if (!choice) item.lastChild.remove()
+  }
+
+  function words(text) {
+    return text.match(/[\p{L}\p{N}]+/gu) ?? []
+  }
+
+  function excerpt(line, found) {
+    const first = words(line).find(found.isWanted)
+    const place = first ? line.indexOf(first) : 0
+    const from = place > LONG / 2 && line.length > LONG ? line.indexOf(" ", place - LONG / 3) + 1 : 0
+    const to = line.length > from + LONG ? line.lastIndexOf(" ", from + LONG) : line.length
+    return `${from ? "… " : ""}${line.slice(from, to)}${to < line.length ? " …" : ""}`
+  }
+
+  function marked(text, { isWanted }) {
+    return text.split(/([\p{L}\p{N}]+)/u).map(part => (isWanted(part) ? make("mark", { textContent: part }) : part))
+  }
+
+  /* Up and down walk through field and results; a letter typed on a result goes to the field. */
+  function walk(event) {
+    const stops = [input, ...list.querySelectorAll("a")]
+    const at = stops.indexOf(document.activeElement)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key]
+    if (to !== undefined && at >= 0) {
+      event.preventDefault()
+      stops[Math.min(Math.max(to, 0), stops.length - 1)].focus()
+    } else if (at > 0 && (event.key.length === 1 && !event.ctrlKey && !event.metaKey && event.key !== " " || event.key === "Backspace"))
+      input.focus()
+  }
+
+  /* Back from a result brings the list again (later.js); a dialog that the reader closed does not come back. */
+  function leave(link) {
+    remember({ words: input.value, at: link.getAttribute("href") })
+    isLeaving = true
+    dialog.close()
+  }
+
+  function remember(search) {
+    history.replaceState({ ...history.state, search }, "")
+    return false
+  }
+})()

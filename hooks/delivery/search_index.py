@@ -1,0 +1,85 @@
+"""Writes what search reads: search/index.json, and for each page the lines from which an excerpt is cut."""
+
+import json
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from citations.problem import Problem
+
+from .search.index import IndexedPage, index_of, texts_of
+from .search.places import places_of
+from .search.reader_words import Lead, ReaderWords, read_reader_words
+from .search.works import works_of
+
+WORDS = "docs/search-words.yml"
+INDEX = "search/index.json"
+QUIETER = 0.5
+PASSED_OVER = ("where-to-go-next",)
+WORKS = 'class="bibliography"'
+
+
+def add_search(files: Files, config: MkDocsConfig) -> list[Problem]:
+    """Adds the files to the build once every page is rendered; the problems are those of docs/search-words.yml."""
+    source = Path(config.docs_dir) / Path(WORDS).name
+    words = read_reader_words(source.read_text("utf-8")) if source.exists() else ReaderWords()
+    pages = [file.page for file in files.documentation_pages() if file.page and _is_searched(file.page)]
+    indexed = [_indexed(page, words) for page in pages]
+    leads, problems = _leads(words.leads, pages, indexed)
+    _add(files, config, INDEX, index_of(indexed, words, leads))
+    for page in indexed:
+        _add(files, config, texts_path(page.url), texts_of(page))
+    return words.problems + problems
+
+
+def texts_path(url: str) -> str:
+    """ "tests/" or "tests.html" → "search/pages/tests.json"; the first page is "index"."""
+    name = url.strip("./").removesuffix("/index.html").removesuffix(".html").replace("/", "-")
+    return f"search/pages/{name or 'index'}.json"
+
+
+def _is_searched(page: Page) -> bool:
+    wanted = page.meta.get("search")
+    return not (isinstance(wanted, dict) and wanted.get("exclude"))
+
+
+def _indexed(page: Page, words: ReaderWords) -> IndexedPage:
+    content = page.content or ""
+    title = page.meta.get("title") or str(page.title)
+    places = places_of("" if WORKS in content else content, title, "survival" if page.meta.get("survival") else "")
+    places = [place for place in places if place.anchor not in PASSED_OVER]
+    weight = QUIETER if page.file.src_uri in words.quieter else 1
+    return IndexedPage(page.url, title, page.meta.get("description") or "", [*places, *works_of(content)], weight)
+
+
+def _leads(
+    leads: Sequence[Lead], pages: Sequence[Page], indexed: Sequence[IndexedPage]
+) -> tuple[list[tuple[str, int]], list[Problem]]:
+    """Words and numbers of places; a place that is not there is told once."""
+    keys = (
+        f"{page.file.src_uri}#{place.anchor}"
+        for page, each in zip(pages, indexed, strict=True)
+        for place in each.places
+    )
+    numbers = {key.removesuffix("#"): number for number, key in enumerate(keys)}
+    missing = {lead.place: lead.line for lead in reversed(leads) if lead.place not in numbers}
+    found = [(lead.words, numbers[lead.place]) for lead in leads if lead.place in numbers]
+    return found, [_missing(place, line, numbers) for place, line in missing.items()]
+
+
+def _missing(place: str, line: int, known: Iterable[str]) -> Problem:
+    nearest = get_close_matches(place, known, 1)
+    remedy = (
+        f"Did you mean '{nearest[0]}'?" if nearest else "Write the file of a page, and the id of a section behind '#'."
+    )
+    return Problem(line, f"search knows no place '{place}'. {remedy}")
+
+
+def _add(files: Files, config: MkDocsConfig, path: str, content: Any) -> None:
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    files.append(File.generated(config, path, content=text))

@@ -1,0 +1,157 @@
+"""What the search of the guide knows: places, their words, and the words of readers."""
+
+import pytest
+
+from delivery.search.index import IndexedPage, index_of
+from delivery.search.places import Place, places_of
+from delivery.search.reader_words import ReaderWords, read_reader_words
+from delivery.search.words import words_of
+from delivery.search.works import works_of
+from delivery.search_index import texts_path
+
+
+def places(html: str, by_choice: str = "") -> list[tuple[str, str, list[str], str]]:
+    return [(each.anchor, each.title, each.lines, each.by_choice) for each in places_of(html, "Tests", by_choice)]
+
+
+def page(*places: Place) -> IndexedPage:
+    return IndexedPage("tests/", "Tests", "", [Place("", "Tests"), *places])
+
+
+def problems(text: str) -> list[tuple[int, str]]:
+    return [(each.line, each.message) for each in read_reader_words(text).problems]
+
+
+def test_a_heading_and_a_term_begin_a_place_of_their_own():
+    html = '<h1 id="t">Tests</h1><p>One.</p><h2 id="a">A <em>scan</em></h2><p>Two.</p><dl><dt id="b">B</dt><dd>Three.</dd></dl>'
+    assert places(html) == [
+        ("", "Tests", ["One."], ""),
+        ("a", "A scan", ["Two."], ""),
+        ("b", "B", ["Three."], ""),
+    ]
+
+
+def test_cells_and_items_are_lines_of_their_own():
+    html = "<table><tr><td>Lungs</td><td>58</td></tr></table><ul><li>One<ul><li>Two</li></ul></li></ul>"
+    assert places(html)[0][2] == ["Lungs", "58", "One", "Two"]
+
+
+def test_citations_sources_and_drawings_are_not_read():
+    html = (
+        '<p>It spreads.<sup class="citation"><a>1</a></sup></p><svg><text>Lungs</text></svg>'
+        '<section class="references"><h2 id="references">References</h2><ol><li>Allen.</li></ol></section><p>End.</p>'
+    )
+    assert places(html) == [("", "Tests", ["It spreads.", "End."], "")]
+
+
+@pytest.mark.parametrize("kind", ["survival", "post-mortem"])
+def test_what_readers_open_only_if_they_wish_is_not_read(kind: str):
+    html = (
+        f'<h2 id="a">Figures</h2><p>Before.</p><details class="{kind}"><summary>Open only if you want</summary>'
+        '<h3 id="in">In it</h3><p>12 months.</p><details class="note"><summary>More</summary><p>Half.</p></details>'
+        "<p>Still in.</p></details><p>After.</p>"
+    )
+    assert places(html)[1:] == [("a", "Figures", ["Before.", "After."], kind)]
+
+
+def test_a_page_that_readers_may_skip_is_found_by_its_titles_alone():
+    html = '<h1>Outlook</h1><p>10 months.</p><h2 id="a">Hope</h2><p>Half of the people.</p>'
+    assert places(html, "survival") == [("", "Tests", [], "survival"), ("a", "Hope", [], "survival")]
+
+
+def test_a_box_that_is_only_folded_is_read():
+    assert places('<details class="note"><summary>More</summary><p>Text.</p></details>')[0][2] == ["More", "Text."]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Metástasis", ["metastasis"]),
+        ("can't", ["cant"]),
+        ("PD-L1 score", ["pdl1", "pd", "l1", "score"]),
+        ("5-FU", ["5fu", "5", "fu"]),
+        ("What is the stage?", ["stage"]),
+    ],
+)
+def test_words_are_plain_and_tell_something(text: str, words: list[str]):
+    assert [word for word in words_of(text) if word != "cant"] == [word for word in words if word != "cant"]
+
+
+def test_the_index_says_where_each_word_stands_and_how_often():
+    index = index_of([page(Place("a", "A", ["Lung lung bone."]), Place("x", "B", ["Bone."]))], ReaderWords(), [])
+    assert index["words"] == {"bone": "bb", "lung": "ba"}
+    assert index["places"] == [[0, "", "Tests", 0], [0, 0, "A", 0], [0, "x", "B", 0]]
+
+
+def test_far_places_are_counted_in_fifty_twos():
+    far = [Place(str(number), "", []) for number in range(60)]
+    index = index_of([page(*far, Place("a", "A", ["Lung."]))], ReaderWords(), [])
+    assert index["words"]["lung"] == "1j"
+
+
+def test_a_work_is_found_by_its_authors_and_its_year_alone():
+    content = (
+        '<li id="work-a"><p class="work">van den Brekel MW, Allen CT, et al. Lung cancer in 1999. <em>Cancer</em>. 2001;2:1.</p></li>'
+        '<li id="work-b"><p class="work">World Health Organization. Pain. 2018.</p></li>'
+    )
+    found = list(works_of(content))
+    assert [(place.anchor, place.title) for place in found] == [
+        ("work-a", "van den Brekel 2001"),
+        ("work-b", "World Health Organization 2018"),
+    ]
+    assert list(words_of(found[0].searched)) == ["van", "den", "brekel", "allen", "2001"]
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("", "index"),
+        ("./", "index"),
+        ("tests/", "tests"),
+        ("a/b/", "a-b"),
+        ("tests.html", "tests"),
+        ("index.html", "index"),
+    ],
+)
+def test_each_page_has_a_file_of_its_lines(url: str, path: str):
+    assert texts_path(url) == f"search/pages/{path}.json"
+
+
+def test_the_words_of_readers_are_read_in_their_plain_form():
+    words = read_reader_words(
+        "same:\n  Tumour: tumor\nleads to:\n  tests.md:\n    - PET scan\nspanish:\n  pulmón: lungs\nquieter:\n  - about.md\n"
+    )
+    assert words.same == {"tumour": "tumor"}
+    assert words.spanish == {"pulmon": "lungs"}
+    assert [(each.words, each.place, each.line) for each in words.leads] == [("pet scan", "tests.md", 5)]
+    assert words.quieter == {"about.md"}
+    assert words.problems == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("same:\n  tumour\n", 1, "the part 'same' has no lines"),
+        ("same:\n  tumour:\n", 2, "'tumour' has no meaning"),
+        ("same:\n  tumour: [tumor, lump]\n", 2, "'tumour' has no meaning"),
+        ("smae:\n  tumour: tumor\n", 1, "there is no part 'smae'"),
+        ("leads to:\n  tests.md: pet\n", 2, "'tests.md' has no words"),
+        ("leads to:\n  tests.md:\n    - [pet]\n", 2, "'tests.md' has no words"),
+        ("spanish:\n  - dolor\n", 1, "the part 'spanish' has no lines"),
+        ("quieter: about.md\n", 1, "the part 'quieter' has no lines"),
+        ('same:\n  tumour: "tumor\n', 3, "cannot be read"),
+        ("- same\n", 1, "no parts"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_named_and_costs_no_other(text: str, line: int, said: str):
+    [(found, message)] = problems(text)
+    assert found == line
+    assert said in message
+    assert problems("") == []
+
+
+def test_one_wrong_line_costs_no_other():
+    words = read_reader_words("same:\n  a:\n  tumour: tumor\nleads to:\n  x.md:\n  tests.md:\n    - pet\n")
+    assert words.same == {"tumour": "tumor"}
+    assert [each.words for each in words.leads] == ["pet"]
+    assert len(words.problems) == 2
