@@ -13,10 +13,9 @@ from .dates import accessed, published, read_date
 from .names import name_list, persons
 from .notes import day_of_access
 from .preprints import preprint_address
+from .sentence_end import with_full_stop
 from .tex import plain, rich_text
 
-# What ends a sentence already, so that no second full stop follows.
-TERMINATORS = (".", "?", "!", ".”", "?”", "!”", '."', '?"', '!"')
 ABBREVIATION_DOT = re.compile(r"(?<=\b[A-Z])\.(?P<inner>(?=[A-Z]\b))|(?<=\w)\.(?=[\s~\\}]|$)")
 
 Children = Sequence[Node | str]
@@ -37,10 +36,7 @@ def field(children: Children, data: Data, *names: str, instead_of_dots: str | No
 @node
 def ended(children: Children, data: Data) -> BaseText:
     """The child as a sentence: with a full stop, unless it ends in one, or in a question or exclamation mark."""
-    text = _first(children, data)
-    if not text or text.endswith(TERMINATORS):
-        return text
-    return String(str(text), ".") if isinstance(text, String) else Text(text, ".")  # The former costs a tenth.
+    return with_full_stop(_first(children, data))
 
 
 @node

@@ -15,7 +15,7 @@ from .tex_symbols import ACCENTS, accented
 NEEDS_DECODING = re.compile(r"[\\{}$]")
 ACCENTED_LETTER = re.compile(r"(?<!\\)\{\\(?P<accent>[\"'`^~=.])(?P<letter>[A-Za-z])\}")
 # TeX's `Will Rogers' ends at the first ' that is no apostrophe within a word.
-SINGLE_QUOTES = re.compile(r"(?<![`\\\w{])`(?=[^`\s])(?P<words>[^`']*(?:'(?=\w)[^`']*)*)'(?!['\w])")
+SINGLE_QUOTES = re.compile(r"(?<![`\\\w{])`(?=[^`\s])(?P<words>[^`']*(?:'(?=\w)[^`']*)*)'(?=''|[^'\w]|$)")
 
 
 def rich_text(source: str) -> BaseText:
