@@ -11,6 +11,7 @@ import project_folder
 from citations.bibliography import Bibliography, UnreadableBibliography, read_bibliography
 from citations.style import identifiers
 from citations.style.dates import MONTHS
+from citations.style.doi import read_doi
 from crossref import OtherWork, crossref_record
 from entry_key import new_key
 from published_record import RETRACTION, PublishedRecord
@@ -20,7 +21,6 @@ from text_file import NotWritten, write_text
 from title_text import has_title_case, to_tex
 from web import NotFound, Unavailable
 
-DOI = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)?(?P<doi>10\.\d{4,9}(?:\.\d+)*/\S+)", re.IGNORECASE)
 PMID = re.compile(
     r"(?:https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/|PMID:?\s*)?"
     r"(?P<pmid>[1-9]\d{0,8})(?:/?(?:[?#]\S*)?)?",
@@ -56,8 +56,8 @@ def _read(path: Path) -> Bibliography:
 
 def _identify(identifier: str) -> dict[str, str]:
     identifier = unquote(identifier.strip().strip("<>"))
-    if doi := DOI.fullmatch(identifier):
-        return {"doi": doi["doi"].rstrip(".,;"), "pmid": ""}
+    if doi := read_doi(identifier):
+        return {"doi": doi, "pmid": ""}
     if pmid := PMID.fullmatch(identifier):
         return {"doi": "", "pmid": pmid["pmid"]}
     raise CannotCite(f"'{identifier}' is no DOI and no PubMed number. {USAGE}." if identifier else f"{USAGE}.")

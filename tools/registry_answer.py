@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s{}\\\"%]+")
+from citations.style.doi import BARE
+
+NEVER_IN_DOI = re.compile(r"[{}\\\"%]")
 SPACES = re.compile(r"\s+")
 # Control signs, signs without width, signs that turn the direction of the text, and halves of signs (surrogates).
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]+")
@@ -34,7 +36,7 @@ def text(value: object) -> str:
 def doi(value: object) -> str:
     """A DOI, or "" for what is none."""
     written = text(value)
-    return written if DOI.fullmatch(written) else ""
+    return written if BARE.fullmatch(written) and not NEVER_IN_DOI.search(written) else ""
 
 
 def date_parts(parts: object) -> tuple[int, ...]:

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 
 from pybtex.database import Entry
 
+from ..style.doi import read_doi, short_doi
 from ..style.identifiers import web_address
 from ..style.tex import plain
 from ..style.tex_address import unescape_url
 
-DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S*[^\s.,;]")
-DOI_WITH_PREFIX = re.compile(r"(?:https?://\S*?|doi\.org/|doi:?\s*)(?P<doi>10\.\d{4,9}\S*)", re.IGNORECASE)
 PMID = re.compile(r"[1-9]\d{0,8}")
 PMCID = re.compile(r"(?:PMC)?[1-9]\d{0,9}")
 YEAR = re.compile(
@@ -42,9 +41,14 @@ def malformed_fields(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _doi(value: str) -> str | None:
     value = unescape_url(value)
-    if prefixed := DOI_WITH_PREFIX.fullmatch(value):
-        return f"is more than the DOI itself. Write doi = {{{prefixed['doi']}}}."
-    return None if DOI.fullmatch(value) else "is not a DOI. Write it from '10.' on, as in doi = {10.1002/hed.23202}."
+    found = read_doi(value)
+    if found == value:
+        return None
+    if found:
+        return f"is more than the DOI itself. Write doi = {{{found}}}."
+    if short := short_doi(value):
+        return f"is a short DOI. Open https://doi.org/{short} and write the DOI of the page it leads to."
+    return "is not a DOI. Write it from '10.' on, as in doi = {10.1002/hed.23202}."
 
 
 def _pmid(value: str) -> str | None:

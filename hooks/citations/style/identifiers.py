@@ -1,18 +1,14 @@
 """DOI, PMID, PMCID and URL of an entry, each only when it has the form of one, and the address each leads to."""
 
 import re
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 from pybtex.database import Entry
 
+from .doi import of_resolver, read_doi
 from .notes import address_beside_words
 from .tex_address import unescape_url
 
-DOI = re.compile(
-    r"(?:(?:https?://)?(?:(?:dx|www)[.-])?doi[.-]org(?:\.[\w.-]+)?/|doi:?\s*)?"
-    r"(?P<doi>10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x1f]*[^\s\x00-\x1f.,;])[.,;]?(?:\s*\[doi\])?",
-    re.IGNORECASE,
-)
 PMID = re.compile(r"(?:PMID:?\s*)?(?P<digits>[1-9]\d{0,8})", re.IGNORECASE)
 PMCID = re.compile(r"(?:PMCID:?\s*)?(?:PMC)?(?P<digits>[1-9]\d{0,9})", re.IGNORECASE)
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
@@ -23,12 +19,10 @@ URL_SIGNS = "%/:;=?@&#+,!$'()*~[]"
 
 def doi(entry: Entry) -> str | None:
     """The bare DOI ("10.1002/hed.23202"), also when the field holds its URL or `doi:` before it, or only `url` has it."""
-    match = DOI.fullmatch(unescape_url(entry.fields.get("doi", "")))
-    if match is None and not entry.fields.get("doi") and "doi" in (address := _address(entry)).lower():
-        match = DOI.fullmatch(address)
-    if match is None:
-        return None
-    return unquote(match["doi"]) if "%" in match["doi"] else match["doi"]
+    if written := entry.fields.get("doi", ""):
+        return read_doi(unescape_url(written))
+    address = _address(entry)
+    return of_resolver(address) if "doi" in address.lower() else None
 
 
 def doi_url(doi: str) -> str:
