@@ -28,10 +28,12 @@ CALLS = {
     SAME_DAY: re.compile(r"\b(?:same day|within a day|within 24 hours|later today)\b", re.IGNORECASE),
     TEAM: re.compile(
         r"\b(?:day or night|urgent number|at any hour|(?:call|phone|ring|report|tell)\b[^.;]{0,40}?\b(?:at once|now"
-        r"|right away|straight away|immediately)|at once)\b",
+        r"|right away|straight away|immediately)|(?<!all )at once)\b",
         re.IGNORECASE,
     ),
-    EMERGENCY: re.compile(r"\b(?:911|999|112|emergency services|ambulance|(?:is|are) an emergency)\b", re.IGNORECASE),
+    EMERGENCY: re.compile(
+        r"\b(?:911|999|112|988|emergency services|ambulance|(?:is|are) an emergency)\b", re.IGNORECASE
+    ),
 }
 NO_EMERGENCY = re.compile(
     r"\b(?:do not|don['’]t|never|not) (?:call|phone|ring|need)[^.;]{0,20}?(?:911|999|112)", re.IGNORECASE

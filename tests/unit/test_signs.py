@@ -65,11 +65,18 @@ def wrong(old: str, new: str) -> list[str]:
 @pytest.mark.parametrize("block", ["", "signs: [fever]", "signs: fever", "part: body", "treatment: drugs"])
 def test_every_box_begins_with_the_hospice_and_ends_with_who_cannot_get_through(block: str) -> None:
     html, problems = draw(block)
-    words = ["Hospice first.", "Call the team", "Not sure? Call.", "No answer? Go.", "Neck?", "More."]
+    words = ["Hospice first.", "Call the team", "Not sure? Call.", "No answer? Go.", "More."]
     places = [html.find(word) for word in words]
     assert problems == []
     assert places == sorted(places)
     assert -1 not in places
+
+
+@pytest.mark.parametrize(("sign", "shown"), [("neck-blocked", True), ("seizure", False)])
+def test_who_breathes_through_the_neck_is_named_with_the_sign_that_their_way_is_blocked(sign: str, shown: bool) -> None:
+    file = FILE.replace("id: seizure", f"id: {sign}").replace("signs: [fever]", f"signs: [{sign}]")
+    assert ("Neck?" in draw(f"signs: [{sign}]", file)[0]) == shown
+    assert ("Neck?" in draw("", file)[0]) == shown
 
 
 def test_the_short_box_says_the_short_lines() -> None:

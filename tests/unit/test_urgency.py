@@ -53,6 +53,8 @@ NO_CONTRADICTIONS = [
     "Trouble breathing that is sudden or bad is an emergency: call 911 in the United States.",
     "| Sign | Whom to call |\n|---|---|\n| A seizure | 911 |\n| A fever | Your team, day or night |",
     "A cold can wait until your next visit.",
+    "If you drink every day, do not stop all at once, for that can cause a seizure.",
+    "If you think of ending your life, call or text 988, day or night.",
     "Drink in the morning to stop great thirst from coming.",
 ]
 

@@ -3,17 +3,25 @@
 from collections.abc import Iterator
 
 from .block import Block
-from .sign import URGENCIES, BoxLine, Sign, Signs
+from .sign import NECK_BLOCKED, URGENCIES, BoxLine, Sign, Signs
 
 
 def words_of(block: Block, signs: Signs) -> str:
-    """The Markdown inside a box, or of a list; its first and last lines are the same whatever a page asks for."""
+    """The Markdown inside a box, or of a list; its first and last lines are the same whatever a page asks for.
+
+    The line for who breathes through the neck stands where the sign that their way is blocked does.
+    """
     groups = "\n\n".join(_groups(block, signs))
     if not block.in_box:
         return groups
     frame = signs.frame
     last = " ".join([frame["unsure"], frame["no-answer"]])
-    return "\n\n".join([f"**{frame['hospice']}**", groups, last, frame["neck"], frame["more"]])
+    neck = [frame["neck"]] if _names_neck(block) else []
+    return "\n\n".join([f"**{frame['hospice']}**", groups, last, *neck, frame["more"]])
+
+
+def _names_neck(block: Block) -> bool:
+    return any(NECK_BLOCKED in (line.signs if isinstance(line, BoxLine) else (line.id,)) for line in block.lines)
 
 
 def _groups(block: Block, signs: Signs) -> Iterator[str]:

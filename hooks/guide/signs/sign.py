@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 EMERGENCY, TEAM, SAME_DAY = "emergency", "team", "same-day"
 URGENCIES = (EMERGENCY, TEAM, SAME_DAY)  # The most urgent first.
+NECK_BLOCKED = "neck-blocked"  # The id of the sign that brings the line on oxygen with it.
 MOST_LINES = 7  # As many of one urgency as a frightened reader can take in.
 FRAME = ("title", "hospice", EMERGENCY, TEAM, SAME_DAY, "unsure", "no-answer", "neck", "more")
 
