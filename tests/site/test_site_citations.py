@@ -101,7 +101,7 @@ def _number(link) -> int:
 
 
 def _plain(surname: str) -> str:
-    return surname.casefold().replace("ä", "a")
+    return surname.casefold().replace("ä", "a").replace("'", "").replace("’", "")
 
 
 def test_no_page_opens_a_finding_that_tells_how_long_people_lived(pages: list[BuiltPage]):
