@@ -10,7 +10,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from citations.problem import Problem
-from citations.reporting import lines_before_text, report, shown_path
+from citations.reporting import lines_before_text, report, report_bibliography, shown_path
 from citations.site_citations import SiteCitations
 from guide.signs.sign import Signs
 from guide.signs.signs_file import NAME as SIGNS
@@ -109,7 +109,7 @@ class Build:
 
     def report_bibliography(self, problems: Iterable[Problem]) -> None:
         """Warns of problems of references.bib."""
-        report(self.citations.path.name, problems)
+        report_bibliography(self.citations.bibliography, problems)
 
 
 def of(config: MkDocsConfig) -> Build:

@@ -2,17 +2,18 @@
 
 import re
 
+from citations.bibtex.name_parts import is_degree
 from title_text import to_tex
 
 PART = re.compile(r"[^\W\d_]+")
 INITIALS = re.compile(r"[^\W\d_a-z]{2,3}")
-SEPARATOR = re.compile(r"[,;]|\b(?:and|et al|others)\b", re.IGNORECASE)
+SEPARATOR = re.compile(r"[,;&/]|\b(?:and|et al|others)\b", re.IGNORECASE)
 SUFFIXES = {"jr": "Jr.", "sr": "Sr.", "2nd": "II", "3rd": "III", "4th": "IV"}
 
 
 def house_name(family: str, given: str = "", suffix: str = "") -> str:
     """`given` may be names or initials: "Clint Tyler", "C. T." and "CT" are the same."""
-    suffix = suffix.strip()
+    suffix = "" if is_degree(suffix) else suffix.strip()  # Crossref has "PhD" there too.
     parts = (_part(family), SUFFIXES.get(suffix.lower().strip("."), _part(suffix)), _initials(given))
     return ", ".join(filter(None, parts))
 

@@ -24,8 +24,8 @@ from checks.pages import page as pages
 from checks.raw_links import check_raw_links
 from checks.signs import check_signs
 from citations.ama import field_text
-from citations.reference import tells_survival
 from citations.reporting import shown_path
+from guide.study_findings import tells_survival
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

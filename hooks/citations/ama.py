@@ -9,6 +9,7 @@ from .style.html_backend import render_html
 from .style.kinds import kind_of
 from .style.templates import TEMPLATES
 from .style.tex import plain, rich_text
+from .words import ENGLISH, Words
 
 
 def format_entry(entry: Entry) -> str:
@@ -21,11 +22,13 @@ def plain_text(entry: Entry) -> str:
     return str(_rich_entry(entry)).replace("\N{NO-BREAK SPACE}", " ")
 
 
-def narrative_name(entry: Entry) -> str:
+def narrative_name(entry: Entry, words: Words = ENGLISH) -> str:
     """How a sentence names the work: "Leemans et al", "Alvi and Johnson", "NICE" (BibLaTeX's shortauthor)."""
     if short := plain(entry.fields.get("shortauthor", "")):
         return short
-    return names.narrative(names.persons(entry, "author") or names.persons(entry, "editor")) or _short_title(entry)
+    return names.narrative(names.persons(entry, "author") or names.persons(entry, "editor"), words) or _short_title(
+        entry
+    )
 
 
 def short_name(entry: Entry) -> str:

@@ -16,7 +16,10 @@ from .bibtex.nearest_key import nearest_key
 from .bibtex.normalize import bibtex_fields, bibtex_names, bibtex_type
 from .bibtex.people import read_people
 from .problem import Problem
+from .source_files import ONE_FILE, SourceFiles
 
+# BibTeX knows the first two as lists of people, BibLaTeX all.
+ROLES = ("author", "editor", "translator", "bookauthor", "holder")
 NO_ENTRIES = frozenset({"comment", "preamble", "string"})
 
 
@@ -40,6 +43,8 @@ class Bibliography:
     contents: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     digest: str = ""  # Of the file and of the code that read it.
+    doubts: tuple[Problem, ...] = ()  # What could only be guessed; the lint tells it.
+    files: SourceFiles = ONE_FILE  # Lines count through all of them.
 
     def line_of(self, key: str, name: str) -> int:
         """Where the field stands; for one that is inherited or missing, where its entry begins."""
@@ -52,7 +57,7 @@ class Bibliography:
 
 def read_bibliography(path: Path) -> Bibliography:
     """What `path` holds; raises UnreadableBibliography if that is not text in UTF-8."""
-    return parse_bibliography(read_text(path))
+    return parse_bibliography(read_text(path), SourceFiles(((1, path.name),)))
 
 
 def read_text(path: Path) -> str:
@@ -70,9 +75,9 @@ def read_text(path: Path) -> str:
         raise UnreadableBibliography(f"line {line} is not UTF-8 text. Save the file with the encoding UTF-8.") from None
 
 
-def parse_bibliography(text: str) -> Bibliography:
-    """Every entry of `text` that can be read, whatever stands beside it; never raises."""
-    reader = _Reader()
+def parse_bibliography(text: str, files: SourceFiles = ONE_FILE) -> Bibliography:
+    """Every entry of `text` that can be read, whatever stands beside it; never raises. `files` is where it stands."""
+    reader = _Reader(files)
     with pybtex.errors.capture():  # pybtex reports to a global list what we report with lines ourselves.
         blocks = list(split_blocks(text))
         reader.read_macros(block for block in blocks if isinstance(block, Block) and block.type == "string")
@@ -82,13 +87,15 @@ def parse_bibliography(text: str) -> Bibliography:
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, files: SourceFiles) -> None:
+        self.files = files
         self.macros: MutableMapping[str, str] = CaseInsensitiveDict(month_names)
         self.entries: dict[str, Entry] = {}
         self.blocks: dict[str, Block] = {}
         self.field_lines: dict[str, Mapping[str, int]] = {}
         self.keys: dict[str, str] = {}  # By lower case: to BibTeX, `Leemans1993` and `leemans1993` are one key.
         self.problems: list[Problem] = []
+        self.doubts: list[Problem] = []
 
     def read_macros(self, blocks: Iterable[Block]) -> None:
         """Before all entries, so that an abbreviation may stand below its first use."""
@@ -107,7 +114,9 @@ class _Reader:
         key = written.key
         first = self.keys.setdefault(key.lower(), key)
         if first in self.blocks:
-            self.problems.append(Problem(block.line, _duplicate(key, first, self.blocks[first].line)))
+            self.problems.append(
+                Problem(block.line, _duplicate(key, first, self.files.described(self.blocks[first].line)))
+            )
         elif key:
             self.blocks[key] = block
             self.field_lines[key] = bibtex_names(written.field_lines)
@@ -115,24 +124,34 @@ class _Reader:
 
     def _entry(self, written: EntryAsWritten) -> Entry:
         fields = bibtex_fields(written.type, written.fields)
-        persons = {role: self._people(written, role, fields.pop(role)) for role in Person.valid_roles if role in fields}
+        persons = {role: self._people(written, role, fields.pop(role)) for role in ROLES if role in fields}
         entry = Entry(bibtex_type(written.type, fields), fields, persons)
         entry.original_type, entry.key = written.type, written.key
         return entry
 
     def _people(self, written: EntryAsWritten, role: str, text: str) -> list[Person]:
-        people, mistakes = read_people(text)
-        line = written.field_lines[role]
-        self.problems += [Problem(line, f"the {role} field of '{written.key}' {mistake}") for mistake in mistakes]
-        return people
+        found = read_people(text)
+        if found.mistakes or found.doubts:
+            line, who = written.field_lines[role], f"the {role} field of '{written.key}'"
+            self.problems += [Problem(line, f"{who} {mistake}") for mistake in found.mistakes]
+            self.doubts += [Problem(line, f"{who} {doubt}") for doubt in found.doubts]
+        return found.people
 
     def bibliography(self) -> Bibliography:
         self.problems += [Problem(self.field_lines[key]["crossref"], message) for key, message in inherit(self.entries)]
         lines = {key: block.line for key, block in self.blocks.items()}
         sources = {key: block.text for key, block in self.blocks.items()}
-        return Bibliography(self.entries, lines, sources, tuple(sorted(set(self.problems))), self.field_lines)
+        return Bibliography(
+            self.entries,
+            lines,
+            sources,
+            tuple(sorted(set(self.problems))),
+            self.field_lines,
+            doubts=tuple(sorted(set(self.doubts))),
+            files=self.files,
+        )
 
 
-def _duplicate(key: str, first: str, line: int) -> str:
-    where = f"line {line}" if key == first else f"line {line} as '{first}'"
+def _duplicate(key: str, first: str, line: str) -> str:
+    where = line if key == first else f"{line} as '{first}'"
     return f"the key '{key}' is already used in {where}. Give one of the two another key, or delete it."

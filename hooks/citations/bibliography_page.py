@@ -9,8 +9,8 @@ from .ama import plain_text
 from .bibliography import Bibliography
 from .exports import FORMATS
 from .formatted_entries import FormattedEntries
-from .reference import split_finding, unfolded
 from .reference_list import Place, escape_id
+from .words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ def render_bibliography(
     cited = {key for page in pages for key in page.places}
     in_order = sorted(cited, key=lambda key: _sort_key(plain_text(bibliography.entries[key])))
     works = (_work(key, formatted, pages) for key in in_order)
-    everything = _downloads(export_url)
-    return f'<section class="bibliography" role="doc-bibliography" aria-label="All works cited">{everything}<ol>{"".join(works)}</ol></section>'
+    everything, name = _downloads(export_url, formatted.words), formatted.words.html("all_works")
+    return f'<section class="bibliography" role="doc-bibliography" aria-label="{name}">{everything}<ol>{"".join(works)}</ol></section>'
 
 
 def work_id(key: str) -> str:
@@ -42,11 +42,9 @@ def work_id(key: str) -> str:
 
 
 def _work(key: str, formatted: FormattedEntries, pages: Sequence[CitingPage]) -> str:
-    line, finding = split_finding(formatted.html(key))
-    return (
-        f'<li id="{work_id(key)}"><p class="work">{line}</p>{unfolded(finding)}'
-        f'<p class="cited-on">Cited on {_links_back(key, pages)}</p></li>'
-    )
+    below = formatted.addition.in_full(formatted.below(key))
+    cited_on = formatted.words.html("cited_on", pages=_links_back(key, pages))
+    return f'<li id="{work_id(key)}"><p class="work">{formatted.html(key)}</p>{below}<p class="cited-on">{cited_on}</p></li>'
 
 
 def _links_back(key: str, pages: Sequence[CitingPage]) -> str:
@@ -67,14 +65,14 @@ def _links_into(page: CitingPage, places: Sequence[Place]) -> str:
     return "".join(links)
 
 
-def _downloads(export_url: Callable[[str], str]) -> str:
+def _downloads(export_url: Callable[[str], str], words: Words) -> str:
     """All works as one file in each format; references.js adds those of each work beside it."""
     links = (
         f'<a href="{html.escape(export_url(f"references.{each.suffix}"))}" download '
-        f'aria-label="{each.name}, all works">{each.name}</a>'
+        f'aria-label="{words.html("download_all", format=each.name)}">{each.name}</a>'
         for each in FORMATS
     )
-    return f'<p class="exports">Download: {" ".join(links)}</p>'
+    return f'<p class="exports">{words.html("download", formats=" ".join(links))}</p>'
 
 
 def _sort_key(text: str) -> str:

@@ -31,7 +31,7 @@ def doubles(bibliography: Bibliography) -> Iterator[Problem]:
         for key, first in _pairs(bibliography.entries, identify):
             if key not in told and not differ(bibliography.entries[first], bibliography.entries[key]):
                 told.add(key)
-                yield Problem(bibliography.line_of(key, name), _message(name, key, first, bibliography.lines))
+                yield Problem(bibliography.line_of(key, name), _message(name, key, first, bibliography))
 
 
 def _pairs(entries: Mapping[str, Entry], identify: Callable[[Entry], str | None]) -> Iterator[tuple[str, str]]:
@@ -44,10 +44,11 @@ def _pairs(entries: Mapping[str, Entry], identify: Callable[[Entry], str | None]
             yield key, first
 
 
-def _message(name: str, key: str, first: str, lines: Mapping[str, int]) -> str:
+def _message(name: str, key: str, first: str, bibliography: Bibliography) -> str:
     remedy = "Delete one of the two and cite the other" if name == "title" else "Delete one of the two, or correct it"
+    where = bibliography.files.described(bibliography.lines[first])
     written = name if name == "title" else name.upper()
-    return f"the {written} of '{key}' is also that of '{first}' in line {lines[first]}. {remedy}."
+    return f"the {written} of '{key}' is also that of '{first}' in {where}. {remedy}."
 
 
 def _title(entry: Entry) -> str:

@@ -20,9 +20,9 @@ from .formatted_entries import FormattedEntries
 from .inline import CitationProcessor, LinkDefinitions
 from .marks import Page, StartPage
 from .problem import Problem
-from .reference import split_finding
 from .reference_list import Place, ids_of
 from .resolution import Resolution
+from .settings import DEFAULTS, Settings
 
 BIBLIOGRAPHY_MARKER = "[BIBLIOGRAPHY]"
 BIBLIOGRAPHY_COMMENT = "<!-- bibliography -->"  # What the hook replaces by the list of all works cited.
@@ -46,10 +46,13 @@ class PageCitations:
 class CitationExtension(Extension):
     """Renders citations of `bibliography`. After each conversion `latest` says what that page cites."""
 
-    def __init__(self, bibliography: Bibliography, formatted: FormattedEntries | None = None) -> None:
+    def __init__(
+        self, bibliography: Bibliography, formatted: FormattedEntries | None = None, settings: Settings = DEFAULTS
+    ) -> None:
         super().__init__()
         self.bibliography = bibliography
-        self.formatted = formatted or FormattedEntries(bibliography, None)
+        self.settings = settings
+        self.formatted = formatted or FormattedEntries(bibliography, None, settings.words)
         self.latest = PageCitations({}, [])
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
@@ -79,14 +82,17 @@ class _Resolver(Treeprocessor):
     def run(self, root: Element) -> None:
         """Resolves one page and tells the extension what it cites."""
         extension = self.extension
-        resolution = Resolution(self.page, extension.bibliography, extension.formatted.short_name, self._heading_text)
+        short_name, settings = extension.formatted.short_name, extension.settings
+        resolution = Resolution(self.page, extension.bibliography, short_name, self._heading_text, settings)
         resolution.walk(root)
         references = resolution.references
         if references.places:
             self._keep_ids_apart(root, resolution)
             heading_id = _free_id(root, "references")
             root.append(
-                references.render(heading_id, self._entry_html, extension.formatted.short_name, self.page.put_by)
+                references.render(
+                    heading_id, self._entry_html, short_name, self.page.put_by, settings.words, settings.heading
+                )
             )
         for paragraph in root.iter("p"):
             if (paragraph.text or "").strip() == BIBLIOGRAPHY_MARKER and not len(paragraph):
@@ -114,8 +120,8 @@ class _Resolver(Treeprocessor):
                 heading.set("id", toc.unique(slug, taken))
 
     def _entry_html(self, key: str, backlinks: str) -> str:
-        line, finding = split_finding(self.extension.formatted.html(key))
-        return f"{line} {backlinks}{finding}"
+        formatted = self.extension.formatted
+        return f"{formatted.html(key)} {backlinks}{formatted.below(key)}"
 
 
 class _HtmlWriter(Postprocessor):

@@ -10,18 +10,26 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from pybtex.database import Entry
+
+from .additions import Addition, NoAddition
 from .bibliography import Bibliography
 from .entry_json import entry_to_json
 from .kept import package_digest
 from .reference import reference_html
 from .short_names import short_names
 from .whole_file import write_whole
+from .words import ENGLISH, Words
+
+BELOW = "\x1f"  # Between a reference and what the site shows below it; no HTML holds it.
 
 
 class FormattedEntries:
     """The entries of one bibliography as HTML, each formatted when first asked for."""
 
-    def __init__(self, bibliography: Bibliography, cache_file: Path | None) -> None:
+    def __init__(self, bibliography: Bibliography, cache_file: Path | None, words: Words = ENGLISH) -> None:
+        self.words = words
+        self.addition: Addition = NoAddition()
         self._bibliography = bibliography
         self._entries = bibliography.entries
         self._cache_file = cache_file
@@ -30,9 +38,11 @@ class FormattedEntries:
 
     def html(self, key: str) -> str:
         """The reference as inline HTML. Raises KeyError for a key that the bibliography does not have."""
-        if key not in self._formatted:
-            self._formatted[key] = self._from_cache(key) or reference_html(self._entries[key])
-        return self._formatted[key]
+        return self._of(key).partition(BELOW)[0]
+
+    def below(self, key: str) -> str:
+        """What the site shows below the reference, "" for nothing."""
+        return self._of(key).partition(BELOW)[2]
 
     def short_name(self, key: str) -> str:
         """What links call the entry: "Leemans 1993"; a letter tells two of one name and year apart: "Johnson 2018a"."""
@@ -46,6 +56,15 @@ class FormattedEntries:
         pieces = json.JSONEncoder(ensure_ascii=False, indent=0, sort_keys=True).iterencode(used)
         with suppress(OSError):
             write_whole(self._cache_file, (piece.encode("utf-8", "surrogatepass") for piece in pieces))
+
+    def _of(self, key: str) -> str:
+        if key not in self._formatted:
+            self._formatted[key] = self._from_cache(key) or self._format(self._entries[key])
+        return self._formatted[key]
+
+    def _format(self, entry: Entry) -> str:
+        below = self.addition.below(entry)
+        return reference_html(entry, self.words) + (f"{BELOW}{below}" if below else "")
 
     def _from_cache(self, key: str) -> str | None:
         if self._cache_file is None:
@@ -71,4 +90,4 @@ class FormattedEntries:
 
     @cached_property
     def _package(self) -> str:
-        return package_digest()
+        return f"{package_digest()} {self.words.digest} {self.addition.version}"

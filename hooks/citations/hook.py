@@ -14,16 +14,19 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which MkDocs put there: packages lie beside it.
+if __package__ != "citations":  # MkDocs runs this file alone and put its folder there: packages lie beside that.
+    sys.path[0] = str(Path(__file__).parents[1])
 
-from citations.bibliography import UnreadableBibliography
+from citations.bibliography import UnreadableBibliography, read_text
 from citations.bibliography_page import CitingPage, render_bibliography
 from citations.downloads import DOWNLOADS, write_downloads
 from citations.extension import BIBLIOGRAPHY_COMMENT, PageCitations
 from citations.formatted_entries import FormattedEntries
-from citations.kept_bibliography import lint_kept, read_kept_bibliography
-from citations.reporting import lines_before_text, report, shown_path
-from citations.site_citations import SiteCitations
+from citations.kept_bibliography import lint_kept, read_kept
+from citations.lint import UseRules
+from citations.reporting import lines_before_text, report, report_bibliography, shown_path
+from citations.settings import Settings, WrongSetting, read_settings
+from citations.site_citations import SiteCitations, citations_of
 
 # Clusters and reference lists; from tag to tag, which is four times as fast as letter by letter.
 CITATIONS = re.compile(
@@ -34,27 +37,27 @@ PLACE = re.compile(r"<!--citation-aside-(?P<number>\d+)-->")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Reads references.bib and adds the extension; `mkdocs serve` builds again when the file changes."""
-    path = _root(config) / str(config.extra.get("bibliography", "references.bib"))
-    config.watch.append(str(path))
-    try:
-        bibliography = read_kept_bibliography(path, _cache(config))
-    except UnreadableBibliography as error:
-        raise PluginError(f"{path.name}: {error}") from error
-    formatted = FormattedEntries(bibliography, _cache(config) / "formatted-entries.json")
-    config.markdown_extensions.append(SiteCitations(bibliography, formatted, path))
+    """Reads the .bib files and adds the extension; `mkdocs serve` builds again when one of them changes."""
+    settings = _settings(config)
+    paths = [_root(config) / name for name in settings.bibliography]
+    config.watch += map(str, paths)
+    bibliography = read_kept(
+        {str(name): _read(name, path) for name, path in zip(settings.bibliography, paths, strict=True)}, _cache(config)
+    )
+    formatted = FormattedEntries(bibliography, _cache(config) / "formatted-entries.json", settings.words)
+    config.markdown_extensions.append(SiteCitations(bibliography, formatted, paths[0], settings))
     return config
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """The References page names the pages that cite a work in the order of the menu."""
-    _citations(config).found.update({page.file.src_uri: PageCitations({}, []) for page in nav.pages})
+    citations_of(config).found.update({page.file.src_uri: PageCitations({}, []) for page in nav.pages})
     return nav
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Notes what the page just rendered cites, and logs what is wrong on it."""
-    citations = _citations(config)
+    citations = citations_of(config)
     citations.found[page.file.src_uri] = citations.latest
     page.present_anchor_ids.update(citations.latest.ids)  # MkDocs looks for them in the tree, where they never stood.
     if citations.latest.problems:
@@ -65,14 +68,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Every page is rendered by now: fills the References page and lints references.bib."""
-    citations = _citations(config)
+    citations = citations_of(config)
     for page in _pages(citations, files):
         if BIBLIOGRAPHY_COMMENT in (page.content or ""):
             listed = _bibliography(citations, page, _pages(citations, files))
             page.content = page.content.replace(BIBLIOGRAPHY_COMMENT, listed)
-    linted = lint_kept(citations.bibliography, citations.cited(), _cache(config))
-    problems = [*citations.bibliography.problems, *linted]
-    report(citations.path.name, sorted(problems))
+    rules = UseRules(citations.settings.require_annote, citations.settings.allow_uncited)
+    linted = lint_kept(citations.bibliography, citations.cited(), _cache(config), rules)
+    report_bibliography(citations.bibliography, sorted([*citations.bibliography.problems, *linted]))
     citations.formatted.save()
     return env
 
@@ -101,7 +104,7 @@ on_page_context = CombinedEvent(_put_citations_aside, _put_citations_back)
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes the downloads of all works cited."""
-    citations = _citations(config)
+    citations = citations_of(config)
     cited = citations.cited()
     entries = {key: entry for key, entry in citations.bibliography.entries.items() if key in cited}
     write_downloads(Path(config.site_dir), entries)
@@ -124,8 +127,18 @@ def _bibliography(citations: SiteCitations, page: Page, pages: list[Page]) -> st
     )
 
 
-def _citations(config: MkDocsConfig) -> SiteCitations:
-    return next(each for each in config.markdown_extensions if isinstance(each, SiteCitations))
+def _settings(config: MkDocsConfig) -> Settings:
+    try:
+        return read_settings(config.extra)
+    except WrongSetting as error:
+        raise PluginError(f"{Path(config.config_file_path).name}: extra: citations: {error}") from error
+
+
+def _read(name: str, path: Path) -> str:
+    try:
+        return read_text(path)
+    except UnreadableBibliography as error:
+        raise PluginError(f"{name}: {error}") from error
 
 
 def _root(config: MkDocsConfig) -> Path:

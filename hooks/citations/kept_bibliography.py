@@ -16,9 +16,10 @@ from typing import TypeVar
 from .bibliography import Bibliography, parse_bibliography, read_text
 from .entry_json import entry_from_json, entry_to_json
 from .kept import load, package_digest, store
-from .lint import lint_entries, lint_use
+from .lint import STRICT, UseRules, lint_entries, lint_use
 from .problem import Problem
 from .short_names import short_names
+from .source_files import SourceFiles, join
 
 Value = TypeVar("Value")
 
@@ -27,23 +28,30 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def read_kept_bibliography(path: Path, folder: Path) -> Bibliography:
     """What `read_bibliography` gives, its problems with those of `lint_entries`; and a file in `folder` for the next time."""
-    text = read_text(path)
-    digest = sha256(f"{package_digest()}\n{text}".encode()).hexdigest()
+    return read_kept({path.name: read_text(path)}, folder)
+
+
+def read_kept(texts: Mapping[str, str], folder: Path) -> Bibliography:
+    """The same of the texts of several files, by name."""
+    text, files = join(texts)
+    digest = sha256(f"{package_digest()}\n{files}\n{text}".encode()).hexdigest()
     file = folder / "bibliography.tsv"
     if (kept := load(file, digest)) is not None:
-        return _from_lines(kept.split("\n"), digest)
+        return _from_lines(kept.split("\n"), digest, files)
     with _collector_paused():
-        lines = list(_to_lines(parse_bibliography(text)))
+        lines = list(_to_lines(parse_bibliography(text, files) if files.are_several else parse_bibliography(text)))
     store(file, digest, lines)
-    return _from_lines(lines, digest)
+    return _from_lines(lines, digest, files)
 
 
-def lint_kept(bibliography: Bibliography, cited: Collection[str], folder: Path) -> list[Problem]:
+def lint_kept(
+    bibliography: Bibliography, cited: Collection[str], folder: Path, rules: UseRules = STRICT
+) -> list[Problem]:
     """What `lint_use` gives, and a file in `folder` for the next time; `bibliography` comes from the function above."""
-    file, made_from = folder / "uses.json", _encode([bibliography.digest, sorted(cited)])
+    file, made_from = folder / "uses.json", _encode([bibliography.digest, astuple(rules), sorted(cited)])
     if (kept := load(file, made_from)) is not None:
         return [Problem(*each) for each in json.loads(kept)]
-    problems = list(lint_use(bibliography, cited))
+    problems = list(lint_use(bibliography, cited, rules))
     store(file, made_from, [_encode([astuple(each) for each in problems])])
     return problems
 
@@ -70,7 +78,7 @@ def _to_lines(bibliography: Bibliography) -> Iterator[str]:
         yield "\t".join(row)
 
 
-def _from_lines(lines: Sequence[str], digest: str) -> Bibliography:
+def _from_lines(lines: Sequence[str], digest: str, files: SourceFiles) -> Bibliography:
     names, contents, places, sources = {}, {}, {}, {}
     for line in lines[1:]:
         key_and_name, content, place, source = line.split("\t")
@@ -85,6 +93,7 @@ def _from_lines(lines: Sequence[str], digest: str) -> Bibliography:
         contents=contents,
         names=names,
         digest=digest,
+        files=files,
     )
 
 

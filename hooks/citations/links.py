@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from .cluster import Citation
 from .reference_list import reference_id
+from .words import Words
 
 NO_BLANK_BEFORE = ",.:)"
 
@@ -39,7 +40,7 @@ class NumberedCitation:
 
 
 def cluster_links(
-    citations: list[NumberedCitation], short_name: Callable[[str], str], put_by: Callable[[str], str]
+    citations: list[NumberedCitation], short_name: Callable[[str], str], put_by: Callable[[str], str], words: Words
 ) -> Element:
     """The superscript of one cluster. `short_name(key)`, such as "Leemans 1993", completes the name of each link;
     `put_by(html)` gives the text that stands for a link in the tree."""
@@ -50,7 +51,7 @@ def cluster_links(
         if index:
             _write(sup, "; " if has_words else ",")
         for citation, between in run:
-            _append(sup, citation, put_by(_link(citation, between, short_name(citation.citation.key))))
+            _append(sup, citation, put_by(_link(citation, between, short_name(citation.citation.key), words)))
     return sup
 
 
@@ -97,9 +98,10 @@ def _write(sup: Element, text: str) -> None:
         sup.text = (sup.text or "") + text
 
 
-def _link(citation: NumberedCitation, between: str | None, name: str) -> str:
+def _link(citation: NumberedCitation, between: str | None, name: str, words: Words) -> str:
+    label = words.text("citation", label=citation.label, name=name)
     kind = "" if between is None else ' class="citation-between"'
     return (
-        f'<a aria-label="{escape(f"{citation.label}, {name}")}"{kind} href="#{reference_id(citation.citation.key)}"'
+        f'<a aria-label="{escape(label)}"{kind} href="#{reference_id(citation.citation.key)}"'
         f' id="{citation.anchor}" role="doc-biblioref">{citation.label if between is None else between}</a>'
     )

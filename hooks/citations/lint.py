@@ -4,6 +4,7 @@ Mistakes found in reading (duplicate keys, dead cross-references, broken syntax)
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from pybtex.database import Entry
 
@@ -36,6 +37,17 @@ OF_PREPRINT = ("author|editor", "title", "year")
 OF_ANY_OTHER_TYPE = ("title",)
 
 
+@dataclass(frozen=True, slots=True)
+class UseRules:
+    """What a site asks of its entries beyond that they can be read."""
+
+    require_annote: bool  # Each cited entry says in `annote` what the work found.
+    allow_uncited: bool  # Entries may stand there that no page cites.
+
+
+STRICT = UseRules(require_annote=True, allow_uncited=False)
+
+
 def lint(bibliography: Bibliography, cited: Collection[str]) -> list[Problem]:
     """The problems of all entries in the order of their lines; `cited` holds the keys that pages cite."""
     return sorted([*lint_entries(bibliography), *lint_use(bibliography, cited)])
@@ -43,13 +55,14 @@ def lint(bibliography: Bibliography, cited: Collection[str]) -> list[Problem]:
 
 def lint_entries(bibliography: Bibliography) -> Iterator[Problem]:
     """What is wrong whatever pages cite."""
+    yield from bibliography.doubts
     yield from doubles(bibliography)
     for key, entry in bibliography.entries.items():
         yield from _of_entry(bibliography, key, entry)
 
 
-def lint_use(bibliography: Bibliography, cited: Collection[str]) -> Iterator[Problem]:
-    """Cited entries that do not say what the work found; those that neither a page cites nor a cited entry names as its parent."""
+def lint_use(bibliography: Bibliography, cited: Collection[str], rules: UseRules = STRICT) -> Iterator[Problem]:
+    """By `rules`: cited entries that do not say what the work found; those that neither a page cites nor a cited entry names as its parent."""
     keys = {key.lower(): key for key in bibliography.entries}
     cited, used = set(cited), set()
     waiting = [key.lower() for key in cited]
@@ -59,13 +72,13 @@ def lint_use(bibliography: Bibliography, cited: Collection[str]) -> Iterator[Pro
             used.add(lower)
             key, entry = keys[lower], bibliography.entries[keys[lower]]
             waiting += _parents(entry)
-            if key in cited and not _has(entry, "annote"):
+            if rules.require_annote and key in cited and not _has(entry, "annote"):
                 message = (
                     f"'{key}' is cited but has no 'annote'. Add annote = {{…}}: what the work found, in plain words."
                 )
                 yield Problem(bibliography.lines[key], message)
     for lower, key in keys.items():
-        if lower not in used:
+        if lower not in used and not rules.allow_uncited:
             yield Problem(bibliography.lines[key], f"no page cites '{key}'. Cite it, or delete the entry.")
 
 

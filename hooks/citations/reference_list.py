@@ -11,6 +11,8 @@ from html import escape
 from string import ascii_lowercase
 from xml.etree.ElementTree import Element, SubElement
 
+from .words import Words
+
 UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9-]")
 
 
@@ -47,14 +49,16 @@ class ReferenceList:
         entry_html: Callable[[str, str], str],
         name: Callable[[str], str],
         put_by: Callable[[str], str],
+        words: Words,
+        heading: str = "",
     ) -> Element:
         """The list as a section. `entry_html(key, backlinks)` gives what stands in an item, `name(key)` a short name,
-        `put_by(html)` the text that stands for all items in the tree."""
+        `put_by(html)` the text that stands for all items in the tree, `heading` another heading than the language has."""
         section = Element("section", {"class": "references", "role": "doc-bibliography", "aria-labelledby": heading_id})
-        heading = SubElement(section, "h2", {"id": heading_id, "data-search-exclude": ""})
-        heading.text = "References"
+        title = SubElement(section, "h2", {"id": heading_id, "data-search-exclude": ""})
+        title.text = heading or words.text("references")
         items = (
-            f'<li id="{reference_id(key)}">{entry_html(key, _backlinks(places, name(key)))}</li>'
+            f'<li id="{reference_id(key)}">{entry_html(key, _backlinks(places, name(key), words))}</li>'
             for key, places in self.places.items()
         )
         SubElement(section, "ol").text = put_by("".join(items))
@@ -84,13 +88,16 @@ def letter(index: int) -> str:
     return (letter(index // 26 - 1) if index >= 26 else "") + ascii_lowercase[index % 26]
 
 
-def _backlinks(places: list[Place], name: str) -> str:
+def _backlinks(places: list[Place], name: str, words: Words) -> str:
     if len(places) == 1:
-        return f'<span class="backlinks">{_backlink(places[0], "↩", f"back to {name}")}</span>'
-    links = (_backlink(place, letter(n), f"{letter(n)}, back to {name}") for n, place in enumerate(places))
+        return f'<span class="backlinks">{_backlink(places[0], "↩", words.text("back_to", name=name), words)}</span>'
+    labels = (words.text("back_to_one_of_several", letter=letter(n), name=name) for n in range(len(places)))
+    links = (
+        _backlink(place, letter(n), label, words) for n, (place, label) in enumerate(zip(places, labels, strict=True))
+    )
     return f'<span class="backlinks">↩ {" ".join(links)}</span>'
 
 
-def _backlink(place: Place, seen: str, label: str) -> str:
-    where = f" in “{place.section}”" if place.section else ""
-    return f'<a aria-label="{escape(label + where)}" href="#{place.anchor}" role="doc-backlink">{seen}</a>'
+def _backlink(place: Place, seen: str, label: str, words: Words) -> str:
+    whole = words.text("in_section", back=label, section=place.section) if place.section else label
+    return f'<a aria-label="{escape(whole)}" href="#{place.anchor}" role="doc-backlink">{seen}</a>'

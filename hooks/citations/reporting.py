@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .bibliography import Bibliography
 from .problem import Problem
 
 if TYPE_CHECKING:
@@ -20,6 +21,13 @@ def report(path: str, problems: Iterable[Problem], offset: int = 0) -> None:
     """Warns of each problem, `offset` lines further down than it counts."""
     for problem in problems:
         log.warning("%s:%d: %s", path, problem.line + offset, problem.message)
+
+
+def report_bibliography(bibliography: Bibliography, problems: Iterable[Problem]) -> None:
+    """Warns of problems of the .bib files, each with its file and its line there."""
+    for problem in problems:
+        name, line = bibliography.files.place(problem.line)
+        log.warning("%s:%d: %s", name, line, problem.message)
 
 
 def shown_path(file: "File", config: "MkDocsConfig") -> str:

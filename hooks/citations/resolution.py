@@ -12,6 +12,7 @@ from .links import NumberedCitation, cluster_links
 from .marks import MARK, Mark, Page
 from .problem import Problem
 from .reference_list import ReferenceList
+from .settings import Settings
 from .source_lines import SourceLines
 from .unreachable import unreachable_keys
 
@@ -30,11 +31,13 @@ class Resolution:
         bibliography: Bibliography,
         short_name: Callable[[str], str],
         heading_text: Callable[[Element], str],
+        settings: Settings,
     ) -> None:
         self.page = page
         self.bibliography = bibliography
         self.short_name = short_name
         self.heading_text = heading_text
+        self.settings = settings
         self.references = ReferenceList()
         self.problems: list[Problem] = []
         self.headings: list[tuple[Element, str]] = []  # Each with its text.
@@ -90,11 +93,11 @@ class Resolution:
             NumberedCitation(*self.references.cite(citation.key, self._section), citation, prefix, suffix)
             for citation, prefix, suffix in zip(citations, words[::2], words[1::2], strict=True)
         ]
-        links = cluster_links(numbered, self.short_name, self.page.put_by)
+        links = cluster_links(numbered, self.short_name, self.page.put_by, self.settings.words)
         if not mark.narrative:
             return links
         narrative = Element("span", {"class": "citation-narrative"})
-        narrative.text = narrative_name(self.bibliography.entries[citations[0].key])
+        narrative.text = narrative_name(self.bibliography.entries[citations[0].key], self.settings.words)
         narrative.append(links)
         return narrative
 
@@ -102,7 +105,7 @@ class Resolution:
         for key in unknown:
             nearest = self.bibliography.nearest(key)
             remedy = f"Did you mean '{nearest}'?" if nearest else "Add the entry, or write \\@ if this is no citation."
-            self._report(mark.written, f"no entry '{key}' in references.bib. {remedy}")
+            self._report(mark.written, f"no entry '{key}' in {self.bibliography.files.name}. {remedy}")
         if mark.complaint:
             self._report(mark.written, mark.complaint)
         shown = Element("mark", {"class": "citation-problem"})
@@ -124,7 +127,7 @@ class Resolution:
         else:
             before = parent.text = (parent.text or "").rstrip()
         in_a_row = not before.strip(" ,;") and (not index or parent[index - 1].tag == "sup")  # In a list of sources.
-        if not in_a_row and (stop := STOP.match(parent[index].tail or "")):
+        if self.settings.number_behind_stop and not in_a_row and (stop := STOP.match(parent[index].tail or "")):
             sign = {".": "full stop", ",": "comma"}[stop["stop"]]
             remedy = f"Write '{stop['stop']}{mark.written}': the number stands behind it."
             self._report(f"{mark.written}{stop['stop']}", f"'{mark.written}' stands before a {sign}. {remedy}")

@@ -7,25 +7,23 @@ from pybtex.database import Entry
 from .style.dates import Date
 from .style.kinds import kind_of
 from .style.notices import IN_DOUBT, RETRACTED, notices
-
-DOUBT = "The journal has raised doubts about this work. Do not rely on it alone."
-PREPRINT = "Preprint: other experts have not checked this work yet."
+from .words import ENGLISH, Words
 
 
-def warning_marks(entry: Entry) -> str:
+def warning_marks(entry: Entry, words: Words = ENGLISH) -> str:
     """Safe inline HTML, with a blank behind each; "" for a work that still stands."""
     kinds = {notice.kind: notice.day for notice in notices(entry)}
     marks = []
     if RETRACTED in kinds:
-        marks.append(("retracted", f"Retracted{_on(kinds[RETRACTED])}. Do not rely on this work."))
+        marks.append(("retracted", _retracted(kinds[RETRACTED], words)))
     elif IN_DOUBT in kinds:
-        marks.append(("retracted", DOUBT))
+        marks.append(("retracted", words.text("in_doubt")))
     elif kind_of(entry) == "preprint":
-        marks.append(("preprint", PREPRINT))
-    return "".join(f'<strong class="{class_}">{escape(words)}</strong> ' for class_, words in marks)
+        marks.append(("preprint", words.text("preprint")))
+    return "".join(f'<strong class="{class_}">{escape(text)}</strong> ' for class_, text in marks)
 
 
-def _on(day: Date | None) -> str:
+def _retracted(day: Date | None, words: Words) -> str:
     if day is None or not day.year.isdecimal():
-        return ""
-    return f" {'on' if day.day else 'in'} {day}"
+        return words.text("retracted")
+    return words.text("retracted_on", day=day) if day.day else words.text("retracted_in", month=day)

@@ -22,6 +22,7 @@ from guide.measures import fill_measures
 from guide.redirects import add_redirects
 from guide.signs.extension import CallNowExtension
 from guide.signs.signs_file import NAME as SIGNS
+from guide.study_findings import StudyFindings
 from guide.tables import TableLabels
 from guide.terms import TermIds, explain_terms
 
@@ -32,6 +33,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Adds the Markdown extensions of our pages."""
     build.open_door(config)
     config.watch.append(str(Path(config.config_file_path).with_name(SIGNS)))
+    build.of(config).citations.show_below(StudyFindings())
     signs = build.of(config).signs
     config.markdown_extensions += [
         TableLabels(),

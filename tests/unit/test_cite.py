@@ -235,6 +235,7 @@ def test_names_become_surname_and_initials():
     assert house_name("Allen", "CT") == "Allen, C. T."
     assert house_name("Ahn", "Myung-Ju", "3rd") == "Ahn, III, M. J."
     assert house_name("Plato") == "Plato"
+    assert house_name("Jones", "Amy", "PhD") == "Jones, A."
     assert group_name("AT&amp;T study group") == r"{AT\&T study group}"
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from citations.bibliography import parse_bibliography
 from citations.extension import CitationExtension
+from citations.settings import read_settings
 
 KEYS = ["a", "b", "c", "d", "e", "f", "any:key.x/y+z-1", "müller2001"]
 BIBLIOGRAPHY = parse_bibliography(
@@ -281,3 +282,31 @@ def test_many_brackets_take_no_more_time_for_each(monkeypatch):
     once = len(looked_at)
     convert("[" * 1600)
     assert len(looked_at) - once < 5 * once
+
+
+def test_a_site_may_set_the_heading_the_words_and_where_numbers_stand():
+    words = {"back_to": "{name}: zurück", "in_section": "{back} ({section})", "citation": "{name}: {label}"}
+    settings = read_settings(
+        {"citations": {"heading": "Quellen & mehr", "number_behind_stop": False, "strings": words}}
+    )
+    extension = CitationExtension(BIBLIOGRAPHY, settings=settings)
+    html = markdown.markdown("# A\n\nText[@a].", extensions=[extension])
+    assert not extension.latest.problems
+    assert ">Quellen &amp; mehr</h2>" in html
+    assert 'aria-label="Author1 2001: 1"' in html
+    assert 'aria-label="Author1 2001: zurück (A)"' in html
+
+
+def test_what_a_site_adds_stands_below_each_work():
+    class Years:
+        version = "1"
+
+        def below(self, entry):
+            return f"<p>{entry.fields['year']}</p>"
+
+        def in_full(self, html):
+            return html
+
+    extension = CitationExtension(BIBLIOGRAPHY)
+    extension.formatted.addition = Years()
+    assert "</span><p>2001</p></li>" in markdown.markdown("Text.[@a]", extensions=[extension])

@@ -18,7 +18,9 @@ def formatted_keys(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     keys: list[str] = []
     reference_html = formatted_entries.reference_html
     monkeypatch.setattr(
-        formatted_entries, "reference_html", lambda entry: (keys.append(entry.key), reference_html(entry))[1]
+        formatted_entries,
+        "reference_html",
+        lambda entry, words: (keys.append(entry.key), reference_html(entry, words))[1],
     )
     return keys
 

@@ -8,7 +8,7 @@ from citations.bibliography import parse_bibliography
 from citations.lint import lint_entries
 from citations.reference import reference_html
 from citations.style.notices import CORRECTED, IN_DOUBT, RETRACTED, is_notice_itself, notices
-from citations.warning_marks import DOUBT, PREPRINT
+from citations.words import ENGLISH
 
 ARTICLE = (
     "@article{{k, author = {{Doe, J.}}, title = {{{title}}}, journal = {{Lancet}}, year = 2020, volume = 1{fields}}}"
@@ -90,7 +90,7 @@ def test_a_title_that_speaks_against_its_work_is_understood(title: str, found: l
 MARKS = {
     "note = {Retracted}": "Retracted. Do not rely on this work.",
     "note = {Withdrawn June 5, 2020}": "Retracted on June 5, 2020. Do not rely on this work.",
-    "note = {Expression of concern in: Lancet. 2020}": DOUBT,
+    "note = {Expression of concern in: Lancet. 2020}": ENGLISH.text("in_doubt"),
 }
 
 
@@ -101,7 +101,7 @@ def test_the_mark_stands_before_the_reference_in_words(fields: str, words: str) 
 
 def test_a_preprint_says_that_nobody_checked_it() -> None:
     html = reference_html(entry("@misc{k, title = {T}, publisher = {medRxiv}, doi = {10.1101/2020.03.05.20031773}}"))
-    assert html.startswith(f'<strong class="preprint">{PREPRINT}</strong> T.')
+    assert html.startswith(f'<strong class="preprint">{ENGLISH.text("preprint")}</strong> T.')
 
 
 def test_a_correction_is_printed_as_it_is_typed() -> None:

@@ -1,74 +1,146 @@
-"""Author and editor fields → pybtex's Person: BibTeX's names, BibLaTeX's `family=…, given=…`, PubMed's `Leemans CR`."""
+"""Author and editor fields → pybtex's Person: BibTeX's names, BibLaTeX's `family=…, given=…`, PubMed's `Leemans CR`,
+and what other programs and hurried hands make of them.
+"""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from pybtex.bibtex.utils import split_name_list, split_tex_string
+from pybtex.bibtex.utils import split_name_list
 from pybtex.database import Person
 
-PART_OF_NAME = re.compile(r"(?P<part>[\w-]+)\s*=\s*(?:\{(?P<braced>[^{}]*)\}|\"?(?P<value>.*?)\"?)", re.DOTALL)
+from ..style.tex import plain
+from .one_name import read_name
+from .organizations import is_organization, joined, may_be_organization
+
 LOST_AND = re.compile(r"^(?:and\b\s*)+|(?:\s+and)+$", re.IGNORECASE)
-SURNAME_AND_INITIALS = re.compile(
-    r"(?P<surname>[^,{}]*[a-z][^,{}]*)\s(?P<initials>[A-Z]{1,3})(?:\s(?P<suffix>Jr|Sr|II|III))?"
+ET_AL = re.compile(r"(?:^|[\s,;]+)(?:and\s+)?\[?et\.?\s*al\b\.?\]?[.,;\s]*$", re.IGNORECASE)
+NUMBER_OF_DBLP = re.compile(r"(?<=[a-z])\s0\d{3}$")  # Tells two people of one name apart.
+# Between names: ";", " & ", " / ", each outside braces.
+SEPARATOR = re.compile(r"\s*;\s*|\s*(?:\\&|&)\s*|\s+/\s+|(?<=[\w.])/(?=[^\W\d_])")
+# One comma, and given names with capitals: nearly all names of real files need no second look.
+USUAL = re.compile(r"(?!\{[^\\])(?=[^,;&/=()]*[a-z}])[^,;&/=()]+,\s*(?:[^\W\d_a-z][^\s,;&/=()]*(?:[\s~]+|$))+")
+NOT_USUAL = re.compile(
+    r"\b(?:and|others|[JSjs]r|I{2,3}|IV|MD|PhD|Dr|Prof|al|of|for|Inc|Ltd|LLC|GmbH|Corp|[A-Z]{4,})\b|-\s|\{\}|\b[a-z]\.?\s"
 )
-MOST_COMMAS = 2
-MISTAKES = (
-    (re.compile(r"^[^{}]*;\s"), "separates names with ';'. Put ' and ' between names."),
-    (re.compile(r"^[^{}]*\bet\.? al\b"), "says 'et al'. Write 'and others' for it, without a comma."),
-)
+NAME_IN_NATURAL_ORDER = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?: [^\W\d_a-z][^\W\d_A-Z]{2,}){2,}")
+IN_CAPITALS = re.compile(r"[^\W\d_]{3,}(?:[ -][^\W\d_]+)*")
+SEPARATES = "separates names with '{sign}'. Put ' and ' between names{or_braces}."
 
 
-def read_people(text: str) -> tuple[list[Person], list[str]]:
-    """The people of one field in order, and what is wrong with it; `and others` is a person called "others"."""
-    people, mistakes = [], []
-    for written in split_name_list(text):
-        name = LOST_AND.sub("", written)
-        if name != written or not name:
-            mistakes.append("has an 'and' without a name beside it. Delete that 'and'.")
-        mistakes += [remedy for pattern, remedy in MISTAKES if pattern.search(name)]
-        names = _names_between_commas(name)
-        if len(names) > 1 or (name.count(",") > MOST_COMMAS and _is_no_name(name)):
-            mistakes.append(_too_many_commas(name))
-        people += [_person(each) for each in names]
-    return people, mistakes
+@dataclass(slots=True)
+class People:
+    """The people of one field in order, what is wrong with it, and what could only be guessed.
+
+    `and others` is a person called "others"; an organization is a surname in braces.
+    """
+
+    people: list[Person] = field(default_factory=list)
+    mistakes: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
 
 
-def _is_no_name(name: str) -> bool:
-    """BibTeX knows `Surname, Given` and `Surname, Jr, Given`."""
-    return len(split_tex_string(name, ",")) > MOST_COMMAS + 1 and not _parts_by_name(name)
+def read_people(text: str) -> People:
+    """Every name of the field; never raises."""
+    found = People()
+    for written in joined(split_name_list(text)):
+        if USUAL.fullmatch(written) and not NOT_USUAL.search(written):
+            found.people.append(Person(written))
+        else:
+            _add(written, found)
+    found.doubts += _doubtful(found.people)
+    return found
 
 
-def _too_many_commas(name: str) -> str:
+def _add(written: str, found: People) -> None:
+    name = NUMBER_OF_DBLP.sub("", LOST_AND.sub("", written))
+    if not name or LOST_AND.search(written):
+        found.mistakes.append("has an 'and' without a name beside it. Delete that 'and'.")
+    if has_others := ET_AL.search(name):
+        found.mistakes.append("says 'et al'. Write 'and others' for it, without a comma.")
+        name = name[: has_others.start()]
+    for each in _separated(name, found):
+        _add_one(each, found)
+    if has_others:
+        found.people.append(Person("others"))
+
+
+def _separated(name: str, found: People) -> list[str]:
+    """The names between other signs than "and"; "Smith & Nephew" is one organization."""
+    if name.startswith("{") or not SEPARATOR.search(name):
+        return [name]
+    pieces = [piece for piece in _outside_braces(name) if piece]
+    sign = next((sign for sign in ";&/" if sign in name), "")
+    if len(pieces) < 2 or (sign != ";" and not all(map(_may_be_person, pieces))):
+        return [name]
+    or_braces = "" if sign == ";" else ", or double braces round an organization"
+    found.mistakes.append(SEPARATES.format(sign=sign, or_braces=or_braces))
+    return pieces
+
+
+def _outside_braces(name: str) -> Iterator[str]:
+    start = 0
+    for separator in SEPARATOR.finditer(name):
+        before = name[start : separator.start()]
+        if before.count("{") == before.count("}"):
+            yield before.strip(" ,")
+            start = separator.end()
+    yield name[start:].strip(" ,")
+
+
+def _may_be_person(name: str) -> bool:
+    """Surname and initials, or several words; no organization."""
+    return " " in name and not is_organization(plain(name)) and not may_be_organization(plain(name))
+
+
+def _add_one(name: str, found: People) -> None:
+    words = plain(name) if "\\" in name or "{" in name else name
+    if not name:
+        return
+    if not name.startswith("{") and "=" not in name and (kind := _organization(words)):
+        found.people.append(Person(f"{{{name}}}"))
+        found.doubts += [_guessed(words)] * (kind == "likely")
+        return
+    reading = read_name(name)
+    found.people += reading.people
+    found.mistakes += reading.mistakes
+    found.doubts += reading.doubts
+    is_first = not any("without a comma" in doubt for doubt in found.doubts)
+    if is_first and NAME_IN_NATURAL_ORDER.fullmatch(words) and not name.startswith("{"):
+        found.doubts.append(_without_comma(words, reading.people[0]))
+
+
+def _organization(words: str) -> str:
+    """ "sure", "likely" or ""; what was put together from both sides of an "and" is a guess."""
+    if is_organization(words):
+        return "likely" if " and " in words else "sure"
+    return "likely" if may_be_organization(words) or "&" in words else ""
+
+
+def _guessed(name: str) -> str:
+    return f"has '{_shortened(name)}', read as an organization. Put double braces round it: {{{{{_shortened(name)}}}}}."
+
+
+def _without_comma(name: str, person: Person) -> str:
+    surname = plain(" ".join(person.prelast_names + person.last_names))
     return (
-        f"has a name with too many commas, '{name if len(name) <= 40 else name[:40] + '…'}'. Put ' and ' between names."
+        f"has '{_shortened(name)}' without a comma, read as surname '{surname}'. "
+        "Write 'Surname, Given', or put double braces round an organization."
     )
 
 
-def _names_between_commas(name: str) -> list[str]:
-    """Only `Leemans CR, Tiwari R, Nauta JJ, Snow GB` can be told apart; anything else is one name."""
-    pieces = [piece.strip() for piece in name.split(",")]
-    if len(pieces) > 1 and all(SURNAME_AND_INITIALS.fullmatch(piece) for piece in pieces):
-        return pieces
-    return [name] if name else []
+def _doubtful(people: list[Person]) -> Iterator[str]:
+    """The first surname in capitals: who typed one so typed all."""
+    for person in people:
+        surname = " ".join(person.last_names)
+        if surname.isupper() and IN_CAPITALS.fullmatch(surname) and person.first_names:
+            yield f"has the surname '{surname}' in capitals. Write '{surname.title()}'."
+            return
+        given = person.first_names[0] if person.first_names else ""
+        if len(given) > 4 and IN_CAPITALS.fullmatch(given) and given.isupper() and not surname.isupper():
+            yield f"has '{given}' in capitals before '{surname}'. Write '{given.title()}, {surname}' if that is the surname."
+            return
 
 
-def _person(name: str) -> Person:
-    if parts := _parts_by_name(name):
-        return Person(
-            first=parts.get("given", ""),
-            prelast=parts.get("prefix", ""),
-            last=parts["family"],
-            lineage=parts.get("suffix", ""),
-        )
-    if match := SURNAME_AND_INITIALS.fullmatch(name):
-        lineage = f"{match['suffix']}, " if match["suffix"] else ""
-        return Person(f"{match['surname']}, {lineage}{match['initials']}")
-    return Person(name)
-
-
-def _parts_by_name(name: str) -> dict[str, str]:
-    """BibLaTeX's extended name format (its manual, section 3.4): `family=Waal, given=Isaac, prefix=van der`."""
-    if "=" not in name:
-        return {}
-    pieces = (PART_OF_NAME.fullmatch(piece) for piece in split_tex_string(name, ","))
-    parts = {piece["part"]: piece["braced"] or piece["value"] or "" for piece in pieces if piece}
-    return parts if "family" in parts else {}
+def _shortened(words: str) -> str:
+    return words if len(words) <= 60 else f"{words[:60].rstrip()}…"

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pybtex import errors
 from pybtex.bibtex.utils import split_name_list
 from pybtex.database import Entry, Person
 
+from ..words import ENGLISH, Words
 from .tex import plain
 
 MOST_NAMED = 6  # Seven or more: the first three, then et al.
@@ -25,16 +27,17 @@ def persons(entry: Entry, role: str) -> list[Person]:
 
 
 def name_list(people: Sequence[Person]) -> str:
-    """Leemans CR, Tiwari R, Nauta JJ, et al; KEYNOTE-048 Investigators."""
+    """Leemans CR, Tiwari R, Nauta JJ, et al; KEYNOTE-048 Investigators. A group that stands first stays first."""
     groups = [surname(person) for person in people if is_group(person)]
     individuals = [person for person in people if not is_group(person) and not _is_others(person)]
-    shortened = len(individuals) > MOST_NAMED or any(map(_is_others, people))
+    shortened = len(individuals) > MOST_NAMED or has_others(people)
     if shortened:
         individuals = individuals[:NAMED_BEFORE_ET_AL]
     et_al = ["et al"] * shortened
     if not individuals:
         return "; ".join(groups + et_al)
-    return "; ".join([", ".join([*map(inverted_name, individuals), *et_al]), *groups])
+    first = len(list(takewhile(is_group, people)))
+    return "; ".join([*groups[:first], ", ".join([*map(inverted_name, individuals), *et_al]), *groups[first:]])
 
 
 def inverted_name(person: Person) -> str:
@@ -63,18 +66,23 @@ def is_group(person: Person) -> bool:
     return not parts and name.startswith("{") and name.endswith("}") and not name.startswith("{\\")
 
 
-def narrative(people: Sequence[Person]) -> str:
+def narrative(people: Sequence[Person], words: Words = ENGLISH) -> str:
     """Leemans et al; Alvi and Johnson; National Cancer Institute; "" without anybody."""
     named = [surname(person) for person in people if not _is_others(person)]
     if not named:
         return ""
     if len(people) > 2 or len(named) < len(people):
-        return f"{named[0]} et al"
-    return " and ".join(named)
+        return words.text("et_al", first=named[0])
+    return words.text("and", names=named[0], last=named[1]) if len(named) == 2 else named[0]
 
 
 def without_others(people: Sequence[Person]) -> list[Person]:
     return [person for person in people if not _is_others(person)]
+
+
+def has_others(people: Sequence[Person]) -> bool:
+    """Whether the list goes on: `and others`."""
+    return any(map(_is_others, people))
 
 
 def _is_others(person: Person) -> bool:
@@ -86,7 +94,8 @@ def _initials(person: Person) -> str:
     words = PART_OF_GIVEN_NAME.findall(given_name(person))
     if not any(word.lower() != word.upper() for word in words):
         return " ".join(words)  # A script without capitals has no initials.
-    capitalized = [word for word in words if not word[0].islower()]
+    # Mendeley writes "Peter a C"; of "Jan van" only the name is an initial.
+    capitalized = [word for word in words if len(word) == 1 or not word[0].islower()]
     return "".join(_initial(word) for word in capitalized or words)
 
 

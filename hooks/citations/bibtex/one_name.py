@@ -1,0 +1,161 @@
+"""One name as written → pybtex's Person, with its suffix, particles and initials where they belong."""
+
+import re
+from dataclasses import dataclass, field
+
+from pybtex.bibtex.utils import split_tex_string
+from pybtex.database import Person
+
+from .name_parts import (
+    BROKEN_HYPHEN,
+    are_particles,
+    is_degree,
+    is_surely_degree,
+    suffix,
+    without_last_degree,
+    without_last_particles,
+    without_last_suffix,
+    without_title,
+)
+
+PART_OF_NAME = re.compile(r"(?P<part>[\w-]+)\s*=\s*(?:\{(?P<braced>[^{}]*)\}|\"?(?P<value>.*?)\"?)", re.DOTALL)
+SURNAME_AND_INITIALS = re.compile(r"(?P<surname>[^,{}]*[a-z][^,{}]*)\s(?P<initials>[A-Z]{1,3})(?:\s(?P<suffix>\S+))?")
+SURNAME_AND_DOTTED = re.compile(r"(?=[^,{}]*[a-z]{2})(?P<surname>[^,{}.]+)\s(?P<initials>[A-Z]\.(?:[\s-]?[A-Z]\.)*)")
+INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]?){1,4}")
+LOWER_INITIAL = re.compile(r"(?<=\w\s)(?P<letter>[a-df-hj-xz])(?=\.?\s+\S)")  # Not e, i, y: they join two surnames.
+BRACED_PERSON = re.compile(r"\{(?P<name>[^{}]+,[^{}]+,\s*(?:Jr|Sr|II|III|IV)\.?)\}")
+
+
+@dataclass(slots=True)
+class Reading:
+    """Mostly one person; several where commas stand between names."""
+
+    people: list[Person] = field(default_factory=list)
+    mistakes: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+
+def read_name(name: str) -> Reading:
+    """The person or people that `name` stands for; never raises."""
+    reading = Reading()
+    if parts := _parts_by_name(name):
+        reading.people.append(_from_parts(parts))
+        return reading
+    if braced := BRACED_PERSON.fullmatch(name):
+        name = braced["name"]
+    name, title = without_title(BROKEN_HYPHEN.sub("-", name))
+    pieces = [piece for piece in (part.strip() for part in split_tex_string(name, ",")) if piece]
+    pieces, degrees = _without_degrees(pieces)
+    if unwanted := ", ".join(filter(None, [title, *degrees])):
+        reading.mistakes.append(f"has '{unwanted}' beside a name, which AMA style does not print. Delete it.")
+    names = _names_between_commas(pieces)
+    if len(names) > 1 or len(pieces) > 3 or (len(pieces) == 3 and not _is_complete(pieces)):
+        reading.mistakes.append(_too_many_commas(name))
+    if len(pieces) == 1 and (dotted := SURNAME_AND_DOTTED.fullmatch(pieces[0])):
+        reading.doubts.append(_dotted(dotted))
+    reading.people += [_person(each) for each in names or [pieces] if each]
+    return reading
+
+
+def _too_many_commas(name: str) -> str:
+    return (
+        f"has a name with too many commas, '{name if len(name) <= 40 else name[:40] + '…'}'. Put ' and ' between names."
+    )
+
+
+def _dotted(name: re.Match[str]) -> str:
+    """BibTeX takes the last word for the surname."""
+    return f"has '{name[0]}' without a comma. Write '{name['surname']}, {name['initials']}'."
+
+
+def _without_degrees(pieces: list[str]) -> tuple[list[str], list[str]]:
+    """Behind surname and given name every degree, of two parts only what cannot be initials."""
+    degrees = [
+        piece
+        for place, piece in enumerate(pieces)
+        if place and (is_surely_degree(piece) or (len(pieces) > 2 and place != 1 and is_degree(piece)))
+    ]
+    pieces = [piece for piece in pieces if piece not in degrees]
+    if pieces:
+        last, degree = without_last_degree(pieces[-1]) if len(pieces) > 1 else _last_sure_degree(pieces[0])
+        pieces[-1] = last
+        degrees += [degree] * bool(degree)
+    return pieces, degrees
+
+
+def _last_sure_degree(name: str) -> tuple[str, str]:
+    rest, degree = without_last_degree(name)
+    return (rest, degree) if is_surely_degree(degree) else (name, "")
+
+
+def _is_complete(pieces: list[str]) -> bool:
+    """`Surname, Jr, Given`, `Surname, Given, Jr` and `Surname, van der, Given`."""
+    return any(map(suffix, pieces)) or are_particles(pieces[1])
+
+
+def _names_between_commas(pieces: list[str]) -> list[list[str]]:
+    """`Leemans CR, Tiwari R, Snow GB` and `Leemans, C. R., Tiwari, R.` can be told apart; anything else is one name."""
+    if len(pieces) > 1 and all(
+        SURNAME_AND_INITIALS.fullmatch(piece) or SURNAME_AND_DOTTED.fullmatch(piece) for piece in pieces
+    ):
+        return [[piece] for piece in pieces]
+    if len(pieces) > 3 and len(pieces) % 2 == 0 and all(map(INITIALS.fullmatch, pieces[1::2])):
+        return [list(pair) for pair in zip(pieces[::2], pieces[1::2], strict=True)]
+    return []
+
+
+def _person(pieces: list[str]) -> Person:
+    lineage = next((found for found in map(suffix, pieces) if found), "") if len(pieces) > 1 else ""
+    pieces = [piece for piece in pieces if not (lineage and suffix(piece))] or pieces
+    particles = next((piece for piece in pieces[1:] if are_particles(piece)), "")
+    pieces = [piece for piece in pieces if piece != particles]
+    if len(pieces) == 1:
+        return _without_comma(pieces[0], lineage, particles)
+    surname, given = pieces[:2]
+    given, behind = without_last_suffix(given)
+    surname, inside = without_last_suffix(surname)
+    given, last_particles = without_last_particles(given)
+    return _assembled(f"{particles or last_particles} {surname}", lineage or behind or inside, given)
+
+
+def _without_comma(name: str, lineage: str, particles: str) -> Person:
+    name, last_particles = without_last_particles(name)
+    name, behind = _without_suffix(name)
+    lineage, particles = lineage or behind, particles or last_particles
+    if match := SURNAME_AND_INITIALS.fullmatch(name) or SURNAME_AND_DOTTED.fullmatch(name):
+        return _assembled(f"{particles} {match['surname']}", lineage, match["initials"])
+    person = Person(LOWER_INITIAL.sub(lambda initial: initial["letter"].upper(), name))
+    person.lineage_names = [lineage] if lineage else person.lineage_names
+    person.prelast_names = [*particles.split(), *person.prelast_names]
+    return person
+
+
+def _without_suffix(name: str) -> tuple[str, str]:
+    """`Smith II` are two initials; `Smith AB II` and `Ann Smith II` end in a suffix."""
+    rest, found = without_last_suffix(name)
+    return (rest, found) if " " in rest or found not in ("II", "IV") else (name, "")
+
+
+def _assembled(surname: str, lineage: str, given: str) -> Person:
+    """Through pybtex, which tells particles from surnames."""
+    person = Person(", ".join(filter(None, (surname.strip(), given))))
+    person.lineage_names = [lineage] if lineage else person.lineage_names
+    return person
+
+
+def _from_parts(parts: dict[str, str]) -> Person:
+    return Person(
+        first=parts.get("given", ""),
+        prelast=parts.get("prefix", ""),
+        last=parts["family"],
+        lineage=parts.get("suffix", ""),
+    )
+
+
+def _parts_by_name(name: str) -> dict[str, str]:
+    """BibLaTeX's extended name format (its manual, section 3.4): `family=Waal, given=Isaac, prefix=van der`."""
+    if "=" not in name:
+        return {}
+    pieces = (PART_OF_NAME.fullmatch(piece) for piece in split_tex_string(name, ","))
+    parts = {piece["part"]: piece["braced"] or piece["value"] or "" for piece in pieces if piece}
+    return parts if "family" in parts else {}

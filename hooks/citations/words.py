@@ -1,0 +1,83 @@
+"""The words that readers see, one file for each language in strings/, with what a site says otherwise."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from string import Formatter
+
+FOLDER = Path(__file__).parent / "strings"
+DEFAULT_LANGUAGE = "en"
+
+
+class UnknownWords(ValueError):
+    """There is no such language, no such text, or a text asks for what cannot be filled in; one line says what to do."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The texts of one language by name; those that differ by number are tables of their forms."""
+
+    language: str
+    texts: Mapping[str, str | Mapping[str, str]]
+
+    def text(self, name: str, /, **filled: object) -> str:
+        """As plain text."""
+        return str(self.texts[name]).format_map(filled)
+
+    def html(self, name: str, /, **filled: object) -> str:
+        """As HTML; what is filled in is HTML already."""
+        return escape(str(self.texts[name]), quote=True).format_map(filled)
+
+    @cached_property
+    def digest(self) -> str:
+        """Changes when a word does."""
+        return sha256(repr(sorted(self.texts.items(), key=str)).encode()).hexdigest()
+
+
+def languages() -> list[str]:
+    """Those that have a file."""
+    return sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+
+def read_words(language: str = DEFAULT_LANGUAGE, changed: Mapping[str, object] | None = None) -> Words:
+    """The words of a language; `changed` has what a site says otherwise. Raises `UnknownWords`."""
+    if language not in languages():
+        raise UnknownWords(f"there are no words in '{language}'. Choose one of: {', '.join(languages())}.")
+    english = _read(DEFAULT_LANGUAGE)
+    texts = english | _read(language)
+    for name, text in (changed or {}).items():
+        if name not in english:
+            raise UnknownWords(f"no text is called '{name}'. The names stand in {FOLDER.name}/{DEFAULT_LANGUAGE}.toml.")
+        _check(name, text, english[name])
+        texts[name] = text
+    return Words(language, texts)
+
+
+def _read(language: str) -> dict[str, str | Mapping[str, str]]:
+    return tomllib.loads((FOLDER / f"{language}.toml").read_text("utf-8"))
+
+
+def _check(name: str, text: object, english: str | Mapping[str, str]) -> None:
+    if isinstance(english, Mapping):
+        if not isinstance(text, Mapping) or "other" not in text:
+            raise UnknownWords(f"'{name}' needs its forms, such as one: … and other: …")
+        for form in text.values():
+            _check(name, form, english["other"])
+    elif not isinstance(text, str):
+        raise UnknownWords(f"'{name}' is no text. Put it in quotation marks.")
+    elif wrong := _names(text) - _names(english):
+        raise UnknownWords(f"'{name}' asks for {{{min(wrong)}}}, which is not known there. Write it as in: {english}")
+
+
+def _names(text: str) -> set[str]:
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        raise UnknownWords(f"'{text}' has a brace without its other one. Close it, or double it: {{{{ }}}}") from None
+
+
+ENGLISH = read_words()

@@ -1,0 +1,35 @@
+"""What each cited study found, from the entry's `annote`, folded below its reference: this guide's addition to the citations."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from pybtex.database import Entry
+
+from citations.ama import field_html
+
+FINDING = '<details class="finding'
+OPEN_IN_LISTS = f'{FINDING}">'
+SUMMARIES = {
+    False: f"{OPEN_IN_LISTS}<summary>What this study found</summary>",
+    True: f'{FINDING} survival"><summary>What this study found: tells how long people lived</summary>',
+}
+
+
+class StudyFindings:
+    """The `Addition` of the guide (citations/additions.py)."""
+
+    version = sha256(Path(__file__).read_bytes()).hexdigest()
+
+    def below(self, entry: Entry) -> str:
+        """The finding, folded; "" without an `annote`."""
+        found = field_html(entry.fields.get("annote", ""))
+        return f"{SUMMARIES[tells_survival(entry)]}<p>{found}</p></details>" if found else ""
+
+    def in_full(self, html: str) -> str:
+        """The finding open, unless it tells how long people lived."""
+        return html.replace(OPEN_IN_LISTS, OPEN_IN_LISTS.replace(">", " open>"), 1)
+
+
+def tells_survival(entry: Entry) -> bool:
+    """Whether the finding tells how long people lived, which readers must choose to see: `warning = {survival}`."""
+    return entry.fields.get("warning", "").strip() == "survival"
