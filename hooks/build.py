@@ -31,6 +31,8 @@ class Build:
 
     def __init__(self, config: MkDocsConfig) -> None:
         self.config = config
+        self.files_by_address: dict[str, File] = {}  # By the path of the built page, once all files are known.
+        self.theme_sheet = ""  # Its address from the top of the site, once all files are known.
         self._pages: dict[str, SourcePage] = {}
         self._plainness: dict[str, Plainness] = {}
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 from xml.etree.ElementTree import Element
 
 import html5lib
+from selectolax.lexbor import LexborHTMLParser
 
 ADDRESSES = {"href", "src", "poster", "data", "action"}
 
@@ -23,6 +24,11 @@ class BuiltPage:
     @cached_property
     def text(self) -> str:
         return (self.site / self.path).read_text("utf-8")
+
+    @cached_property
+    def whole_text(self) -> str:
+        """With every tag and quote that HTML lets one leave out."""
+        return LexborHTMLParser(self.text).html
 
     @cached_property
     def tree(self) -> Element:

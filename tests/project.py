@@ -7,6 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 ROOT = Path(__file__).parent.parent
 PARTS = ("mkdocs.yml", "docs", "hooks", "overrides", "references.bib", "signs.yml")
 
@@ -26,8 +28,12 @@ class Build:
         return [line.strip() for line in lines]
 
     def page(self, name: str) -> str:
-        """The HTML of a built page."""
+        """A built file as sent."""
         return (self.site / name).read_text("utf-8")
+
+    def tree(self, name: str) -> LexborHTMLParser:
+        """A built page, parsed: how its markup is shrunk is no matter of its tests."""
+        return LexborHTMLParser(self.page(name))
 
 
 def build(folder: Path, site: Path, *, strict: bool = True, env: dict[str, str] | None = None) -> Build:

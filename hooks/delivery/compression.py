@@ -1,18 +1,21 @@
-"""Lays a .gz twin beside each text file, for hosts that send twins; the same bytes in every build."""
+"""Lays a .gz twin beside each text file, the same bytes in every build, for hosts that send twins.
+
+GitHub Pages does not, so `extra: twins:` (GUIDE_TWINS=true) asks for them.
+"""
 
 import gzip
-from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-
-import build
+from .built_site import BuiltSite
 
 TEXT = {".bib", ".css", ".html", ".js", ".json", ".ris", ".svg", ".txt", ".webmanifest", ".xml"}
 
 
-def on_post_build(config: MkDocsConfig) -> None:
+def compress(site: BuiltSite) -> None:
     """No name and no time goes into a twin."""
-    if not build.of(config).is_preview:
-        for path in sorted(Path(config.site_dir).rglob("*")):
-            if path.suffix in TEXT:
-                path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
+    if not site.building.config.extra.get("twins"):
+        return
+    pages = {site.folder / page.path: page.sent for page in site.pages}
+    for path in sorted(site.folder.rglob("*")):
+        if path.suffix in TEXT:
+            body = pages.get(path) or path.read_bytes()
+            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(body, 9, mtime=0))

@@ -6,36 +6,54 @@ and takes the link away. They are a third of what such a page weighs. Without a 
 
 import json
 import os
-import re
-from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
+from selectolax.lexbor import LexborNode
 
-import build
+from citations.markup import BIBLIOGRAPHY, FINDING, REFERENCES
 
-ENTRY = re.compile(
-    r'(?P<line><li id="(?P<id>ref-[^"]+)">(?:(?!</li>).)*?)(?P<finding><details class="finding[^"]*">.*?</details>)',
-    re.DOTALL,
-)
-LIST_END = re.compile(r"</ol>\s*</section>")
-BIBLIOGRAPHY = 'class="bibliography"'
+from .built_site import BuiltPage, BuiltSite, NothingMatched, nodes_of
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """Rewrites each page that has findings; its own file of findings lies beside it."""
-    if build.of(config).is_preview or not config.use_directory_urls:  # From a disk nothing can be fetched.
+def move_findings(site: BuiltSite) -> None:
+    """Takes the findings out of each page; its own file of findings lies beside it."""
+    bibliography = next((page for page in site.pages if page.tree.css_first(f".{BIBLIOGRAPHY}")), None)
+    if not bibliography or not site.has_addresses_of_folders:
         return
-    pages = {path: path.read_text("utf-8") for path in sorted(Path(config.site_dir).rglob("*.html"))}
-    bibliography = next((path for path, html in pages.items() if BIBLIOGRAPHY in html), None)
-    if bibliography:
-        for path, html in pages.items():
-            if path != bibliography and "finding" in html:
-                _move(path, html, os.path.relpath(bibliography.parent, path.parent))
+    for page in site.pages:
+        if page is not bibliography and _on_its_page(page):
+            way = os.path.relpath(bibliography.path.parent, page.path.parent)
+            found = dict(_moved(page, f'<p class="findings"><a href="{way}/">What each study found</a></p>'))
+            site.write_text((page.path.parent / "findings.json").as_posix(), _json(found))
 
 
-def _move(path: Path, html: str, way: str) -> None:
-    found = {match["id"]: match["finding"] for match in ENTRY.finditer(html)}
-    if found:
-        link = f'</ol><p class="findings"><a href="{way}/">What each study found</a></p></section>'
-        path.write_text(LIST_END.sub(link, ENTRY.sub(r"\g<line>", html)), "utf-8")
-        path.with_name("findings.json").write_text(json.dumps(found, ensure_ascii=False, indent=0), "utf-8")
+def _moved(page: BuiltPage, link: str) -> list[tuple[str, str]]:
+    """The findings of a page by the ids of their works; the link stands below each list that had some."""
+    moved = []
+    for references in page.tree.css(f"section.{REFERENCES} > ol"):
+        found = [(item, item.css_first(f".{FINDING}")) for item in references.css("li[id]")]
+        moved += [(item.id or "", _taken_out(finding)) for item, finding in found if finding]
+        if any(finding for _, finding in found):
+            for node in reversed(nodes_of(link)):
+                references.insert_after(node)
+    if left := page.tree.css_first(f".{FINDING}"):
+        what = (
+            f"a finding stands outside the list of sources: “{left.text()[:40]}”. Look at citations/reference_list.py"
+        )
+        raise NothingMatched(page, f"{what}, which writes the list.")
+    return moved
+
+
+def _on_its_page(page: BuiltPage) -> list[LexborNode]:
+    """The findings that are to move; those of the list of all works stay where it stands."""
+    staying = {node.mem_id for node in page.tree.css(f".{BIBLIOGRAPHY} .{FINDING}")}
+    return [node for node in page.tree.css(f".{FINDING}") if node.mem_id not in staying]
+
+
+def _taken_out(finding: LexborNode) -> str:
+    html = finding.html or ""
+    finding.decompose()
+    return html
+
+
+def _json(found: dict[str, str]) -> str:
+    return json.dumps(found, ensure_ascii=False, indent=0)

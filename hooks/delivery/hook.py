@@ -1,4 +1,4 @@
-"""The door to MkDocs of how the built site goes out: what it is made of stands in STEPS, in order."""
+"""The door to MkDocs of how the built site goes out."""
 
 import sys
 from pathlib import Path
@@ -11,23 +11,16 @@ sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which M
 
 import build
 from citations.reporting import report
-from delivery import compression, findings, pages, scripts, stylesheets, worker
+from delivery.built_site import BuiltSite
 from delivery.search_index import WORDS, add_search
+from delivery.steps import STEPS, check_order, take_steps
 from delivery.theme_files import leave_out_theme_files
-
-STEPS = (
-    findings.on_post_build,
-    stylesheets.on_post_build,
-    scripts.on_post_build,
-    pages.on_post_build,
-    worker.on_post_build,
-    compression.on_post_build,
-)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Asks whether the doors before this one are there."""
+    """Asks whether the doors before this one are there, and its own steps in order."""
     build.open_door(config)
+    check_order(STEPS)
     return config
 
 
@@ -35,10 +28,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """By now the theme's files are in the list, none is copied yet, and every page is rendered."""
     leave_out_theme_files(files)
     report(WORDS, add_search(files, config))
+    build.of(config).files_by_address = {file.dest_uri: file for file in files.documentation_pages()}
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Takes the steps."""
-    for step in STEPS:
-        step(config)
+    """Everything is written: takes the steps (steps.py)."""
+    take_steps(BuiltSite(build.of(config)))

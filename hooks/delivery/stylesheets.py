@@ -9,86 +9,100 @@ What only paper needs (print.css) is linked for paper, so that a page prints the
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
-from mkdocs.config.defaults import MkDocsConfig
+from selectolax.lexbor import LexborNode
 
-import build
-from delivery.styles.markup import Markup, markup_of
-from delivery.styles.stylesheet import cut, left_over, split_paper
+from .built_site import BuiltPage, BuiltSite, NothingMatched, nodes_of
+from .styles.markup import Markup, markup_of
+from .styles.stylesheet import cut, left_over, split_paper
 
 PAPER = "assets/print.css"
 FEW = 0.25  # Of all pages.
+LINK = 'link[rel="stylesheet"]'
 
 
-def on_post_build(config: MkDocsConfig) -> None:
+def cut_styles(site: BuiltSite) -> None:
     """Writes the sheets, named by what is in them, and makes every page link to its own."""
-    if build.of(config).is_preview:
-        return
-    site = Path(config.site_dir)
-    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    sheets = [_theme_sheet(site), *map(str, config.extra_css)]
-    links = _links(sheets)
+    sheets = [site.building.theme_sheet, *map(str, site.building.config.extra_css)]
+    pages = [_StyledPage(page) for page in site.pages if not page.is_redirect]
     on_screen = [sheet for sheet in sheets if sheet != PAPER]
-    markups = {path: markup_of([html]) for path, html in pages.items()}
-    rare = dict(_rare(site, on_screen, markups))
-    ours = [sheet for sheet in on_screen[1:] if sheet not in rare]
-    every = Markup.joined(markups.values())
-    later = left_over(_joined(site, ours), every) + _joined(site, [*reversed(rare)])
-    screen, on_paper = split_paper(_joined(site, [on_screen[0], *ours]))
+    rare = list(_rare(site, on_screen, pages))
+    theme, *ours = on_screen[: len(on_screen) - len(rare)]
+    every, nothing = Markup.joined(page.markup for page in pages), Markup.joined([])
+    later = left_over(_joined(site, ours), every) + _joined(site, on_screen[1 + len(ours) :])
+    screen, on_paper = split_paper(_joined(site, [theme, *ours]))
     used = cut(screen, every, later + on_paper)
     small = _write(site, "styles", used)
-    rest = _write(site, "rest", left_over(later, Markup.joined([])))
-    paper = _write(
-        site, "print", cut(on_paper, every, used) + left_over(_joined(site, [PAPER]), Markup.joined([]), used)
-    )
-    for path, html in pages.items():
-        own = [small, *(written for written, users in reversed(rare.values()) if path in users)]
-        path.write_text(links.sub(lambda match, own=own: _new_links(match["base"], own, rest, paper), html), "utf-8")
+    rest = _write(site, "rest", left_over(later, nothing))
+    paper = _write(site, "print", cut(on_paper, every, used) + left_over(_joined(site, [PAPER]), nothing, used))
+    for page in pages:
+        own = [small, *(written for written, users in reversed(rare) if page in users)]
+        page.link(sheets, _links(page.base, own, rest, paper))
+
+
+class _StyledPage:
+    def __init__(self, page: BuiltPage) -> None:
+        self.page = page
+
+    @cached_property
+    def markup(self) -> Markup:
+        return markup_of([self.page.tree])
+
+    @property
+    def base(self) -> str:
+        """The way to the top of the site."""
+        first = self.page.tree.css_first("script[src$=\"assets/first.js\"]")
+        return (first.attributes.get("src") or "").removesuffix("assets/first.js") if first else ""
+
+    def link(self, sheets: Sequence[str], html: str) -> None:
+        """Puts links to its own sheets in the place of the run of links to all sheets, as base.html writes them."""
+        links = self.page.tree.css(LINK)
+        written = [link.attributes.get("href") for link in links]
+        if written[: len(sheets)] != [self.base + sheet for sheet in sheets]:
+            what = "its links to stylesheets are not those of the theme and of extra_css, in this order"
+            raise NothingMatched(self.page, f"{what}. Correct overrides/base.html.")
+        for node in nodes_of(html):
+            links[0].insert_before(node)
+        for link in links[: len(sheets)]:
+            _remove(link)
 
 
 def _rare(
-    site: Path, sheets: Sequence[str], markups: Mapping[Path, Markup]
-) -> Iterator[tuple[str, tuple[str, set[Path]]]]:
+    site: BuiltSite, sheets: Sequence[str], pages: Sequence[_StyledPage]
+) -> Iterator[tuple[str, list[_StyledPage]]]:
     """From the last one on: each sheet that few pages use, as written for them, and these pages.
 
     Only the last ones can be split off: the order of the rules must not change.
     """
-    for sheet in reversed(sheets):
-        css = _joined(site, [sheet])
-        users = {path for path, markup in markups.items() if cut(css, markup)}
-        if len(users) > FEW * len(markups):
+    for name in reversed(sheets):
+        sheet = _joined(site, [name])
+        users = [page for page in pages if cut(sheet, page.markup)]
+        if len(users) > FEW * len(pages):
             return
-        small = cut(css, Markup.joined(markups[path] for path in users))
-        yield sheet, (_write(site, Path(sheet).stem, small) if small else "", users)
+        small = cut(sheet, Markup.joined(page.markup for page in users))
+        yield _write(site, re.sub(r".*/|\.css$", "", name), small) if small else "", users
 
 
-def _theme_sheet(site: Path) -> str:
-    """The theme names its stylesheet by its content; there is one."""
-    return next(site.glob("assets/stylesheets/main.*.css")).relative_to(site).as_posix()
+def _joined(site: BuiltSite, sheets: Sequence[str]) -> str:
+    return "\n".join((site.folder / sheet).read_text("utf-8") for sheet in sheets)
 
 
-def _joined(site: Path, sheets: Sequence[str]) -> str:
-    return "\n".join((site / sheet).read_text("utf-8") for sheet in sheets)
-
-
-def _write(site: Path, name: str, css: str) -> str:
+def _write(site: BuiltSite, name: str, css: str) -> str:
     path = f"assets/hashed/{name}.{hashlib.sha256(css.encode()).hexdigest()[:10]}.css"
-    (site / path).parent.mkdir(exist_ok=True)
-    (site / path).write_text(css, "utf-8")
+    site.write_text(path, css)
     return path
 
 
-def _links(sheets: Sequence[str]) -> re.Pattern[str]:
-    """The run of links to all sheets, as base.html writes them; `base` is the way to the top of the site."""
-    first, *others = sheets
-    run = [rf'<link rel="stylesheet" href="(?P<base>[^"]*){re.escape(first)}">']
-    run += [rf'<link rel="stylesheet" href="(?P=base){re.escape(sheet)}">' for sheet in others]
-    return re.compile(r"\s*".join(run))
-
-
-def _new_links(base: str, small: Sequence[str], rest: str, paper: str) -> str:
-    first, *others = (f'<link rel="stylesheet" href="{base}{sheet}"' for sheet in small)
+def _links(base: str, own: Sequence[str], rest: str, paper: str) -> str:
+    first, *others = (f'<link rel="stylesheet" href="{base}{sheet}"' for sheet in own)
     on_paper = f'<link rel="stylesheet" media="print" href="{base}{paper}">'
     return f'{first} data-rest="{base}{rest}">{"".join(f"{other}>" for other in others)}{on_paper}'
+
+
+def _remove(link: LexborNode) -> None:
+    """With the line end that stood behind it."""
+    if link.next and link.next.is_text_node and not link.next.text_content.strip():
+        link.next.decompose()
+    link.decompose()

@@ -6,19 +6,16 @@ all that was kept. A host must go on sending it: a reader's browser asks for it 
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
-from mkdocs.config.defaults import MkDocsConfig
-
-import build
+from .built_site import BuiltPage, BuiltSite
 
 WORKER = "service-worker.js"
 SOURCES = Path(__file__).parent / "offline"
-LOADED = re.compile(r"<(?:link|script|img|source|use)\b[^>]*>")
-ADDRESS = re.compile(r'\s(?:href|src|data-rest|data-later)="(?P<addresses>[^"]*)"')
+LOADING = "link, script, img, source, use"
+ADDRESSES = ("href", "src", "data-rest", "data-later")
 # What the scripts ask for by themselves.
 ASKED_FOR = (
     "assets/later.js",
@@ -31,16 +28,15 @@ ASKED_FOR = (
 NOT_KEPT = "404.html"
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """Comes after all hooks that change what a reader gets. Without addresses that end in a slash there is no worker."""
-    site = Path(config.site_dir)
-    if not config.use_directory_urls:
+def write_worker(site: BuiltSite) -> None:
+    """Comes after all steps that change what a reader gets. Without addresses that end in a slash there is no worker."""
+    if not site.has_addresses_of_folders:
         return
-    if build.of(config).is_preview or not config.extra.get("offline", True):
+    if site.building.is_preview or not site.building.config.extra.get("offline", True):
         worker = (SOURCES / "switched-off.js").read_text("utf-8")
     else:
         worker = _filled((SOURCES / WORKER).read_text("utf-8"), _hashes(site))
-    (site / WORKER).write_text(worker, "utf-8")
+    site.write_text(WORKER, worker)
 
 
 def _filled(worker: str, files: dict[str, str]) -> str:
@@ -50,23 +46,28 @@ def _filled(worker: str, files: dict[str, str]) -> str:
     return worker.replace('VERSION = ""', f'VERSION = "{version}"', 1).replace("FILES = {}", f"FILES = {listed}", 1)
 
 
-def _hashes(site: Path) -> dict[str, str]:
+def _hashes(site: BuiltSite) -> dict[str, str]:
     """Address from the top of the site → the first 16 digits of the SHA-256 of what a host sends for it."""
-    pages = [path for path in sorted(site.rglob("*.html")) if path.name != NOT_KEPT]
-    asked_for = {path for pattern in ASKED_FOR for path in site.glob(pattern)}
-    loaded = {site / path for page in pages for path in _loaded_by(page, site)}
-    files = [*pages, *sorted(asked_for | {path for path in loaded if path.is_file()} - set(pages))]
-    return {_address(path, site): hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in files}
+    pages = [page for page in site.pages if page.path.name != NOT_KEPT]
+    sent = {page.path.as_posix(): page.sent for page in pages}
+    asked_for = {path.relative_to(site.folder).as_posix() for each in ASKED_FOR for path in site.folder.glob(each)}
+    loaded = {path for page in pages for path in _loaded_by(page) if (site.folder / path).is_file()}
+    files = [*sent, *sorted((asked_for | loaded) - set(sent))]
+    return {_address(path): _digest(sent.get(path) or (site.folder / path).read_bytes()) for path in files}
 
 
-def _loaded_by(page: Path, site: Path) -> Iterator[str]:
+def _loaded_by(page: BuiltPage) -> Iterator[str]:
     """Paths from the top of the site."""
-    for element in LOADED.findall(page.read_text("utf-8")):
-        for match in ADDRESS.finditer(element):
-            for address in match["addresses"].split():
-                path, _ = urldefrag(urljoin(f"/{page.relative_to(site).as_posix()}", address))
+    for element in page.tree.css(LOADING):
+        for name in ADDRESSES:
+            for address in (element.attributes.get(name) or "").split():
+                path, _ = urldefrag(urljoin(f"/{page.path.as_posix()}", address))
                 yield unquote(path).lstrip("/")
 
 
-def _address(path: Path, site: Path) -> str:
-    return path.relative_to(site).as_posix().removesuffix("index.html")
+def _digest(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()[:16]
+
+
+def _address(path: str) -> str:
+    return path.removesuffix("index.html")

@@ -25,6 +25,7 @@ from guide.signs.signs_file import NAME as SIGNS
 from guide.study_findings import StudyFindings
 from guide.tables import TableLabels
 from guide.terms import TermIds, explain_terms
+from guide.theme_sheet import find_theme_sheet
 
 CARD = "assets/card.png"
 
@@ -71,8 +72,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Every page is rendered: the templates learn where the whole guide is."""
+    """Every page is rendered: the templates learn where the whole guide is, and the theme's stylesheet."""
     whole_guide.announce(env, config, files)
+    env.globals["theme_sheet"] = build.of(config).theme_sheet = find_theme_sheet(files)
     return env
 
 

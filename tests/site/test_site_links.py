@@ -39,7 +39,7 @@ def test_every_page_can_be_reached_from_the_home_page(site: Path):
 
 def _only_for_old_links(page: BuiltPage) -> bool:
     """What stands at an address that is dead, or that a page had before it was renamed."""
-    return page.path == Path("404.html") or 'http-equiv="refresh"' in page.text
+    return page.path == Path("404.html") or 'http-equiv="refresh"' in page.whole_text
 
 
 def test_no_page_loads_anything_from_another_host(site: Path):

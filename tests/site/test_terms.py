@@ -33,14 +33,16 @@ def used_before_explained(html: str) -> Iterator[Use]:
 
 
 def test_no_term_is_used_before_it_is_explained(site: Path):
-    early = [f"{page.path}: {use.term.name}" for page in guide_pages(site) for use in used_before_explained(page.text)]
+    early = [
+        f"{page.path}: {use.term.name}" for page in guide_pages(site) for use in used_before_explained(page.whole_text)
+    ]
     assert_none(early)
 
 
 def test_each_page_marks_a_term_once(site: Path):
     twice = []
     for page in guide_pages(site):
-        ids = re.findall(r'<a class="term" href="[^"#]*#([\w-]+)"', page.text)
+        ids = re.findall(r'<a class="term" href="[^"#]*#([\w-]+)"', page.whole_text)
         twice += [f"{page.path}: {each}" for each in sorted(set(ids)) if ids.count(each) > 1]
     assert_none(twice)
 

@@ -1,6 +1,7 @@
 """A stylesheet cut down to some markup: nothing used is lost, what cannot match or never shows is gone."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from delivery.styles.markup import markup_of
 from delivery.styles.stylesheet import cut, left_over, split_paper
@@ -10,7 +11,7 @@ PAGE = """<!doctype html><html lang="en"><body class="a b"><main id="m"><p class
 
 
 def cut_for(css: str, page: str = PAGE) -> str:
-    return cut(css, markup_of([page]))
+    return cut(css, markup_of([LexborHTMLParser(page)]))
 
 
 @pytest.mark.parametrize(
@@ -107,18 +108,18 @@ def test_the_text_is_small_and_says_the_same():
 
 
 def test_two_pages_together_keep_what_either_uses():
-    both = markup_of(["<p>One</p>", "<table></table>"])
+    both = markup_of([LexborHTMLParser("<p>One</p>"), LexborHTMLParser("<table></table>")])
     assert cut("p { top: 0 } table { top: 0 } table p { top: 0 }", both) == "p{top:0}table{top:0}"
 
 
 def test_what_is_cut_away_is_left_over_and_nothing_else():
     css = "p, .card { top: 0 } .card p { left: 0 } @media print { p { top: 1px } .card { top: 2px } }"
-    assert left_over(css, markup_of([PAGE])) == ".card{top:0}.card p{left:0}@media print{.card{top:2px}}"
+    assert left_over(css, markup_of([LexborHTMLParser(PAGE)])) == ".card{top:0}.card p{left:0}@media print{.card{top:2px}}"
 
 
 def test_a_variable_stays_that_another_sheet_uses():
     css = ":root { --paper: #fff; --gone: 1px }"
-    assert cut(css, markup_of([PAGE]), "p{color:var(--paper)}") == ":root{--paper:#fff}"
+    assert cut(css, markup_of([LexborHTMLParser(PAGE)]), "p{color:var(--paper)}") == ":root{--paper:#fff}"
 
 
 def test_what_only_paper_needs_is_told_apart():

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html.parser import HTMLParser
 
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
 @dataclass(frozen=True)
@@ -34,41 +33,34 @@ class Markup:
         return frozenset(path[-1] for path in self.paths)
 
 
-def markup_of(pages: Iterable[str]) -> Markup:
+def markup_of(pages: Iterable[LexborHTMLParser]) -> Markup:
     """Of all pages together, so that one stylesheet serves every page."""
-    reader = _Reader()
+    walk = _Walk()
     for page in pages:
-        reader.feed(page)
-        reader.close()
-        reader.reset()
-    return Markup(frozenset(reader.paths), frozenset(reader.ids))
+        if page.root:
+            walk.into(page.root, ())
+    return Markup(frozenset(walk.paths), frozenset(walk.ids))
 
 
-class _Reader(HTMLParser):
+class _Walk:
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.paths: set[tuple[Element, ...]] = set()
         self.ids: set[str] = set()
-        self.open: list[Element] = []
+        self.known: dict[tuple[str, str, tuple[str, ...]], Element] = {}
 
-    def reset(self) -> None:
-        super().reset()
-        self.open = []
+    def into(self, node: LexborNode, around: tuple[Element, ...]) -> None:
+        attributes = node.attributes
+        path = (*around, self._element(node.tag or "", attributes.get("class") or "", tuple(attributes)))
+        self.paths.add(path)
+        if found := attributes.get("id"):
+            self.ids.add(found)
+        for child in node.iter():
+            self.into(child, path)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        element = Element(tag, frozenset(values.get("class", "").split()), frozenset(values))
-        self.paths.add((*self.open, element))
-        if values.get("id"):
-            self.ids.add(values["id"])
-        if tag not in VOID:
-            self.open.append(element)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        names = [element.name for element in self.open]
-        if tag in names and tag not in VOID:
-            del self.open[len(names) - 1 - names[::-1].index(tag) :]
+    def _element(self, tag: str, classes: str, attributes: tuple[str, ...]) -> Element:
+        """SVG has names such as linearGradient, and selectors are compared in small letters."""
+        key = (tag, classes, attributes)
+        if key not in self.known:
+            names = frozenset(name.lower() for name in attributes)
+            self.known[key] = Element(tag.lower(), frozenset(classes.split()), names)
+        return self.known[key]

@@ -6,7 +6,7 @@ for what it replaces. Only rules outside `@media` and the like count.
 
 from collections.abc import Mapping, Sequence
 
-from delivery.styles.rules import Declaration, Group, Rule
+from .rules import Declaration, Group, Rule
 
 # A shorthand sets these too; each also sets every property that continues its own name (`margin` sets `margin-top`).
 # `all` sets everything but variables.

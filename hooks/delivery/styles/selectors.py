@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from tinycss2 import ast
 
-from delivery.styles.markup import Element, Markup
+from .markup import Element, Markup
 
 # Set after the page was parsed, by the browser (an opened box) or by first.js (the reader's colors, what is on its way).
 STATES = frozenset({"open", "data-scheme", "aria-busy"})

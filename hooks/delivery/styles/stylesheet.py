@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import tinycss2
 from tinycss2 import ast
 
-from delivery.styles.markup import Markup
-from delivery.styles.overridden import without_overridden
-from delivery.styles.rules import Declaration, Group, Rule
-from delivery.styles.selectors import Selectors, split_at_commas
+from .markup import Markup
+from .overridden import without_overridden
+from .rules import Declaration, Group, Rule
+from .selectors import Selectors, split_at_commas
 
 # At-rules that hold rules; others (@page, @keyframes) are kept as they stand.
 GROUPS = ("media", "supports", "layer", "container")

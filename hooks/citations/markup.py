@@ -1,0 +1,9 @@
+"""Classes and attributes that several files know of: those who write the markup, change it, style it or look for it."""
+
+CITATION = "citation"  # The <sup> around the numbers of one cluster.
+REFERENCES = "references"  # The section with the works that one page cites.
+BIBLIOGRAPHY = "bibliography"  # The list of all works on the References page.
+FINDING = "finding"  # The folded part of a reference: what the study found.
+EXPORTS = "exports"  # The links to the downloads of one work.
+CITED_ON = "cited-on"  # The links from a work to the pages that cite it.
+COINS = "Z3988"  # The empty <span> that Zotero reads; its standard gives the name.

@@ -1,0 +1,145 @@
+"""The built site goes out in steps: each in its place, each page read and written once, nothing lost in silence."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from delivery.built_site import BuiltSite
+from delivery.steps import STEPS, Step, check_order, take_steps
+from guide.theme_sheet import find_theme_sheet
+
+SHEETS = ("assets/stylesheets/main.0a.min.css", "assets/guide.css")
+LINKS = "".join(f'<link rel="stylesheet" href="../{sheet}">' for sheet in SHEETS)
+LIST = (
+    '<section class="references"><ol><li id="ref-a">A. <details class="finding"><p>B</p></details></li></ol></section>'
+)
+REFERENCES = (
+    f'<html><head>{LINKS}</head><body><ol class="bibliography"><li>A<p class="finding">B</p></li></ol></body></html>'
+)
+
+
+def page(body: str, head: str = LINKS) -> str:
+    return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"
+
+
+def built(folder: Path, pages: dict[str, str], *, is_preview: bool = False) -> BuiltSite:
+    """A site of some pages, a References page and two stylesheets."""
+    for name, html in {"references/index.html": REFERENCES, **pages}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(html, "utf-8")
+    for sheet in SHEETS:
+        (folder / sheet).parent.mkdir(parents=True, exist_ok=True)
+        (folder / sheet).write_text("p { top: 0 }", "utf-8")
+    config = SimpleNamespace(site_dir=str(folder), use_directory_urls=True, extra_css=[SHEETS[1]], extra={})
+    return BuiltSite(SimpleNamespace(config=config, theme_sheet=SHEETS[0], is_preview=is_preview))
+
+
+def test_the_steps_stand_in_an_order_that_works():
+    check_order(STEPS)
+
+
+@pytest.mark.parametrize("step", [step for step in STEPS if step.after], ids=lambda step: step.name)
+def test_a_step_before_one_it_builds_on_stops_the_build_with_one_line(step: Step):
+    others = [other for other in STEPS if other is not step]
+    for wrong in ([step, *others], [step]):
+        with pytest.raises(PluginError) as error:
+            check_order(wrong)
+        names = " and ".join(f"'{name}'" for name in step.after)
+        assert str(error.value) == (
+            f"hooks/delivery/steps.py: step '{step.name}' must come after {names}. Move it below."
+        )
+
+
+def test_each_built_page_is_opened_once_for_reading_and_once_for_writing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    opened: Counter[tuple[str, str]] = Counter()
+    real = Path.open
+
+    def counting(path: Path, mode: str = "r", *arguments, **named):
+        if path.suffix == ".html":
+            opened[path.relative_to(tmp_path).as_posix(), "write" if "w" in mode else "read"] += 1
+        return real(path, mode, *arguments, **named)
+
+    pages = {"a/index.html": page(LIST), "404.html": page("x", LINKS.replace("../", ""))}
+    for name in pages:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    built(tmp_path, pages)
+    monkeypatch.setattr(Path, "open", counting)
+    config = SimpleNamespace(site_dir=str(tmp_path), use_directory_urls=True, extra_css=[SHEETS[1]], extra={})
+    take_steps(BuiltSite(SimpleNamespace(config=config, theme_sheet=SHEETS[0], is_preview=False)))
+    assert opened == {(name, way): 1 for name in (*pages, "references/index.html") for way in ("read", "write")}
+
+
+def test_a_finding_leaves_its_page_and_a_link_to_all_findings_stands_below_its_list_alone(tmp_path: Path):
+    stray = '<section><ol><li id="one">One.</ol></section>'
+    site = built(tmp_path, {"deep/a/index.html": page(stray + LIST, LINKS.replace("../", "../../"))})
+    take_steps(site)
+    html = (tmp_path / "deep/a/index.html").read_text("utf-8")
+    assert "finding>" not in html
+    assert html.count("What each study found") == 1
+    assert html.index("A.") < html.index("<a href=../../references/>What each study found")
+    assert json.loads((tmp_path / "deep/a/findings.json").read_text("utf-8")) == {
+        "ref-a": '<details class="finding"><p>B</p></details>'
+    }
+
+
+@pytest.mark.parametrize(
+    ("html", "step", "said"),
+    [
+        (page('<p class="finding">What was found</p>'), "findings", "a finding stands outside the list of sources"),
+        (page("x", ""), "styles", "its links to stylesheets are not those of the theme and of extra_css"),
+        (page("x", LINKS.replace("0a", "0b")), "styles", "its links to stylesheets are not those of the theme"),
+        (page("x", LINKS[: LINKS.index("<link", 5)]), "styles", "its links to stylesheets are not those"),
+    ],
+    ids=["findings", "no sheets", "another hash", "one sheet"],
+)
+def test_a_step_that_must_match_and_matched_nothing_names_the_page_and_the_step(
+    tmp_path: Path, html: str, step: str, said: str
+):
+    with pytest.raises(PluginError) as error:
+        take_steps(built(tmp_path, {"a/index.html": html}))
+    assert str(error.value).startswith(f"step '{step}' of hooks/delivery: a/index.html: {said}")
+
+
+def test_a_page_that_only_leads_on_has_no_styles_and_is_left_so(tmp_path: Path):
+    take_steps(built(tmp_path, {"old/index.html": page("x", '<meta http-equiv="refresh" content="0; url=../a/">')}))
+    assert "stylesheet" not in (tmp_path / "old/index.html").read_text("utf-8")
+
+
+def test_a_preview_goes_out_as_it_is_written_with_a_worker_that_removes_itself(tmp_path: Path):
+    take_steps(built(tmp_path, {"a/index.html": page(LIST)}, is_preview=True))
+    assert (tmp_path / "a/index.html").read_text("utf-8") == page(LIST)
+    assert "unregister" in (tmp_path / "service-worker.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        ("Text <noscript>and</noscript> more", "Text <noscript>and</noscript> more"),
+        ("<p>a <em>b</em> c", "<p>a <em>b</em> c"),
+        ("<pre>a\n  b</pre>", "<pre>a\n  b</pre>"),
+        ('<p title="a > b">c', "c"),
+        ("<p-x>a</p-x> b", "<p-x>a</p-x> b"),
+    ],
+)
+def test_shrinking_glues_no_words_and_keeps_spaces_that_count(tmp_path: Path, body: str, kept: str):
+    take_steps(built(tmp_path, {"a/index.html": page(body)}))
+    assert kept in (tmp_path / "a/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("names", [[], ["main.1.min.css", "main.2.min.css"], ["palette.1.min.css", "main.1.css.map"]])
+def test_a_theme_without_its_one_stylesheet_stops_the_build(names: list[str]):
+    files = [SimpleNamespace(src_uri=f"assets/stylesheets/{name}", url="") for name in names]
+    with pytest.raises(PluginError, match="and the site needs one"):
+        find_theme_sheet(files)
+
+
+def test_the_stylesheet_of_the_theme_is_found_whatever_its_hash():
+    path = "assets/stylesheets/main.00000000.min.css"
+    files = [SimpleNamespace(src_uri=name, url=name) for name in (path, f"{path}.map", "assets/main.css")]
+    assert find_theme_sheet(files) == path
