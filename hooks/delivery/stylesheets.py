@@ -19,7 +19,7 @@ from .styles.markup import Markup, markup_of
 from .styles.stylesheet import cut, left_over, split_paper
 
 PAPER = "assets/print.css"
-FEW = 0.25  # Of all pages.
+FEW = 0.4  # Of all pages.
 LINK = 'link[rel="stylesheet"]'
 
 

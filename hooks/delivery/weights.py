@@ -40,7 +40,7 @@ def weigh_pages(site: BuiltSite) -> None:
             site.building.report(
                 file, [Problem(1, f"a first visit costs {weight:,} bytes, and {most:,} is the most. {SPLIT}.")]
             )
-        elif weight > ADVISED >= most - MOST:
+        elif weight > ADVISED and most == MOST:
             log.info(
                 "%s",
                 f"advice: docs/{file.src_uri}:1: a first visit costs {weight:,} bytes. Up to {ADVISED:,} come at once. {SPLIT}.",
@@ -71,4 +71,4 @@ def packed(body: bytes) -> int:
 
 def _most(page: BuiltPage, source: str) -> int:
     works = page.tree.css(f".{BIBLIOGRAPHY} li[id]")
-    return BEFORE_WORKS + A_WORK * len(works) if works else LONG.get(source, MOST)
+    return max(LONG.get(source, MOST), BEFORE_WORKS + A_WORK * len(works))
