@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 LEVEL = re.compile(r"(?P<level>[A-Z]+) +-  (?P<message>.*)")
 TROUBLE = ("WARNING", "ERROR", "CRITICAL")
+ADVICE = "advice: "  # What a build notes that stops nobody, such as a page that is heavy but not too heavy.
 NOT_TEXT = re.compile(r"(?P<path>\S+): line (?P<line>\d+) (?P<rest>is not UTF-8 text\..*)")
 SETTINGS = re.compile(r'(?s)error parsing the configuration file:.*?in ".*?mkdocs\.yml", line (?P<line>\d+)')
 WRONG_SETTING = re.compile(r"Config value '(?P<name>[^']+)': (?P<rest>.*?)\.?")
@@ -28,7 +29,8 @@ def build_lines(folder: Path) -> list[str]:
             check=False,
         )
     lines = [_settings_line(line, folder) for line in _messages(run.stdout + run.stderr)]
-    return lines if lines or not run.returncode else [_last_words(run.stderr or run.stdout)]
+    is_explained = not run.returncode or any(not line.startswith(ADVICE) for line in lines)
+    return lines if is_explained else [_last_words(run.stderr or run.stdout)]
 
 
 def settings_line(said: str) -> str:
@@ -43,7 +45,7 @@ def _messages(output: str) -> Iterator[str]:
     if line := settings_line(output):
         yield line
     for found in map(LEVEL.fullmatch, output.splitlines()):
-        if found and found["level"] in TROUBLE:
+        if found and (found["level"] in TROUBLE or found["message"].startswith(ADVICE)):
             yield NOT_TEXT.sub(r"\g<path>:\g<line>: the line \g<rest>", found["message"].strip())
 
 

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import project_folder
-from build_lines import build_lines
+from build_lines import ADVICE, build_lines
 from tool_lines import content_lines, layout_lines, python_lines, spelling_lines, structure_lines
 
 SOURCES = (build_lines, spelling_lines, structure_lines, python_lines, layout_lines, content_lines)
@@ -19,12 +19,13 @@ PLACE = re.compile(r"(?P<path>[^:\s]+):(?P<line>\d+): ")
 
 
 def find_mistakes(folder: Path) -> list[str]:
-    """Every mistake once, in the order of files and lines."""
+    """Every mistake once, in the order of files and lines, and every advice."""
     with ThreadPoolExecutor(len(SOURCES)) as pool:
         found = pool.map(lambda source: source(folder), SOURCES)
-        mistakes = {line for lines in found for line in lines}
-    in_files = {line for line in mistakes if not line.startswith(NO_FILE)}
-    return sorted(in_files or mistakes, key=_place)
+        said = {line for lines in found for line in lines}
+    advice = {line for line in said if line.startswith(ADVICE)}
+    in_files = {line for line in said - advice if not line.startswith(NO_FILE)}
+    return sorted((in_files or said) | advice, key=_place)
 
 
 def _place(line: str) -> tuple[str, int, str]:
@@ -33,10 +34,11 @@ def _place(line: str) -> tuple[str, int, str]:
 
 
 def main() -> int:
-    """Prints the mistakes and how many there are."""
-    mistakes = find_mistakes(project_folder.find())
-    for line in mistakes:
+    """Prints the mistakes and how many there are; advice is no mistake."""
+    lines = find_mistakes(project_folder.find())
+    for line in lines:
         print(line)
+    mistakes = [line for line in lines if not line.startswith(ADVICE)]
     if mistakes:
         count = "1 mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
         print(f"\n{count}. CONTRIBUTING.md says more about each message.", file=sys.stderr)

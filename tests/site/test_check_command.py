@@ -1,5 +1,7 @@
 """`make check` names every mistake in one run, one line each, whatever stops the build."""
 
+import base64
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -100,3 +102,12 @@ def _replace(path: Path, before: str, after: str) -> None:
     text = path.read_text("utf-8")
     assert before in text
     path.write_text(text.replace(before, after, 1), "utf-8")
+
+
+def test_a_heavy_page_is_advice_and_no_mistake(copy: Path):
+    noise = base64.b32encode(random.Random(1).randbytes(9_000)).decode()
+    _replace(copy / "docs" / "tests.md", "## Where to go next", f"`{noise}`\n\n## Where to go next")
+    lines, _, exit_code = _check(copy)
+    [line] = lines
+    assert line.startswith("advice: docs/tests.md:1: a first visit costs ")
+    assert exit_code == 0
