@@ -53,7 +53,7 @@ class _StyledPage:
     @property
     def base(self) -> str:
         """The way to the top of the site."""
-        first = self.page.tree.css_first("script[src$=\"assets/first.js\"]")
+        first = self.page.tree.css_first('script[src$="assets/first.js"]')
         return (first.attributes.get("src") or "").removesuffix("assets/first.js") if first else ""
 
     def link(self, sheets: Sequence[str], html: str) -> None:

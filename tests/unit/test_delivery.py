@@ -12,8 +12,10 @@ from delivery.built_site import BuiltSite
 from delivery.steps import STEPS, Step, check_order, take_steps
 from guide.theme_sheet import find_theme_sheet
 
-SHEETS = ("assets/stylesheets/main.0a.min.css", "assets/guide.css")
-LINKS = "".join(f'<link rel="stylesheet" href="../{sheet}">' for sheet in SHEETS)
+SHEETS = ("assets/stylesheets/main.0a.min.css", "assets/guide.css", "assets/print.css")
+LINKS = '<script src="../assets/first.js"></script>' + "".join(
+    f'<link rel="stylesheet" href="../{sheet}">' for sheet in SHEETS
+)
 LIST = (
     '<section class="references"><ol><li id="ref-a">A. <details class="finding"><p>B</p></details></li></ol></section>'
 )
@@ -34,8 +36,8 @@ def built(folder: Path, pages: dict[str, str], *, is_preview: bool = False) -> B
     for sheet in SHEETS:
         (folder / sheet).parent.mkdir(parents=True, exist_ok=True)
         (folder / sheet).write_text("p { top: 0 }", "utf-8")
-    config = SimpleNamespace(site_dir=str(folder), use_directory_urls=True, extra_css=[SHEETS[1]], extra={})
-    return BuiltSite(SimpleNamespace(config=config, theme_sheet=SHEETS[0], is_preview=is_preview))
+    config = SimpleNamespace(site_dir=str(folder), use_directory_urls=True, extra_css=SHEETS[1:], extra={})
+    return BuiltSite(SimpleNamespace(config=config, theme_sheet=SHEETS[0], is_preview=is_preview, files_by_address={}))
 
 
 def test_the_steps_stand_in_an_order_that_works():
@@ -70,8 +72,8 @@ def test_each_built_page_is_opened_once_for_reading_and_once_for_writing(
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
     built(tmp_path, pages)
     monkeypatch.setattr(Path, "open", counting)
-    config = SimpleNamespace(site_dir=str(tmp_path), use_directory_urls=True, extra_css=[SHEETS[1]], extra={})
-    take_steps(BuiltSite(SimpleNamespace(config=config, theme_sheet=SHEETS[0], is_preview=False)))
+    config = SimpleNamespace(site_dir=str(tmp_path), use_directory_urls=True, extra_css=SHEETS[1:], extra={})
+    take_steps(BuiltSite(SimpleNamespace(config=config, theme_sheet=SHEETS[0], is_preview=False, files_by_address={})))
     assert opened == {(name, way): 1 for name in (*pages, "references/index.html") for way in ("read", "write")}
 
 
@@ -94,7 +96,7 @@ def test_a_finding_leaves_its_page_and_a_link_to_all_findings_stands_below_its_l
         (page('<p class="finding">What was found</p>'), "findings", "a finding stands outside the list of sources"),
         (page("x", ""), "styles", "its links to stylesheets are not those of the theme and of extra_css"),
         (page("x", LINKS.replace("0a", "0b")), "styles", "its links to stylesheets are not those of the theme"),
-        (page("x", LINKS[: LINKS.index("<link", 5)]), "styles", "its links to stylesheets are not those"),
+        (page("x", LINKS[: LINKS.rindex("<link")]), "styles", "its links to stylesheets are not those"),
     ],
     ids=["findings", "no sheets", "another hash", "one sheet"],
 )

@@ -114,7 +114,9 @@ def test_two_pages_together_keep_what_either_uses():
 
 def test_what_is_cut_away_is_left_over_and_nothing_else():
     css = "p, .card { top: 0 } .card p { left: 0 } @media print { p { top: 1px } .card { top: 2px } }"
-    assert left_over(css, markup_of([LexborHTMLParser(PAGE)])) == ".card{top:0}.card p{left:0}@media print{.card{top:2px}}"
+    assert (
+        left_over(css, markup_of([LexborHTMLParser(PAGE)])) == ".card{top:0}.card p{left:0}@media print{.card{top:2px}}"
+    )
 
 
 def test_a_variable_stays_that_another_sheet_uses():
