@@ -10,6 +10,7 @@ from pybtex.database import Entry
 
 from .bibliography import Bibliography
 from .bibtex.field_forms import malformed_fields
+from .bibtex.unreadable import unreadable
 from .doubles import doubles
 from .lint_works import lint_work
 from .problem import Problem
@@ -85,7 +86,7 @@ def lint_use(bibliography: Bibliography, cited: Collection[str], rules: UseRules
 def _of_entry(bibliography: Bibliography, key: str, entry: Entry) -> Iterator[Problem]:
     for name, message in malformed_fields(key, entry):
         yield Problem(bibliography.line_of(key, name), message)
-    for name, message in lint_work(key, entry):
+    for name, message in (*unreadable(key, entry), *lint_work(key, entry)):
         yield Problem(bibliography.line_of(key, name), message)
     for names in OF_PREPRINT if is_preprint(entry) else REQUIRED.get(entry.type, OF_ANY_OTHER_TYPE):
         if not any(_has(entry, name) for name in names.split("|")):

@@ -62,6 +62,11 @@ TITLES = {
     r"\enquote{a} \textquotesingle \mkbibemph{b} \textsubscript{2} \texorpdfstring{$x$}{y}": (
         "“a” &#x27;<em>b</em> <sub>2</sub> y"
     ),
+    # A formula that Zotero took for plain text, and money.
+    r"by \$R\_2\$ and \$R\_\{1\textbackslash rho\}\$": "by R<sub>2</sub> and R<sub>1ρ</sub>",
+    r"\$\^{}7\$Be, \$\{\textbackslash mathrm\{H\}\}\^{}\{+\}\$": "<sup>7</sup>Be, H<sup>+</sup>",
+    r"from \$5 to \$10 and Harvard\&\#039;s": "from $5 to $10 and Harvard&#x27;s",
+    r"$\Omega (n^k) $ time, a\ensuremath{<}i\ensuremath{>}b\ensuremath{<}/i\ensuremath{>}": "Ω(n<sup>k</sup>) time, a<em>b</em>",
     # Signs that nobody sees.
     "soft\u00adhyphen, zero\u200bwidth, \ufeffmark, join\u200der, Mu\u0308ller, Quality\u2010of\u2010life": (
         "softhyphen, zerowidth, mark, joiner, Müller, Quality-of-life"

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-LESS = r"(?:\{\\textless\s*(?:\{\})?\}|\\textless(?:\{\}|\s+|(?![A-Za-z]))|\{?\$<\$\}?|\{<\}|<)"
-GREATER = r"(?:\{\\textgreater\s*(?:\{\})?\}|\\textgreater(?:\{\}|\s?|(?![A-Za-z]))|\{?\$>\$\}?|\{>\}|>)"
+LESS = (
+    r"(?:\{\\textless\s*(?:\{\})?\}|\\textless(?:\{\}|\s+|(?![A-Za-z]))|\{?\$<\$\}?|\{?\\ensuremath\{?<\}?\}?|\{<\}|<)"
+)
+GREATER = r"(?:\{\\textgreater\s*(?:\{\})?\}|\\textgreater(?:\{\}|\s?|(?![A-Za-z]))|\{?\$>\$\}?|\{?\\ensuremath\{?>\}?\}?|\{>\}|>)"
 TAG = re.compile(
     rf"{LESS}(?P<slash>/?)\s*(?:[A-Za-z]{{1,8}}:)?(?P<name>[A-Za-z][A-Za-z0-9-]*)"
     rf"(?P<attributes>\s+[A-Za-z][\w:.-]*\s*=(?:(?!{GREATER})[^<>])*?)?\s*(?P<void>/?){GREATER}"

@@ -1,0 +1,55 @@
+"""What cannot be read in a printed field is named on its line, and what can be read is not."""
+
+import pytest
+
+from citations.bibliography import parse_bibliography
+from citations.lint import lint_entries
+
+MISREAD = "'{}', which a program made of '{}'. Write '{}'."
+COMMAND = "'{}', which is not known here and would not be seen. Write the sign or the words it stands for."
+AS_IT_STANDS = "'{}', which would be printed as it stands. Write what it stands for, or delete it."
+DOLLAR = "a '$' that closes nothing. Delete it, or write '\\$' for dollars."
+TITLES = {
+    "ZbÃ¤ren and GarcÃ­a": MISREAD.format("Ã¤", "ä", "ä"),
+    "The patientâ€™s voice": MISREAD.format("â€™", "’", "’"),
+    "Cancer â€“ a review": MISREAD.format("â€“", "–", "–"),
+    "5 Â±2": MISREAD.format("Â±", "±", "±"),
+    "Zb�ren's cases": "'Zb�ren's', in which a program lost a letter. Write the letter that belongs there.",
+    r"A dose of \strange mg": COMMAND.format(r"\strange"),
+    "A <script>x</script>": AS_IT_STANDS.format("<script>"),
+    '<odd size="2">A': AS_IT_STANDS.format('<odd size="2">'),
+    "Smith &unheardof; Sons": AS_IT_STANDS.format("&unheardof;"),
+    r"Patients with $n = 5": DOLLAR,
+    "A lone $ here": DOLLAR,
+}  # fmt: skip
+READABLE = [
+    "CAFÉ” and “É” – ü, Åäö, ñandú, ÀÁÂ, Ärzte",
+    "Łódź, Dvořák, Þórður, İstanbul, Ελληνικά, 王伟, Москва",
+    r"\emph{In vivo} {\em x} \textsc{y} \acro{PDF} \unknown{kept} $\alpha$ \ldots \S 3 \mbox{w}",
+    "from $5 to $10, US$ 5, \\$ alone, $x$, $<$5",
+    "x < y and z > w, Vec<T>, p<0.05, <5>",
+    "Smith & Sons; AT&T; R&D",
+]
+
+
+def said(title: str) -> list[str]:
+    """What is said of the title, in line 2."""
+    text = f"@article{{k, author = {{Doe, J.}}, journal = {{J}}, year = 2001, volume = 1,\n  title = {{{title}}}\n}}"
+    return [f"{problem.line}: {problem.message}" for problem in lint_entries(parse_bibliography(text))]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_what_cannot_be_read_is_named(title: str) -> None:
+    assert said(title) == [f"2: the title of 'k' has {TITLES[title]}"]
+
+
+@pytest.mark.parametrize("title", READABLE)
+def test_what_can_be_read_is_not_named(title: str) -> None:
+    assert said(title) == []
+
+
+def test_misread_names_are_named_on_the_line_of_the_authors() -> None:
+    text = "@article{k, title = {T}, journal = {J}, year = 2001, volume = 1,\n  author = {MÃ¼ller, J.}\n}"
+    assert [(problem.line, problem.message) for problem in lint_entries(parse_bibliography(text))] == [
+        (2, "the author of 'k' has 'Ã¼', which a program made of 'ü'. Write 'ü'.")
+    ]
