@@ -25,4 +25,5 @@ def write_downloads(site: Path, entries: Mapping[str, Entry]) -> None:
         for key, entry in entries.items():
             (folder / f"{escape_id(key)}.{each.suffix}").write_text(each.render({key: entry}), "utf-8")
     records = {work_id(key): coins(entry) for key, entry in entries.items()}
+    (site / "assets").mkdir(exist_ok=True)
     (site / "assets" / "coins.json").write_text(json.dumps(records, ensure_ascii=False, indent=0), "utf-8")

@@ -10,13 +10,15 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 if __package__ != "citations":  # MkDocs runs this file alone and put its folder there: packages lie beside that.
     sys.path[0] = str(Path(__file__).parents[1])
 
+from citations.assets import PREVIEW, REFERENCES, STYLES, assets
 from citations.bibliography import UnreadableBibliography, read_text
 from citations.bibliography_page import CitingPage, render_bibliography
 from citations.downloads import DOWNLOADS, write_downloads
@@ -46,7 +48,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     )
     formatted = FormattedEntries(bibliography, _cache(config) / "formatted-entries.json", settings.words)
     config.markdown_extensions.append(SiteCitations(bibliography, formatted, paths[0], settings))
+    if STYLES not in config.extra_css:
+        config.extra_css.insert(0, STYLES)  # Before the site's own, which may say it otherwise.
+    if settings.preview and PREVIEW not in map(str, config.extra_javascript):
+        config.extra_javascript.append(PREVIEW)
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds the stylesheet and the scripts that the site does not have itself."""
+    for path, text in assets(citations_of(config).settings.words):
+        if path not in files.src_uris:
+            files.append(File.generated(config, path, content=text))
+    return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -71,7 +85,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     citations = citations_of(config)
     for page in _pages(citations, files):
         if BIBLIOGRAPHY_COMMENT in (page.content or ""):
-            listed = _bibliography(citations, page, _pages(citations, files))
+            listed = _bibliography(citations, page, _pages(citations, files)) + _script(page, config)
             page.content = page.content.replace(BIBLIOGRAPHY_COMMENT, listed)
     rules = UseRules(citations.settings.require_annote, citations.settings.allow_uncited)
     linted = lint_kept(citations.bibliography, citations.cited(), _cache(config), rules)
@@ -125,6 +139,12 @@ def _bibliography(citations: SiteCitations, page: Page, pages: list[Page]) -> st
     return render_bibliography(
         citations.bibliography, citations.formatted, citing, lambda name: _download_url(page, name)
     )
+
+
+def _script(page: Page, config: MkDocsConfig) -> str:
+    """What only the list of all works needs, unless the page or the site loads it already."""
+    listed = [*map(str, config.extra_javascript), *(page.meta.get("scripts") or [])]
+    return "" if REFERENCES in listed else f'<script defer src="{get_relative_url(REFERENCES, page.url)}"></script>'
 
 
 def _settings(config: MkDocsConfig) -> Settings:
