@@ -14,6 +14,8 @@ from xml.etree.ElementTree import Element, SubElement
 from .words import Words
 
 UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9-]")
+# The download of all works has one of these names, Windows keeps the others for itself.
+RESERVED = re.compile(r"references|con|prn|aux|nul|(?:com|lpt)\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ def ids_of(places: Mapping[str, list[Place]]) -> Iterator[str]:
 
 @cache
 def escape_id(key: str) -> str:
-    """A key as part of an id that needs no escaping in a URL, CSS or script; different keys stay different."""
+    """A key as part of an id or a file's name that needs no escaping anywhere; different keys stay different."""
+    if RESERVED.fullmatch(key):
+        return f"{key}_"
     return UNSAFE_IN_ID.sub(lambda match: f"_{ord(match[0]):x}_", key)
 
 

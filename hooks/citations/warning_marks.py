@@ -11,16 +11,19 @@ from .words import ENGLISH, Words
 
 
 def warning_marks(entry: Entry, words: Words = ENGLISH) -> str:
-    """Safe inline HTML, with a blank behind each; "" for a work that still stands."""
+    """Safe inline HTML, with a blank behind it; "" for a work that still stands."""
+    found = warning_words(entry, words)
+    return f'<strong class="{found[0]}">{escape(found[1])}</strong> ' if found else ""
+
+
+def warning_words(entry: Entry, words: Words = ENGLISH) -> tuple[str, str] | None:
+    """("retracted", "Retracted on April 9, 2021. …") or ("preprint", …); None for a work that still stands."""
     kinds = {notice.kind: notice.day for notice in notices(entry)}
-    marks = []
     if RETRACTED in kinds:
-        marks.append(("retracted", _retracted(kinds[RETRACTED], words)))
-    elif IN_DOUBT in kinds:
-        marks.append(("retracted", words.text("in_doubt")))
-    elif kind_of(entry) == "preprint":
-        marks.append(("preprint", words.text("preprint")))
-    return "".join(f'<strong class="{class_}">{escape(text)}</strong> ' for class_, text in marks)
+        return "retracted", _retracted(kinds[RETRACTED], words)
+    if IN_DOUBT in kinds:
+        return "retracted", words.text("in_doubt")
+    return ("preprint", words.text("preprint")) if kind_of(entry) == "preprint" else None
 
 
 def _retracted(day: Date | None, words: Words) -> str:

@@ -40,12 +40,15 @@ WEBSITE = """@online{nci2023, author = {{National Cancer Institute}}, title = {C
 
 def test_bibtex_comes_out_in_the_house_order() -> None:
     head, *fields, end = LEEMANS.splitlines(keepends=True)
-    assert to_bibtex(read("".join([head, *reversed(fields), end]))) == LEEMANS
+    without_marks = LEEMANS.replace("  keywords  = {neck},\n", "")
+    assert to_bibtex(read("".join([head, *reversed(fields), end]))) == without_marks
 
 
-def test_bibtex_survives_a_round_trip() -> None:
+def test_bibtex_survives_a_round_trip_without_the_marks_of_this_site() -> None:
     entries = both()
-    assert parse_string(to_bibtex(entries), "bibtex") == BibliographyData(entries)
+    again = parse_string(to_bibtex(entries), "bibtex")
+    del entries["leemans1993"].fields["keywords"]
+    assert again == BibliographyData(entries)
 
 
 def test_ris_has_the_tags_of_an_article() -> None:
@@ -57,16 +60,16 @@ def test_ris_has_the_tags_of_an_article() -> None:
         "AU  - Blumenschein, George, Jr",
         "AU  - KEYNOTE-048 Investigators",
         "TI  - Regional lymph node involvement in DNA-positive carcinoma",
-        "T2  - Cancer",
         "PY  - 1993",
         "DA  - 1993/01//",
+        "DO  - 10.1002/1097-0142(19930115)71:2<452::aid-cncr2820710228>3.0.co;2-b",
+        "UR  - https://doi.org/10.1002/1097-0142(19930115)71:2%3C452::aid-cncr2820710228%3E3.0.co;2-b",
+        "T2  - Cancer",
         "VL  - 71",
         "IS  - 2",
         "SP  - 452",
         "EP  - 456",
-        "DO  - 10.1002/1097-0142(19930115)71:2<452::aid-cncr2820710228>3.0.co;2-b",
-        "AN  - 8422638",
-        "UR  - https://doi.org/10.1002/1097-0142(19930115)71:2%3C452::aid-cncr2820710228%3E3.0.co;2-b",
+        "M2  - PMID: 8422638",
         "ER  - ",
         "",
     ]
@@ -122,10 +125,15 @@ def test_coins_says_what_zotero_reads_of_an_article() -> None:
         "rft.aulast": "Leemans",
         "rft.aufirst": "C. R.",
         "rft.au": "",
+        "rft.aucorp": "KEYNOTE-048 Investigators",
         "rft_id": "",
     }
     assert ("rft_id", "info:pmid/8422638") in pairs
-    assert ("rft.au", "Isaac van der Waal") in pairs
+    assert [value for name, value in pairs if name == "rft.au"] == [
+        "Leemans, C. R.",
+        "van der Waal, Isaac",
+        "Blumenschein, George",
+    ]
 
 
 def test_coins_describes_a_chapter_as_part_of_its_book() -> None:

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Mapping
 
 from pybtex.database import Entry
 
-from ..style.dates import MONTHS
+from ..style.date_words import MONTHS
+from ..warning_marks import warning_words
 
 BEFORE_OTHERS = (
     "author", "shortauthor", "editor", "title", "journal", "booktitle", "year", "month", "date", "volume", "number", "pages", "eid",
     "publisher", "address", "edition", "institution", "doi", "pmid", "pmcid", "url", "urldate",
 )  # fmt: skip
 AFTER_OTHERS = ("note", "annote")
+# Marks of this site, which other programs would take for tags, and what belongs to one computer.
+NOT_FOR_OTHERS = frozenset({"keywords", "warning", "retracted", "preprint", "file", "crossref", "xdata"})
 
 
 def to_bibtex(entries: Mapping[str, Entry]) -> str:
@@ -25,10 +28,17 @@ def _entry(key: str, entry: Entry) -> str:
 def _fields(entry: Entry) -> Iterator[tuple[str, str]]:
     persons = {role: " and ".join(map(str, people)) for role, people in entry.persons.items()}
     values = {name.lower(): value for name, value in (persons | dict(entry.fields.items())).items()}
-    others = sorted(values.keys() - {*BEFORE_OTHERS, *AFTER_OTHERS, "crossref", "xdata"})
+    values["note"] = _note(entry, values.get("note", ""))
+    others = sorted(values.keys() - {*BEFORE_OTHERS, *AFTER_OTHERS, *NOT_FOR_OTHERS})
     for name in (*BEFORE_OTHERS, *others, *AFTER_OTHERS):
         if value := values.get(name, "").strip():
             yield name, _month(value) if name == "month" else _braced(value)
+
+
+def _note(entry: Entry, typed: str) -> str:
+    """With what a reader must know, so that any style prints it."""
+    words = warning_words(entry)
+    return " ".join(filter(None, (words[1] if words else "", typed.strip())))
 
 
 def _month(value: str) -> str:

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from pybtex.database import Entry, Person
 
 from ..style import identifiers
-from ..style.dates import Date, published, read_date
-from ..style.journal import page_range
+from ..style.dates import Date, accessed, published
 from ..style.kinds import kind_of
 from ..style.names import given_name, is_group, persons, suffix, surname, without_others
+from ..style.notes import day_of_access
+from ..style.pages import page_range, pages_or_number
+from ..style.preprints import arxiv_number, posted_on
+from ..style.publication_state import number_in
 from ..style.tex import plain
+from . import record_parts as parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +30,42 @@ class Name:
         return " ".join(part for part in (self.given, self.family, self.suffix) if part)
 
 
+OTHERS = Name("et al", is_group=True)  # No format has a sign for "and others"; so it reads right in every style.
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """Empty strings and None stand for what the entry does not say."""
 
     kind: str  # As kinds.kind_of has it.
     title: str
+    short_title: str
+    original_title: str
     container: str
     container_short: str
-    authors: tuple[Name, ...]
+    authors: tuple[Name, ...]  # The last is OTHERS if there are more than named.
     editors: tuple[Name, ...]
+    translators: tuple[Name, ...]
+    assignees: tuple[Name, ...]
     published: Date | None
     accessed: Date | None
     volume: str
+    volumes: str
     number: str
     pages: str  # Or the article number.
+    chapter: str
+    series: str
+    series_number: str
     publisher: str
     place: str
     edition: str
     genre: str
     version: str
     event: str
+    language: str  # ISO 639-1.
+    status: str
+    warning: str  # In words for readers.
+    note: str
     doi: str | None
     pmid: str | None
     pmcid: str | None
@@ -65,28 +84,43 @@ class Record:
 
 
 def record(entry: Entry) -> Record:
+    kind = kind_of(entry)
+    is_preprint = kind == "preprint"
+    series, series_number = parts.series(entry, kind)
     return Record(
-        kind=kind_of(entry),
-        title=": ".join(filter(None, (_text(entry, "title"), _text(entry, "subtitle")))),
-        container=_text(entry, "journal", "booktitle"),
+        kind=kind,
+        title=parts.title(entry),
+        short_title=_text(entry, "shorttitle"),
+        original_title=_text(entry, "origtitle"),
+        container=parts.container(entry, kind),
         container_short=_text(entry, "shortjournal"),
         authors=_names(persons(entry, "author")),
         editors=_names(persons(entry, "editor")),
-        published=published(entry),
-        accessed=read_date(entry.fields.get("urldate", "")),
-        volume=_text(entry, "volume"),
-        number=_text(entry, "number", "issue"),
-        pages=page_range(entry.fields.get("pages", "")) or _text(entry, "eid"),
-        publisher=_text(entry, "publisher", "institution", "organization", "school"),
-        place=_text(entry, "address"),
+        translators=_names(persons(entry, "translator")),
+        assignees=_names(persons(entry, "holder") or persons(entry, "assignee")),
+        published=posted_on(entry) if is_preprint else published(entry),
+        accessed=accessed(entry, day_of_access(entry)),
+        volume="" if is_preprint else number_in(entry.fields.get("volume", "")),
+        volumes=_text(entry, "volumes"),
+        number=(arxiv_number(entry) or "") if is_preprint else parts.number(entry, kind),
+        pages="" if is_preprint else pages_or_number(entry) if kind == "article" else page_range(_text(entry, "pages")),
+        chapter=_text(entry, "chapter"),
+        series=series,
+        series_number=series_number,
+        publisher=parts.publisher(entry, kind),
+        place=_text(entry, "address", "venue", "eventplace"),
         edition=_text(entry, "edition"),
-        genre=_text(entry, "type"),
+        genre=parts.genre(entry, kind),
         version=_text(entry, "version"),
         event=_text(entry, "eventtitle"),
+        language=parts.language(entry),
+        status=parts.status(entry),
+        warning=parts.warning(entry),
+        note=parts.note(entry),
         doi=identifiers.doi(entry),
         pmid=identifiers.pmid(entry),
         pmcid=identifiers.pmcid(entry),
-        url=identifiers.url(entry),
+        url=parts.address(entry),
         isbn=_text(entry, "isbn"),
         issn=_text(entry, "issn"),
         abstract=_text(entry, "abstract"),
@@ -98,8 +132,6 @@ def _text(entry: Entry, *names: str) -> str:
 
 
 def _names(people: list[Person]) -> tuple[Name, ...]:
-    return tuple(
-        Name(surname(person), given_name(person), suffix(person), is_group(person))
-        for person in without_others(people)
-        if surname(person)
-    )
+    named = without_others(people)
+    names = [Name(surname(each), given_name(each), suffix(each), is_group(each)) for each in named if surname(each)]
+    return (*names, OTHERS) if len(named) < len(people) else tuple(names)

@@ -5,10 +5,10 @@ from typing import Any
 from pybtex.database import Entry
 
 from ..style.identifiers import doi_url, pmc_url, pubmed_url
-from .record import Name, Record, record
+from .record import OTHERS, Name, Record, record
 
 SCHEMA_TYPES = {
-    "article": "ScholarlyArticle", "paper": "ScholarlyArticle", "preprint": "ScholarlyArticle", "book": "Book", "chapter": "Chapter",
+    "issue": "PublicationIssue", "article": "ScholarlyArticle", "paper": "ScholarlyArticle", "preprint": "ScholarlyArticle", "book": "Book", "chapter": "Chapter",
     "report": "Report", "thesis": "Thesis", "website": "WebPage", "dataset": "Dataset",
     "software": "SoftwareApplication",
 }  # fmt: skip
@@ -20,11 +20,17 @@ def schema_org(entry: Entry) -> dict[str, Any]:
     properties = {
         "@type": SCHEMA_TYPES.get(work.kind, "CreativeWork"),
         "name": work.title,
-        "author": [_schema_name(name) for name in work.authors],
+        "author": [_schema_name(name) for name in work.authors if name is not OTHERS],
+        "creditText": ", ".join(name.full for name in work.authors) if OTHERS in work.authors else "",
+        "editor": [_schema_name(name) for name in work.editors],
+        "translator": [_schema_name(name) for name in work.translators],
         "datePublished": work.published.iso if work.published else "",
         "isPartOf": _schema_container(work),
         "publisher": {"@type": "Organization", "name": work.publisher} if work.publisher else None,
         "pagination": work.pages,
+        "inLanguage": work.language,
+        "version": work.version,
+        "creativeWorkStatus": work.status or ("preprint" if work.kind == "preprint" else ""),
         "identifier": [f"{name}:{value}" for name, value in (("doi", work.doi), ("pmid", work.pmid)) if value],
         "url": doi_url(work.doi) if work.doi else work.url,
         "sameAs": [

@@ -30,19 +30,30 @@ ENGLISH = frozenset(
         "canadian",
         "australian",
         "newzealand",
-        "nswenglish",
-        "mul",
-        "und",
-        "zxx",
     }
 )
 _NAMES = {code: name for name, codes in LANGUAGES.items() for code in (name.lower(), *codes.split())}
+_CODES = {name: codes[:2] for name, codes in LANGUAGES.items()}
 WORD = re.compile(r"[^\W\d_]+")
+REGION = re.compile(r"[-_][A-Za-z]{2,4}\b")
 
 
 def languages(text: str) -> tuple[str, ...]:
     """("Japanese",) for "ja", "jpn", "ja-JP" and "japanese"; () where English is among them, or for what is no language."""
-    words = [word.lower() for word in WORD.findall(re.sub(r"[-_][A-Za-z]{2,4}\b", "", text))]
+    words = _words(text)
     if any(word in ENGLISH for word in words):
         return ()
     return tuple(dict.fromkeys(_NAMES[word] for word in words if word in _NAMES))
+
+
+def language_code(text: str) -> str:
+    """ISO 639-1: "de" for "ngerman" and "ger", "en" for "american"; "" for what is no language, or several."""
+    words = _words(text)
+    if any(word in ENGLISH for word in words):
+        return "en"
+    found = languages(text)
+    return _CODES[found[0]] if len(found) == 1 else ""
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in WORD.findall(REGION.sub("", text))]

@@ -11,7 +11,7 @@ ADDRESS = re.compile(r"https?://[^\s{}<>|\"\\^`]*[^\s{}<>|\"\\^`.,;:!?)\]]", re.
 BEFORE_ADDRESS = r"(?:(?:also\s+)?(?:available|accessible|online|published|posted|hosted)?\s*(?:online\s+)?(?:at|from|on|under|via)?|url|web\s?(?:site|page)?|link|full text)\s*[:;,]?\s*"
 ACCESSED = re.compile(
     r"\(?\[?\b(?:online\s*[;,:.]?\s*)?(?:last\s+|date\s+)?(?:accessed|retrieved|visited|viewed|checked|abgerufen|zugriff|consult[ée]e?)\b"
-    r"(?:\s+(?:on|at|am|le))?\s*[:;,]?\s*(?P<date>(?:[^.;\]()]|\.(?=\s?\d))*)[\])]?",
+    r"(?:\s+(?:on|at|am|le))?\s*[:;,]?\s*(?=[^;\]()]{0,40}\d)(?P<date>(?:[^.;\]()]|\.(?=\s?\d))*)[\])]?",
     re.IGNORECASE,
 )
 AHEAD = re.compile(
@@ -39,7 +39,7 @@ SAID_ELSEWHERE = tuple(
         r"\barXiv\s*:\s*\S+(?:\s*\[[\w.,\s-]+\])?",
         r"^_?e?print\s*:.*$|^tex\.\w+\s*:.*$|\bCitation Key\s*:.*$|^(?:Comment|Publisher|Number|Place|Section|Type|Version Number)\s*:.*$",
         r"\bZSCC\s*:?\s*[\w.\[\]-]+",
-        r"^(?:in press|forthcoming|accepted(?: for publication)?|to appear|preprint|research article|journal article|article|review|online|\[?online\]?|on-?line|internet|\[internet\]|web ?(?:site|page)|electronic|pdf|print)\W*$",
+        r"^\W*(?:in press|forthcoming|accepted(?: for publication)?|to appear|preprint|research article|journal article|article|review|online|\[?online\]?|on-?line|internet|\[internet\]|web ?(?:site|page)|electronic|pdf|print)\W*$",
         rf"^{KINDS_OF_ARTICLE.pattern}$",
         r"^\W+$",
     )
