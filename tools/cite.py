@@ -10,8 +10,9 @@ from urllib.parse import unquote
 import project_folder
 from citations.bibliography import Bibliography, UnreadableBibliography, read_bibliography
 from citations.style import identifiers
-from citations.style.dates import MONTHS
+from citations.style.date_words import MONTHS
 from citations.style.doi import read_doi
+from citations.style.preprints import is_preprint
 from crossref import OtherWork, crossref_record
 from entry_key import new_key
 from published_record import RETRACTION, PublishedRecord
@@ -42,6 +43,8 @@ def cite(identifier: str, path: Path) -> str:
     _refuse_double(bibliography, record.doi, record.pmid)
     if any(notice.kind == RETRACTION for notice in record.notices):
         raise CannotCite("this work was retracted. Cite another one.")
+    if record.published_as:
+        raise CannotCite(f"a journal has published this preprint since. Cite that: make cite ID={record.published_as}")
     key = new_key(record.authors or record.editors, record.title, record.year, bibliography.entries)
     _write(path, bibliography, key, record)
     return key
@@ -98,6 +101,8 @@ def _with_pubmed(record: PublishedRecord) -> PublishedRecord:
         record,
         container=other.container or record.container,
         month=record.month or other.month,
+        server=record.server or other.server,
+        published_as=record.published_as or other.published_as,
         pmid=other.pmid,
         pmcid=other.pmcid,
         notices=record.notices + other.notices,
@@ -111,14 +116,16 @@ def _fields(record: PublishedRecord) -> Mapping[str, str]:
         "author": " and ".join(record.authors),
         "editor": " and ".join(record.editors) if record.type != "article" else "",
         "title": record.title,
-        container or "howpublished": record.container,
+        container or "howpublished": "" if record.server else record.container,
         "year": record.year,
         "month": MONTHS[record.month - 1][:3].lower() if record.month else "",
+        "day": str(record.day or ""),
         "volume": to_tex(record.volume),
         "number": to_tex(record.number),
         "pages": to_tex(record.pages).replace("-", "--"),
         "eid": "" if record.pages else to_tex(record.eid),
-        "publisher": record.publisher if record.type != "article" else "",
+        "publisher": (record.server or record.publisher) if record.type != "article" else "",
+        "series": record.series if record.type != "article" else "",
         "doi": record.doi,
         "pmid": record.pmid,
         "pmcid": record.pmcid,
@@ -149,6 +156,8 @@ def main(arguments: list[str]) -> int:
         return 1
     bibliography = read_bibliography(path)
     print(f"{path.name}:{bibliography.lines[key]}: added. Cite it as [@{key}].")
+    if is_preprint(bibliography.entries[key]):
+        print("It is a preprint, which other experts have not checked: look whether a journal has published it since.")
     if has_title_case(bibliography.entries[key].fields["title"]):
         print("Most words of its title begin with a capital: leave capitals to the first word and to names.")
     print("Read the entry through, and say in its 'annote' what the work found, in plain words.")

@@ -7,7 +7,8 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from author_name import group_name, house_name
-from citations.style.journal import page_range
+from citations.style.pages import page_range
+from crossref_kind import container_and_series, preprint_server, published_as
 from published_record import CONCERN, CORRECTION, PARTIAL_RETRACTION, RETRACTION, Notice, PublishedRecord
 from registry_answer import NoRecord, date_parts, text
 from registry_answer import doi as doi_in
@@ -54,23 +55,28 @@ def crossref_record(doi: str) -> PublishedRecord:
 
 
 def _record(work: Json) -> PublishedRecord:
-    year, month = _date(work)
-    short = _first(work, "short-container-title") or _first(work, "container-title")
+    server = preprint_server(work)
+    year, month, day = _posted(work) if server else _date(work)
+    container, series = container_and_series(work)
     return PublishedRecord(
         registry=NAME,
-        type=TYPES.get(work.get("type", ""), "misc"),
+        type="misc" if server else TYPES.get(work.get("type", ""), "misc"),
         title=title_to_tex(_title(work)),
         authors=_names(work, "author"),
         editors=_names(work, "editor"),
-        container=to_tex(short).replace(".", ""),
+        container="" if server else to_tex(container).replace(".", ""),
         year=year,
         years=frozenset(_year(work, name) for name in ("published-print", "published-online", "issued")) - {""},
         month=month,
+        day=day,
         volume=text(work.get("volume")),
         number=text(work.get("issue")),
         pages=page_range(to_tex(text(work.get("page")))),
         eid=text(work.get("article-number")),
         publisher=to_tex(text(work.get("publisher"))),
+        series=to_tex(series),
+        server=to_tex(server),
+        published_as=published_as(work),
         doi=_own_doi(work),
         notices=_notices(work),
     )
@@ -102,12 +108,24 @@ def _name(person: Json) -> str:
     return house_name(family, text(person.get("given")), text(person.get("suffix")))
 
 
-def _date(work: Json) -> tuple[str, int | None]:
-    """In print if it was printed: that is the year of the volume."""
+def _date(work: Json) -> tuple[str, int | None, int | None]:
+    """In print if it was printed: that is the year of the volume. Of what stands in no volume, the day it came online."""
+    if not (work.get("volume") or work.get("issue")) and work.get("type") == "journal-article":
+        return _day(work, "published-online", "published", "issued", "published-print")
     for name in ("published-print", "published", "issued"):
         if parts := _parts(work.get(name)):
-            return str(parts[0]), parts[1] if name == "published-print" and len(parts) > 1 else None
-    return "", None
+            return str(parts[0]), parts[1] if name == "published-print" and len(parts) > 1 else None, None
+    return "", None, None
+
+
+def _posted(work: Json) -> tuple[str, int | None, int | None]:
+    return _day(work, "posted", "published-online", "published", "issued")
+
+
+def _day(work: Json, *names: str) -> tuple[str, int | None, int | None]:
+    parts = next((parts for name in names if (parts := _parts(work.get(name)))), ())
+    year, month, day = (*parts, None, None, None)[:3]
+    return str(year or ""), month, day
 
 
 def _year(work: Json, name: str) -> str:

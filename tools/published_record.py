@@ -34,11 +34,15 @@ class PublishedRecord:
     year: str = ""
     years: frozenset[str] = frozenset()  # In print and online, where they differ.
     month: int | None = None
+    day: int | None = None  # Only of what stands in no volume.
     volume: str = ""
     number: str = ""
     pages: str = ""
     eid: str = ""
     publisher: str = ""
+    series: str = ""
+    server: str = ""  # Of a preprint.
+    published_as: str = ""  # The DOI under which a journal has published the preprint since.
     doi: str = ""
     pmid: str = ""
     pmcid: str = ""

@@ -9,9 +9,10 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from author_name import group_name, house_name
-from citations.style.dates import MONTHS
-from citations.style.journal import page_range
+from citations.style.date_words import MONTHS
+from citations.style.pages import page_range
 from published_record import CONCERN, CORRECTION, PARTIAL_RETRACTION, RETRACTION, Notice, PublishedRecord
+from pubmed_kind import DOI_IN_SOURCE, preprint_server, published_as
 from registry_answer import NoRecord, doi, text
 from title_text import title_to_tex, to_tex
 from web import NotFound, Unavailable, contact, fetch
@@ -22,7 +23,6 @@ PAUSE = 0.34  # Seconds before each question: NCBI allows three a second.
 PMID = re.compile(r"[1-9]\d{0,8}")
 PMCID = re.compile(r"PMC[1-9]\d{0,9}")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-DOI_IN_SOURCE = re.compile(r"\bdoi:\s*(?P<doi>10\.\S+?)\.?(?=\s|$)")
 KINDS = {
     "RetractionIn": RETRACTION,
     "PartialRetractionIn": PARTIAL_RETRACTION,
@@ -30,6 +30,8 @@ KINDS = {
     "ErratumIn": CORRECTION,
     "CorrectedandRepublishedIn": CORRECTION,
 }
+DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
+ARTICLE_NUMBER = re.compile(r"[A-Za-z]{0,3}\d{2,8}")
 MOST_AT_ONCE = 100
 
 
@@ -82,18 +84,27 @@ def _record(article: Element) -> PublishedRecord:
     date = "MedlineCitation/Article/Journal/JournalIssue/PubDate/"
     year = _year(_text(article, f"{date}Year") or _text(article, f"{date}MedlineDate"))
     pages = page_range(to_tex(_text(article, "MedlineCitation/Article/Pagination/MedlinePgn").partition(";")[0]))
+    server = preprint_server(article)
+    volume = _text(article, "MedlineCitation/Article/Journal/JournalIssue/Volume")
+    month, day = _month_and_day(article, date, in_volume=bool(volume) and not server)
     return PublishedRecord(
         registry=NAME,
-        type="article",
+        type="misc" if server else "article",
         title=title_to_tex(_marked(article.find("MedlineCitation/Article/ArticleTitle"))),
         authors=tuple(map(_name, article.iterfind("MedlineCitation/Article/AuthorList/Author"))),
         container=to_tex(_text(article, "MedlineCitation/MedlineJournalInfo/MedlineTA")),
         year=year,
         years=frozenset({year, _year(_text(article, "MedlineCitation/Article/ArticleDate/Year"))}) - {""},
-        month=_month(_text(article, f"{date}Month")),
-        volume=_text(article, "MedlineCitation/Article/Journal/JournalIssue/Volume"),
+        month=month,
+        day=day,
+        volume="" if server else volume,
         number=_text(article, "MedlineCitation/Article/Journal/JournalIssue/Issue"),
-        pages=pages,
+        pages="" if server else pages,
+        eid=""
+        if pages or server
+        else _number(ARTICLE_NUMBER, _text(article, "MedlineCitation/Article/ELocationID[@EIdType='pii']")),
+        server=server,
+        published_as=published_as(article),
         doi=doi(_identifier(article, "doi")),
         pmid=_number(PMID, _text(article, "MedlineCitation/PMID")),
         pmcid=_number(PMCID, _identifier(article, "pmc")),
@@ -123,6 +134,16 @@ def _name(author: Element) -> str:
 def _year(written: str) -> str:
     match = YEAR.search(written)
     return match[0] if match else ""
+
+
+def _month_and_day(article: Element, date: str, in_volume: bool) -> tuple[int | None, int | None]:
+    """The month of the issue; of what stands in no volume, the day on which it came online."""
+    if in_volume:
+        return _month(_text(article, f"{date}Month")), None
+    online = "MedlineCitation/Article/ArticleDate/"
+    where = online if _text(article, f"{online}Month") else date
+    day = _text(article, f"{where}Day")
+    return _month(_text(article, f"{where}Month")), int(day) if DAY.fullmatch(day) else None
 
 
 def _month(written: str) -> int | None:

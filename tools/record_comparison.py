@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from pybtex.database import Entry
 
 from citations.style.identifiers import doi
-from citations.style.journal import page_range
+from citations.style.pages import page_range
 from citations.style.tex import plain
 from published_record import PublishedRecord
 

@@ -155,6 +155,14 @@ def test_schema_org_names_article_authors_and_journal() -> None:
     assert item["sameAs"] == ["https://pubmed.ncbi.nlm.nih.gov/8422638/"]
 
 
+def test_schema_org_leads_to_the_free_full_text() -> None:
+    work = read("@article{k, title = {T}, journal = {J}, pmid = {12}, pmcid = {PMC3456789}}")["k"]
+    assert schema_org(work)["sameAs"] == [
+        "https://pubmed.ncbi.nlm.nih.gov/12/",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC3456789/",
+    ]
+
+
 @pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
 def test_an_entry_without_fields_is_exported_without_complaint(each) -> None:
     assert "bare" in each.render({"bare": Entry("misc")})

@@ -15,7 +15,7 @@ from citations.exports.coins import coins
 from citations.exports.csl import csl_item, to_csl_json
 from citations.exports.ris import to_ris
 from citations.exports.schema_org import schema_org
-from citations.reference_list import escape_id
+from citations.reference_list import escape_id, letter
 from project import ROOT
 
 SCHEMA = json.loads((ROOT / "tests" / "records" / "csl-data.json").read_text("utf-8"))
@@ -201,3 +201,10 @@ def test_no_key_takes_the_name_of_the_file_of_all_works_or_of_a_device(key: str)
 def test_different_keys_have_different_names() -> None:
     keys = ["references", "references_", "references-", "con", "con_", "a_b", "a-b", "a:b", "a_5f_b", "é", "É"]
     assert len({escape_id(key).lower() for key in keys}) == len(keys)
+
+
+@pytest.mark.parametrize(
+    ("index", "mark"), [(0, "a"), (25, "z"), (26, "aa"), (27, "ab"), (51, "az"), (52, "ba"), (701, "zz"), (702, "aaa")]
+)
+def test_the_marks_of_links_back_go_on_behind_z(index: int, mark: str) -> None:
+    assert letter(index) == mark

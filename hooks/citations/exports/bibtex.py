@@ -8,7 +8,7 @@ from ..style.date_words import MONTHS
 from ..warning_marks import warning_words
 
 BEFORE_OTHERS = (
-    "author", "shortauthor", "editor", "title", "journal", "booktitle", "year", "month", "date", "volume", "number", "pages", "eid",
+    "author", "shortauthor", "editor", "title", "journal", "booktitle", "year", "month", "day", "date", "volume", "number", "pages", "eid",
     "publisher", "address", "edition", "institution", "doi", "pmid", "pmcid", "url", "urldate",
 )  # fmt: skip
 AFTER_OTHERS = ("note", "annote")
