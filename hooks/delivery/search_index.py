@@ -1,6 +1,7 @@
 """Writes what search reads: search/index.json, and for each page the lines from which an excerpt is cut."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,6 +21,7 @@ from .search.works import works_of
 WORDS = "docs/search-words.yml"
 INDEX = "search/index.json"
 QUIETER = 0.5
+MANY = 2  # Pages with the same line.
 PASSED_OVER = ("where-to-go-next",)
 WORKS = 'class="bibliography"'
 
@@ -29,7 +31,7 @@ def add_search(files: Files, config: MkDocsConfig) -> list[Problem]:
     source = Path(config.docs_dir) / Path(WORDS).name
     words = read_reader_words(source.read_text("utf-8")) if source.exists() else ReaderWords()
     pages = [file.page for file in files.documentation_pages() if file.page and _is_searched(file.page)]
-    indexed = [_indexed(page, words) for page in pages]
+    indexed = _without_repeated([_indexed(page, words) for page in pages])
     leads, problems = _leads(words.leads, pages, indexed)
     _add(files, config, INDEX, index_of(indexed, words, leads))
     for page in indexed:
@@ -55,6 +57,18 @@ def _indexed(page: Page, words: ReaderWords) -> IndexedPage:
     places = [place for place in places if place.anchor not in PASSED_OVER]
     weight = QUIETER if page.file.src_uri in words.quieter else 1
     return IndexedPage(page.url, title, page.meta.get("description") or "", [*places, *works_of(content)], weight)
+
+
+def _without_repeated(pages: list[IndexedPage]) -> list[IndexedPage]:
+    """What many pages say in the same words, such as whom to call, is found on the first of them alone."""
+    holders = Counter(line for page in pages for line in {line for place in page.places for line in place.lines})
+    seen: set[str] = set()
+    for page in pages:
+        lines = {line for place in page.places for line in place.lines if holders[line] > MANY}
+        for place in page.places:
+            place.lines = [line for line in place.lines if line not in seen]
+        seen |= lines
+    return pages
 
 
 def _leads(

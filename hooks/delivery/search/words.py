@@ -13,11 +13,15 @@ UNTOLD = frozenset(
     re.findall(
         r"\w+",
         """
-        a about after all also an and any are as at be been before but by can could did do does for from get had has
-        have he her here him his how i if in into is it its just may me more most much my no not of on one only or other
-        our out she should so some such than that the their them then there these they this those to too up us was we
-        were what when where which who why will with would you your im ive whats cant dont am mean need want know tell
-        take
+        100 a able about after again against all also always am an and another any are around as at be because been
+        before between both but by can cannot cant come comes could did do does done dont down during each early even
+        ever every few first for found from get getting give gives go goes going good had has have he her here him his
+        how i if im in into is it its ive just keep kind kinds know later let look lot make makes many may me mean might
+        more most much must my need never no not now of often ok on once one only or other our out own part per please
+        put quite rather really said same say see she should since so some someone something still such take tell than
+        that the their them then there these they thing things this those though three through to too toward try two
+        under until up upon us use used using very want was way ways we well were what whats when where whether which
+        while who why will with within without would yes yet you your
         """,
     )
 )
