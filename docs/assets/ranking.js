@@ -19,9 +19,9 @@ window.guide.ranking = ({ pages, places, words, same, spanish, leads, untold }) 
   /* One form for the forms of a word: enough that they meet, not what a dictionary says. */
   function stem(word) {
     if (word.length < 4) return word
-    const single = word.replace(/(?:ies|y)$/, "i").replace(/(ss|x|ch|sh)es$/, "$1").replace(/([^su])s$/, "$1")
+    const single = word.replace(/(ss|x|ch|sh)es$/, "$1").replace(/([^su])s$/, "$1")
     const bare = single.replace(/ness$/, "").replace(/([aeiouy][a-z]*[^e\W])(?:ing|ed)$/, "$1").replace(/([^aeiouls])\1$/, "$1")
-    return (bare.length < 3 ? single : bare).replace(/(...)e$/, "$1")
+    return (bare.length < 3 ? single : bare).replace(/(..)(?:ie|y)$/, "$1i").replace(/(...)e$/, "$1")
   }
 
   function cut(text) {
@@ -88,7 +88,7 @@ window.guide.ranking = ({ pages, places, words, same, spanish, leads, untold }) 
     })
   }
 
-  /* The nearest word: one that begins so, or with few letters exchanged, left out or added. */
+  /* The nearest word: one that begins so, or with few letters exchanged, left out or added, or one that stands in it. */
   function mended(word, isLast) {
     if (word.length < 3) return word
     const begun = [...known].filter(each => each.startsWith(word)).sort((a, b) => a.length - b.length)[0]
@@ -101,7 +101,11 @@ window.guide.ranking = ({ pages, places, words, same, spanish, leads, untold }) 
       const far = distance(word, each) + (each[0] === word[0] ? 0 : 0.5) + (names.has(each) ? 1 : 0)
       if (far < least) [best, least] = [each, far]
     })
-    return best
+    return best === word ? longest([...known].filter(each => each.length > 3 && word.includes(each))) ?? word : best
+  }
+
+  function longest(words) {
+    return words.sort((a, b) => b.length - a.length)[0]
   }
 
   /* Damerau and Levenshtein: letters exchanged, left out, added, or two that changed places. */
@@ -121,16 +125,20 @@ window.guide.ranking = ({ pages, places, words, same, spanish, leads, untold }) 
     return [...new Set(words.flatMap(word => other.get(word) ?? [word]))]
   }
 
-  /* Place → score. The last word may be half typed. */
+  /* Place → score. The last word may be half typed. A place that has few of the words counts less than their sum. */
   function rate(wanted) {
     const scores = new Map()
+    const met = new Map()
     wanted.forEach((word, index) => {
+      const before = new Map(scores)
       rateWord(word, 1, scores)
       if (index === wanted.length - 1 && word.length > 2)
         known.forEach(each => {
           if (each !== word && each.startsWith(word)) rateWord(each, (0.3 * word.length) / each.length, scores)
         })
+      scores.forEach((score, place) => score > (before.get(place) ?? 0) && met.set(place, (met.get(place) ?? 0) + 1))
     })
+    scores.forEach((score, place) => scores.set(place, score * (0.4 + (0.6 * met.get(place)) / wanted.length)))
     return scores
   }
 
@@ -172,8 +180,8 @@ window.guide.ranking = ({ pages, places, words, same, spanish, leads, untold }) 
     const said = cut(meant ?? text).join(" ")
     ways.forEach(({ place, phrase, words: all }) => {
       if (!all.every(word => wanted.includes(word))) return
-      const share = all.length / wanted.length
-      add(place, top * share * (phrase === said ? 4 : share === 1 ? 3 : ` ${said} `.includes(` ${phrase} `) ? 2 : 1))
+      const share = (all.length / wanted.length) * (all.length > 1 ? 1.5 : 1)
+      add(place, top * share * (phrase === said ? 4 : all.length === wanted.length ? 3 : ` ${said} `.includes(` ${phrase} `) ? 2 : 1))
     })
     const isWanted = word => wanted.includes(stem(plain(word)))
     return { meant, words: wanted, isWanted, stem, places: [...scores].sort((a, b) => b[1] - a[1]).map(([place]) => place) }
