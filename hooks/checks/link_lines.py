@@ -58,6 +58,9 @@ def _message(found: re.Match[str]) -> str:
     link = found["link"]
     if mistyped := wrong_address(link):
         return mistyped
+    if "\\" in link:  # As Windows writes paths.
+        right = link.replace("\\", "/").removeprefix("./")
+        return f"the link '{link}' holds a backslash. Write it as '{right}'."
     if remedy := REMEDIES.get(found["kind"]):
         what = f"the link '{link}' {remedy}"
     elif "anchor" in found["what"]:

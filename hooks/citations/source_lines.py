@@ -4,7 +4,7 @@ import re
 
 # What the parser never reads as a citation, blanked out so that only real ones are found.
 IMMUNE = re.compile(
-    r"(?ms)^[ >]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ >]*(?P=fence)|<!--.*?-->|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\."
+    r"(?ms)^[ >]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ >]*(?P=fence)|<!--.*?-->|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\[^\w\s]"
 )
 NOT_NEWLINE = re.compile(r"[^\n]")
 GAP = r"(?:[\s>]+)"  # A line break inside a list or a quotation carries its indentation and its ">".

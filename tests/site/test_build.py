@@ -82,7 +82,7 @@ def test_the_citation_package_knows_nothing_of_mkdocs():
     importing = [
         path.name
         for path in sorted((ROOT / "hooks" / "citations").rglob("*.py"))
-        if path.name != "hook.py" and "mkdocs" in _imports(path.read_text("utf-8"))
+        if path.name not in ("hook.py", "plugin.py") and "mkdocs" in _imports(path.read_text("utf-8"))
     ]
     assert importing == []
 
