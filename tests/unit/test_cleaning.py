@@ -67,6 +67,13 @@ TITLES = {
     r"\$\^{}7\$Be, \$\{\textbackslash mathrm\{H\}\}\^{}\{+\}\$": "<sup>7</sup>Be, H<sup>+</sup>",
     r"from \$5 to \$10 and Harvard\&\#039;s": "from $5 to $10 and Harvard&#x27;s",
     r"$\Omega (n^k) $ time, a\ensuremath{<}i\ensuremath{>}b\ensuremath{<}/i\ensuremath{>}": "Ω(n<sup>k</sup>) time, a<em>b</em>",
+    r"In\_\{x\}Ga\_\{1-x\}As, \$c\$-Face, \{\{GaAs\}\} and \{T\}he Ni\{111\} planes": (
+        "In<sub>x</sub>Ga<sub>1-x</sub>As, c-Face, GaAs and The Ni{111} planes"
+    ),
+    r"\textbackslash{}beta-Ga, Garc\textbackslash{}'ia, Jur\textbackslash .enas, \textbackslash emph\{a\} C:\textbackslash x": (
+        "β-Ga, García, Jurėnas, <em>a</em> C:\\x"
+    ),
+    r"{$<$}math{$><$}mi{$>$}m{$<$}/mi{$><$}/math{$>$}-plane and <tex>$\gamma$</tex>-ray": "<em>m</em>-plane and γ-ray",
     # Signs that nobody sees.
     "soft\u00adhyphen, zero\u200bwidth, \ufeffmark, join\u200der, Mu\u0308ller, Quality\u2010of\u2010life": (
         "softhyphen, zerowidth, mark, joiner, Müller, Quality-of-life"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..style.invisible import without_invisible
 from ..style.tex_address import unescape_url
+from .escaped_tex import may_be_escaped, unescape_tex
 from .markup import clean_tex
 
 ADDRESSES = frozenset({"doi", "url", "eprint", "pmid", "pmcid"})
@@ -19,11 +20,6 @@ SIGNS = {"lt": "<", "gt": ">", "quot": '"', "38": "&", "60": "<", "62": ">", "26
 EITHER_MODE = re.compile(
     r"\\ifmmode\b(?:(?!\\fi\b|\\else\b).)*(?:\\else\b\s*(?P<text>(?:(?!\\fi\b).)*))?\\fi\b\s*(?:\{\})?"
 )
-# A formula that a program took for plain text: \$R\_\{1\textbackslash rho\}\$
-ESCAPED_FORMULA = re.compile(r"\\\$(?P<formula>(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_))[^$]+)\\\$")
-ESCAPED_SIGN = re.compile(
-    r"\{?\\textbackslash(?P<backslash>(?:\s|\{\})?\}?\s?)|\\(?:\^|textasciicircum)\s*(?P<caret>(?:\{\})?)|\\(?P<sign>[_{}&%#])"
-)
 COMBINING = re.compile("[\u0300-\u036f]")
 HYPHEN = "\u2010"
 
@@ -36,7 +32,7 @@ def is_clean(text: str) -> bool:
         and "<" not in text
         and "\\textless" not in text
         and "\\if" not in text
-        and "\\$" not in text
+        and not may_be_escaped(text)
     )
 
 
@@ -57,8 +53,8 @@ def _cleaned(name: str, value: str) -> str:
     value = without_invisible(value).replace(HYPHEN, "-")
     if "\\ifmmode" in value:
         value = EITHER_MODE.sub(lambda match: match["text"] or "", value)
-    if "\\$" in value:
-        value = ESCAPED_FORMULA.sub(_formula, value)
+    if may_be_escaped(value):
+        value = unescape_tex(value)
     if COMBINING.search(value):
         value = unicodedata.normalize("NFC", value)
     return clean_tex(value)
@@ -66,15 +62,3 @@ def _cleaned(name: str, value: str) -> str:
 
 def _sign(match: re.Match[str]) -> str:
     return "&" if match["amp"] else SIGNS[match["name"].lower().lstrip("#x0")]
-
-
-def _formula(match: re.Match[str]) -> str:
-    """Left as it is if its braces would not be in balance."""
-    formula = ESCAPED_SIGN.sub(_unescaped, match["formula"])
-    return f"${formula}$" if formula.count("{") == formula.count("}") else match[0]
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    if match["backslash"] is not None:
-        return "\\"
-    return "^" if match["caret"] is not None else match["sign"]

@@ -18,6 +18,8 @@ ENTITY = re.compile(
 )
 # Whole ones only: a browser reads "&copy" in "AT&copying" too, which no registry means.
 PLAIN_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+# Better BibTeX: {$<$}i{$>$}, and {$><$} between two tags.
+ANGLES = re.compile(r"\{?\$(?P<signs>[<>]+(?:-[<>]+)?)\$\}?")
 COMMANDS = {
     "i": "emph", "em": "emph", "italic": "emph", "cite": "emph", "var": "emph", "dfn": "emph", "b": "textbf",
     "strong": "textbf", "bold": "textbf", "sub": "textsubscript", "inf": "textsubscript", "sup": "textsuperscript",
@@ -42,7 +44,8 @@ def clean_tex(field: str) -> str:
     """A field of a .bib file; its TeX stays as it is, and what is nothing but a tag."""
     if not MAY_HOLD_MARKUP.search(field):
         return field
-    return " ".join(_contents(read_tree(ENTITY.sub(_entity, field)), escaped=True).split()) or field
+    field = ANGLES.sub(r"\g<signs>", ENTITY.sub(_entity, field))
+    return " ".join(_contents(read_tree(field), escaped=True).split()) or field
 
 
 def html_to_tex(text: str) -> str:

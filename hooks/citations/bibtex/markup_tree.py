@@ -24,7 +24,7 @@ HTML_AND_JATS_NAMES = """
     ol title sec tr td th table tbody hr break h1 h2 h3 h4 strike s del ins tt code samp kbd pre mark small big a q nobr
     wbr xref ext-link styled-content roman monospace overline sans-serif named-content inline-formula disp-formula
     tex-math alternatives private-char label img inline-graphic graphic abbr acronym bdi bdo ruby rb rt blockquote body
-    center article-title uri email fn abstract compound-kwd formula html jats
+    center article-title uri email fn abstract compound-kwd formula tex html jats
 """
 KNOWN = frozenset((MATHML_NAMES + HTML_AND_JATS_NAMES).split())
 

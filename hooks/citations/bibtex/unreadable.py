@@ -5,20 +5,7 @@ from collections.abc import Iterator
 
 from pybtex.database import Entry
 
-from ..style.tex_commands import (
-    ARGUMENTS_BEFORE_WORDS,
-    DROPPED_WITH_ARGUMENT,
-    LOWER,
-    MATHEMATICS,
-    NO_MATTER,
-    QUOTES,
-    SWITCHES,
-    TAGS,
-    TEXT,
-    UPPER,
-)
-from ..style.tex_decoder import TOKEN
-from ..style.tex_symbols import ACCENTS, SYMBOLS
+from ..style.tex_decoder import KNOWN, TOKEN
 
 PRINTED_NAMES = """
     title subtitle titleaddon maintitle booktitle booksubtitle journal journalsubtitle shortjournal publisher
@@ -26,10 +13,6 @@ PRINTED_NAMES = """
     type version eventtitle venue
 """
 PRINTED = PRINTED_NAMES.split()
-KNOWN = frozenset().union(
-    ACCENTS, SYMBOLS, TAGS, SWITCHES, QUOTES, ARGUMENTS_BEFORE_WORDS, DROPPED_WITH_ARGUMENT, UPPER, LOWER, MATHEMATICS,
-    TEXT, NO_MATTER,
-)  # fmt: skip
 COMMAND = re.compile(r"\\(?P<name>[A-Za-z]{2,})(?![A-Za-z])(?!\*?\s*[{\[])")  # What has an argument keeps its words.
 ELEMENTS = "script|style|iframe|form|input|button|video|audio|object|embed|svg|section|article|figure|dl|dt|dd|select"
 TAG = re.compile(

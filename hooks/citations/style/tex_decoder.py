@@ -12,6 +12,7 @@ from .tex_commands import (
     DROPPED_WITH_ARGUMENT,
     LOWER,
     MATHEMATICS,
+    NO_MATTER,
     QUOTES,
     SIGN_COMMANDS,
     SWITCHES,
@@ -42,6 +43,10 @@ TOKEN = re.compile(
 FORMULA = re.compile(r"(?P<digits>(?<=[A-Za-z)\]])\d+)|\^\{?(?P<charge>[0-9]*[+-])\}?|(?P<text>.)")
 # Far above any real title, far below Python's recursion limit; deeper groups are read as if unbraced.
 DEEPEST = 40
+KNOWN = frozenset().union(
+    ACCENTS, SYMBOLS, TAGS, SWITCHES, QUOTES, ARGUMENTS_BEFORE_WORDS, DROPPED_WITH_ARGUMENT, UPPER, LOWER, MATHEMATICS,
+    TEXT, NO_MATTER,
+)  # fmt: skip
 DEGREES_AND_PRIMES = ("°", "′", "″")
 
 

@@ -1,0 +1,46 @@
+r"""TeX that a program took for plain text and escaped: `\$R\_\{1\}\$`, `Garc\textbackslash{}'ia`, `\{EBSD\}`."""
+
+import re
+
+from ..style.tex_decoder import KNOWN
+
+BACKSLASH = r"\{?\\textbackslash(?:\s|\{\})?\}?\s?"
+FORMULA = re.compile(r"\\\$(?P<formula>[A-Za-z]|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)\\\$")
+SIGN_IN_FORMULA = re.compile(
+    rf"(?P<backslash>{BACKSLASH})|\\(?:\^|textasciicircum)\s*(?P<caret>(?:\{{\}})?)|\\(?P<sign>[_{{}}&%#])"
+)
+LOWERED = re.compile(r"\\_\\\{(?P<words>[^{}\\]{1,20})\\\}")
+RAISED = re.compile(r"\\(?:\^|textasciicircum)\s*(?:\{\})?\\\{(?P<words>[^{}\\]{1,20})\\\}")
+# Letters that BibTeX should leave in capitals; the planes of a crystal are written {111}.
+PROTECTED = re.compile(r"\\\{(?P<words>\{?[A-Z(][\w(),/.-]*\}?)\\\}")
+COMMAND = re.compile(rf"{BACKSLASH}(?P<name>[A-Za-z]{{2,}})(?:\s*\\\{{(?P<argument>[^{{}}\\]*)\\\}})?")
+ACCENT = re.compile(rf"{BACKSLASH}(?P<accent>['\"^`~.=])(?:\\\{{)?(?P<letter>[A-Za-z])(?:\\\}})?")
+
+
+def may_be_escaped(text: str) -> bool:
+    return "\\{" in text or "\\$" in text or "\\textbackslash" in text
+
+
+def unescape_tex(text: str) -> str:
+    """As its author wrote it; what is no TeX stays escaped."""
+    text = FORMULA.sub(_formula, text)
+    text = RAISED.sub(r"\\textsuperscript{\g<words>}", LOWERED.sub(r"\\textsubscript{\g<words>}", text))
+    for _ in range(2):
+        text = PROTECTED.sub(r"{\g<words>}", text)
+    return ACCENT.sub(r"\\\g<accent>{\g<letter>}", COMMAND.sub(_command, text))
+
+
+def _formula(match: re.Match[str]) -> str:
+    """Left as it is if its braces would not be in balance."""
+    formula = SIGN_IN_FORMULA.sub(_sign, match["formula"])
+    return f"${formula}$" if formula.count("{") == formula.count("}") else match[0]
+
+
+def _sign(match: re.Match[str]) -> str:
+    if match["backslash"] is not None:
+        return "\\"
+    return "^" if match["caret"] is not None else match["sign"]
+
+
+def _command(match: re.Match[str]) -> str:
+    return f"\\{match['name']}{{{match['argument'] or ''}}}" if match["name"] in KNOWN else match[0]
