@@ -5,10 +5,13 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from pybtex.database import Entry
+
 from .ama import plain_text
 from .bibliography import Bibliography
-from .exports import FORMATS
+from .exports import FORMATS, brief_coins
 from .formatted_entries import FormattedEntries
+from .markup import COINS
 from .reference_list import Place, escape_id
 from .words import Words
 
@@ -31,7 +34,7 @@ def render_bibliography(
     """The list as HTML; `export_url("references.ris")` is where that download stands, seen from the page."""
     cited = {key for page in pages for key in page.places}
     in_order = sorted(cited, key=lambda key: _sort_key(plain_text(bibliography.entries[key])))
-    works = (_work(key, formatted, pages) for key in in_order)
+    works = (_work(key, bibliography.entries[key], formatted, pages) for key in in_order)
     everything, name = _downloads(export_url, formatted.words), formatted.words.html("all_works")
     return f'<section class="bibliography" role="doc-bibliography" aria-label="{name}">{everything}<ol>{"".join(works)}</ol></section>'
 
@@ -41,10 +44,13 @@ def work_id(key: str) -> str:
     return f"work-{escape_id(key)}"
 
 
-def _work(key: str, formatted: FormattedEntries, pages: Sequence[CitingPage]) -> str:
+def _work(key: str, entry: Entry, formatted: FormattedEntries, pages: Sequence[CitingPage]) -> str:
+    """With a record for Zotero, which finds the works so before anything is touched; references.js puts the whole one there."""
     below = formatted.addition.in_full(formatted.below(key))
     cited_on = formatted.words.html("cited_on", pages=_links_back(key, pages))
-    return f'<li id="{work_id(key)}"><p class="work">{formatted.html(key)}</p>{below}<p class="cited-on">{cited_on}</p></li>'
+    coins = f'<span class="{COINS}" title="{html.escape(brief_coins(entry))}"></span>'
+    line = f'<p class="work">{formatted.html(key)}</p>'
+    return f'<li id="{work_id(key)}">{line}{below}<p class="cited-on">{cited_on}</p>{coins}</li>'
 
 
 def _links_back(key: str, pages: Sequence[CitingPage]) -> str:

@@ -187,7 +187,7 @@ def test_a_reference_can_be_downloaded_in_three_formats(visit: Visit, by: str):
 
 def test_every_work_on_the_references_page_can_be_imported(visit: Visit):
     page = touched(visit("references/"))
-    page.locator(".Z3988").first.wait_for(state="attached")
+    page.locator('.Z3988[title*="rft.jtitle"]').first.wait_for(state="attached")  # The whole records have come.
     records = [parse_qs(title) for title in page.locator(".Z3988").evaluate_all("all => all.map(({ title }) => title)")]
     named = {value for record in records for values in record.values() for value in values}
     entries = read_bibliography(ROOT / "references.bib").entries

@@ -1,6 +1,7 @@
 """Citations on the built pages of the guide: each leads to its entry and back, and every entry is cited."""
 
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 
@@ -113,3 +114,15 @@ def test_no_page_opens_a_finding_that_tells_how_long_people_lived(pages: list[Bu
     ]
     assert told
     assert [str(page.path) for page, details in told if details.get("open") is not None] == []
+
+
+def test_zotero_finds_every_work_on_the_references_page_as_it_is_sent(site: Path):
+    page = BuiltPage(site, Path("references/index.html"))
+    works = [work for section in page.by_role("doc-bibliography") for work in section.findall("ol/li")]
+    without = [work.get("id") for work in works if not _records(work)]
+    assert works and not without
+
+
+def _records(work: Element) -> list[str]:
+    titles = [span.get("title", "") for span in work.iter("span") if span.get("class") == "Z3988"]
+    return [title for title in titles if "title=" in title or "info:doi/" in title]

@@ -11,7 +11,7 @@ from pybtex.database import Entry
 
 from citations.bibliography import parse_bibliography
 from citations.exports.bibtex import to_bibtex
-from citations.exports.coins import coins
+from citations.exports.coins import brief_coins, coins
 from citations.exports.csl import csl_item, to_csl_json
 from citations.exports.ris import to_ris
 from citations.exports.schema_org import schema_org
@@ -208,3 +208,9 @@ def test_different_keys_have_different_names() -> None:
 )
 def test_the_marks_of_links_back_go_on_behind_z(index: int, mark: str) -> None:
     assert letter(index) == mark
+
+
+def test_a_page_carries_of_a_work_its_doi_or_its_title() -> None:
+    assert brief_coins(entry("ahead")) == "rft_val_fmt=info:ofi/fmt:kev:mtx:journal&rft_id=info:doi/10.1000/x"
+    assert brief_coins(entry("paper")) == "rft_val_fmt=info:ofi/fmt:kev:mtx:book&rft.atitle=C"
+    assert brief_coins(entry("website")) == "rft_val_fmt=info:ofi/fmt:kev:mtx:dc&rft.title=T"

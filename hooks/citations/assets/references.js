@@ -74,10 +74,10 @@
     work.append(make("p", { className: "exports" }, ...downloads(work, authors), copyButton(work, authors, told), told))
   }
 
-  /* COinS, by which Zotero finds each work; it looks again when it hears of the change. */
+  /* COinS, by which Zotero finds each work: the whole record in place of the brief one; it looks again when it hears of the change. */
   async function addRecords() {
     const titles = await (await fetch(records)).json()
-    for (const work of works) work.append(make("span", { className: "Z3988", title: titles[work.id] }))
+    for (const work of works) work.querySelector(".Z3988").title = titles[work.id]
     document.dispatchEvent(new Event("ZoteroItemUpdated"))
   }
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pybtex.database import Entry
 
 from .bibtex import to_bibtex
-from .coins import coins
+from .coins import brief_coins, coins
 from .csl import to_csl_json
 from .ris import to_ris
 from .schema_org import schema_org
 
-__all__ = ["FORMATS", "Format", "coins", "schema_org"]
+__all__ = ["FORMATS", "Format", "brief_coins", "coins", "schema_org"]
 
 
 @dataclass(frozen=True, slots=True)

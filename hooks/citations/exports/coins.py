@@ -45,6 +45,15 @@ def coins(entry: Entry) -> str:
     return urlencode([(name, value) for name, value in pairs if value], quote_via=quote)
 
 
+def brief_coins(entry: Entry) -> str:
+    """As much as Zotero needs to see that there is a work: its DOI, by which it looks up the rest, or its title."""
+    work = record(entry)
+    metadata, genre = GENRES.get(work.kind, ("dc", ""))
+    title = TITLES.get(genre, "rft.title" if metadata in ("dc", "patent") else "rft.btitle")
+    known = ("rft_id", f"info:doi/{work.doi}") if work.doi else (title, _title(work))
+    return urlencode([("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{metadata}"), known], quote_via=quote, safe=":/")
+
+
 def _work_pairs(work: Record, metadata: str, genre: str) -> list[tuple[str, str | None]]:
     date = ("rft.date", work.published.iso if work.published else "")
     language = ("rft.language", work.language)
