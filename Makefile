@@ -6,7 +6,7 @@ RUN := @$(BIN)/python tools
 SET_UP := @$(PYTHON) tools/set_up.py
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve pdf zip downloads check test browser cite links format messages clean requirements
+.PHONY: site serve pdf zip downloads check test browser cite links format messages oracles clean requirements
 
 site: ## Build the site into site/; any problem stops it.
 	$(SET_UP) site
@@ -68,6 +68,10 @@ messages: ## Write the list of messages in CONTRIBUTING.md anew from tests/fault
 	$(SET_UP) site
 	$(RUN)/list_messages.py
 
+oracles: ## Print where our references differ without a reason from pandoc's, in the official AMA style (BIB= adds files).
+	$(SET_UP) oracles
+	@PYTHONPATH=hooks $(BIN)/python tests/oracles/compare.py $(BIB)
+
 clean: ## Remove all that is made, .venv included.
 	rm -rf .venv .cache site .pytest_cache .hypothesis .ruff_cache
 	find hooks tests tools benchmarks -name __pycache__ -type d -exec rm -rf {} +
@@ -75,7 +79,7 @@ clean: ## Remove all that is made, .venv included.
 requirements: ## Compile requirements*.in into requirements*.txt, with hashes (for whoever changes a version).
 	$(PYTHON) -m venv .cache/pip-tools
 	.cache/pip-tools/bin/python -m pip install --quiet pip-tools
-	for set in requirements requirements-test requirements-tools; do \
+	for set in requirements requirements-test requirements-tools requirements-oracles; do \
 	  .cache/pip-tools/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	    --no-header --no-emit-index-url --no-emit-options --output-file $$set.txt $$set.in; \
 	done

@@ -1,4 +1,4 @@
-"""Makes `.venv` for a set of programs (site, test, tools), or makes it anew where it cannot work: python3 set_up.py test
+"""Makes `.venv` for a set of programs (site, test, tools, oracles), or makes it anew where it cannot work: python3 set_up.py test
 
 It is run by whatever Python is there, so it may use nothing that Python 3.6 cannot read, and nothing but the standard
 library. A `.venv` that is a link belongs to whoever made the link, and is never removed.
@@ -30,7 +30,12 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 MADE = VENV / "made-of.json"  # Where it stands, its Python, and the digest of each set that is in it whole.
 BIN = "Scripts" if os.name == "nt" else "bin"
-SETS = {"site": "requirements.txt", "test": "requirements-test.txt", "tools": "requirements-tools.txt"}
+SETS = {
+    "site": "requirements.txt",
+    "test": "requirements-test.txt",
+    "tools": "requirements-tools.txt",
+    "oracles": "requirements-oracles.txt",
+}
 ASK_VERSION = "import sys, importlib.util; print(*sys.version_info[:2]) if importlib.util.find_spec('pip') else 0"
 
 
