@@ -56,6 +56,7 @@ NAMES = {
     # People who only look like organizations.
     "Law, Simon and Press, William H. and Park, Board": "Law S, Press WH, Park B",
     "Robert Young": "Young R",
+    "Maria Luisa Bonet": "Bonet ML",
     "Young ER and Head RJ": "Young ER, Head RJ",
 }  # fmt: skip
 DEGREE = "the author field of 'k' has '{}' beside a name, which AMA style does not print. Delete it."
@@ -111,7 +112,8 @@ DOUBTFUL = {
         "Department of Health, Education, and Welfare",
         GUESS.format("Department of Health, Education, and Welfare"),
     ),
-    "Gabriel Garcia Marquez": ("Marquez GG", NO_COMMA.format("Gabriel Garcia Marquez", "Marquez")),
+    "Yannis Garcia Marquez": ("Marquez YG", NO_COMMA.format("Yannis Garcia Marquez", "Marquez")),
+    "Peter Van Dyke": ("Dyke PV", NO_COMMA.format("Peter Van Dyke", "Dyke")),
     "DOE, JANE and ROE, R": (
         "DOE J, ROE R",
         "the author field of 'k' has the surname 'DOE' in capitals. Write 'Doe'.",

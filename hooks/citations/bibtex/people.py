@@ -10,6 +10,7 @@ from pybtex.bibtex.utils import split_name_list
 from pybtex.database import Person
 
 from ..style.tex import plain
+from .given_names import is_surely_person
 from .one_name import read_name
 from .organizations import is_organization, joined, may_be_organization
 
@@ -106,7 +107,7 @@ def _add_one(name: str, found: People) -> None:
     found.mistakes += reading.mistakes
     found.doubts += reading.doubts
     is_first = not any("without a comma" in doubt for doubt in found.doubts)
-    if is_first and NAME_IN_NATURAL_ORDER.fullmatch(words) and not name.startswith("{"):
+    if is_first and NAME_IN_NATURAL_ORDER.fullmatch(words) and not (name.startswith("{") or is_surely_person(words)):
         found.doubts.append(_without_comma(words, reading.people[0]))
 
 
