@@ -74,6 +74,7 @@ TITLES = {
         "β-Ga, García, Jurėnas, <em>a</em> C:\\x"
     ),
     r"{$<$}math{$><$}mi{$>$}m{$<$}/mi{$><$}/math{$>$}-plane and <tex>$\gamma$</tex>-ray": "<em>m</em>-plane and γ-ray",
+    r"\{\vphantom\}{{GaN}}\vphantom\{\} and Fe\_ \{3\}": "GaN and Fe<sub>3</sub>",
     # Signs that nobody sees.
     "soft\u00adhyphen, zero\u200bwidth, \ufeffmark, join\u200der, Mu\u0308ller, Quality\u2010of\u2010life": (
         "softhyphen, zerowidth, mark, joiner, Müller, Quality-of-life"

@@ -9,10 +9,10 @@ FORMULA = re.compile(r"\\\$(?P<formula>[A-Za-z]|(?=[^$]*(?:\\textbackslash|\\tex
 SIGN_IN_FORMULA = re.compile(
     rf"(?P<backslash>{BACKSLASH})|\\(?:\^|textasciicircum)\s*(?P<caret>(?:\{{\}})?)|\\(?P<sign>[_{{}}&%#])"
 )
-LOWERED = re.compile(r"\\_\\\{(?P<words>[^{}\\]{1,20})\\\}")
+LOWERED = re.compile(r"\\_\s?\\\{(?P<words>[^{}\\]{1,20})\\\}")
 RAISED = re.compile(r"\\(?:\^|textasciicircum)\s*(?:\{\})?\\\{(?P<words>[^{}\\]{1,20})\\\}")
 # Letters that BibTeX should leave in capitals; the planes of a crystal are written {111}.
-PROTECTED = re.compile(r"\\\{(?P<words>\{?[A-Z(][\w(),/.-]*\}?)\\\}")
+PROTECTED = re.compile(r"\\\{(?P<words>\{{0,3}[A-Z(][\w(),/.-]*\}{0,3})\\\}")
 COMMAND = re.compile(rf"{BACKSLASH}(?P<name>[A-Za-z]{{2,}})(?:\s*\\\{{(?P<argument>[^{{}}\\]*)\\\}})?")
 ACCENT = re.compile(rf"{BACKSLASH}(?P<accent>['\"^`~.=])(?:\\\{{)?(?P<letter>[A-Za-z])(?:\\\}})?")
 
@@ -23,6 +23,7 @@ def may_be_escaped(text: str) -> bool:
 
 def unescape_tex(text: str) -> str:
     """As its author wrote it; what is no TeX stays escaped."""
+    text = text.replace(r"\{\vphantom\}", r"\{").replace(r"\vphantom\{\}", r"\}")  # How Better BibTeX balances braces.
     text = FORMULA.sub(_formula, text)
     text = RAISED.sub(r"\\textsuperscript{\g<words>}", LOWERED.sub(r"\\textsubscript{\g<words>}", text))
     for _ in range(2):
