@@ -1,7 +1,8 @@
 """What built pages give a stylesheet to match: each different way from the root of a page to an element."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -28,9 +29,13 @@ class Markup:
         all_of = list(markups)
         return cls(frozenset().union(*(m.paths for m in all_of)), frozenset().union(*(m.ids for m in all_of)))
 
-    @property
-    def elements(self) -> frozenset[Element]:
-        return frozenset(path[-1] for path in self.paths)
+    @cached_property
+    def ways_to(self) -> Mapping[Element, list[tuple[Element, ...]]]:
+        """For each different element the ways that lead to it, without itself."""
+        ways: dict[Element, list[tuple[Element, ...]]] = {}
+        for *way, element in self.paths:
+            ways.setdefault(element, []).append(tuple(way))
+        return ways
 
 
 def markup_of(pages: Iterable[LexborHTMLParser]) -> Markup:

@@ -21,7 +21,6 @@ class Selectors:
 
     def __init__(self, markup: Markup) -> None:
         self._markup = markup
-        self._elements = markup.elements
         self._known: dict[str, frozenset[Element]] = {}
 
     def possible(self, prelude: Sequence[ast.Node]) -> list[list[ast.Node]]:
@@ -35,7 +34,8 @@ class Selectors:
             return False
         around = [elements for elements, (_, joint) in zip(matches, before, strict=True) if joint not in ("+", "~")]
         here = self._matching(last[0])
-        return any(path[-1] in here and _follow(around, path[:-1]) for path in self._markup.paths)
+        ways = self._markup.ways_to
+        return any(_follow(around, way) for element in here for way in ways[element]) if around else bool(here)
 
     def _has_attribute(self, block: ast.SquareBracketsBlock, element: Element) -> bool:
         name, *value = [token.value for token in block.content if token.type in ("ident", "string")]
@@ -50,7 +50,7 @@ class Selectors:
     def _matching(self, tokens: Sequence[ast.Node]) -> frozenset[Element]:
         text = "".join(token.serialize() for token in tokens)
         if text not in self._known:
-            self._known[text] = frozenset(each for each in self._elements if self._fits(tokens, each))
+            self._known[text] = frozenset(each for each in self._markup.ways_to if self._fits(tokens, each))
         return self._known[text]
 
     def _fits(self, tokens: Sequence[ast.Node], element: Element) -> bool:

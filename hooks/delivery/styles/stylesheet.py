@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import tinycss2
 from tinycss2 import ast
@@ -48,8 +49,14 @@ def left_over(css: str, markup: Markup, also: str = "") -> str:
 
 def split_paper(css: str) -> tuple[str, str]:
     """What a screen may need, and what only paper needs."""
-    nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    nodes = _parsed(css)
     return _serialized(nodes, on_paper=False), _serialized(nodes, on_paper=True)
+
+
+@lru_cache(maxsize=16)
+def _parsed(css: str) -> list[ast.Node]:
+    """A few sheets are asked for every page."""
+    return list(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
 
 
 def _serialized(nodes: Sequence[ast.Node], *, on_paper: bool) -> str:
@@ -64,7 +71,7 @@ def _is_paper(node: ast.Node) -> bool:
 
 
 def _made(css: str, choose: Choice, also: str = "") -> str:
-    nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    nodes = _parsed(css)
     rules = without_overridden(list(_kept(nodes, choose)))
     wanted: frozenset[str] | None = None
     while True:
