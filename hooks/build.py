@@ -1,6 +1,6 @@
 """What one build shares between its doors: citations, pages as written, terms, and one way to say what is wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -57,6 +57,18 @@ class Build:
     def settings_path(self) -> Path:
         """mkdocs.yml."""
         return Path(self.config.config_file_path)
+
+    @property
+    def cache(self) -> Path:
+        """The folder for what only saves time; anybody may delete it."""
+        return self.settings_path.with_name(".cache")
+
+    def texts_of_checks(self) -> Iterator[str]:
+        """All texts, beside the page itself, that decide what is wrong on a page."""
+        for key, entry in self.citations.bibliography.entries.items():
+            yield "\n".join([key, *(entry.fields.get(name, "") for name in ("annote", "keywords", "warning"))])
+        for file in (self.settings_path.with_name(SIGNS), self.glossary):
+            yield file.read_text("utf-8") if file.exists() else ""
 
     @property
     def glossary(self) -> Path:

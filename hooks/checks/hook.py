@@ -1,13 +1,15 @@
 """The door to MkDocs of all checks: each reports what is wrong with its line, and none changes a page."""
 
 import sys
+from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which MkDocs put there: packages lie beside it.
@@ -18,12 +20,14 @@ from checks import urgency
 from checks.figures import care, lock
 from checks.figures.findings import Sources
 from checks.figures.source_marks import Source, check_sources
+from checks.kept_checks import KeptChecks
 from checks.link_lines import locate_links
 from checks.menu import check_menu
 from checks.pages import page as pages
 from checks.raw_links import check_raw_links
 from checks.signs import check_signs
 from citations.ama import field_text
+from citations.problem import Problem
 from citations.reporting import shown_path
 from guide.study_findings import tells_survival
 
@@ -51,16 +55,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Checks the menu, the sources and all pages as written."""
     building = build.of(config)
-    annotes = {
-        key: field_text(entry.fields.get("annote", ""))
-        for key, entry in building.citations.bibliography.entries.items()
-    }
+    checked = _Checked(building)
     if building.has_menu:
         check_menu(files, building)
-        _check_pages(files, building, annotes)
-    sources = Sources(annotes)
+        building.report_bibliography(check_sources(checked.sources))
+        building.report_signs(check_signs(building.signs, building.plain_words, checked.found, checked.sources))
     for file in files.documentation_pages():
-        building.report(file, lock.check_page(building.page(file), sources))
+        building.report(file, checked.problems_of(file))
+    checked.kept.save()
     return nav
 
 
@@ -72,16 +74,41 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def _check_pages(files: Files, building: Build, annotes: dict[str, str]) -> None:
-    bibliography = building.citations.bibliography
-    sources = {
-        key: Source(bibliography.lines[key], annotes[key], entry.fields.get("keywords", ""), tells_survival(entry))
-        for key, entry in bibliography.entries.items()
-    }
-    building.report_bibliography(check_sources(sources))
-    building.report_signs(check_signs(building.signs, building.plain_words, Sources(annotes), bibliography.entries))
-    for file in files.documentation_pages():
-        page = building.page(file)
-        building.report(file, pages.check_page(page, building.plainness(file), bibliography.entries))
-        building.report(file, care.check_page(page, sources))
-        building.report(file, urgency.check_page(page, building.signs))
+class _Checked:
+    """What every page is checked against, and what is wrong on each; each part is made when a page first needs it."""
+
+    def __init__(self, building: Build) -> None:
+        self._building = building
+        self.kept = KeptChecks(building.cache / "checks.json", building.texts_of_checks())
+
+    def problems_of(self, file: File) -> list[Problem]:
+        """Those of all checks, in the order of the lines."""
+        source = self._building.page(file).source
+        return self.kept.problems_of(f"{self._building.has_menu}{source}", lambda: sorted(self._found_on(file)))
+
+    def _found_on(self, file: File) -> Iterator[Problem]:
+        building, page = self._building, self._building.page(file)
+        yield from lock.check_page(page, self.found)
+        if building.has_menu:
+            yield from pages.check_page(page, building.plainness(file), self.sources)
+            yield from care.check_page(page, self.sources)
+            yield from urgency.check_page(page, building.signs)
+
+    @cached_property
+    def _annotes(self) -> dict[str, str]:
+        entries = self._building.citations.bibliography.entries
+        return {key: field_text(entry.fields.get("annote", "")) for key, entry in entries.items()}
+
+    @cached_property
+    def found(self) -> Sources:
+        """What each source found."""
+        return Sources(self._annotes)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Each source with its marks."""
+        bibliography = self._building.citations.bibliography
+        return {
+            key: Source(bibliography.lines[key], annote, entry.fields.get("keywords", ""), tells_survival(entry))
+            for (key, entry), annote in zip(bibliography.entries.items(), self._annotes.values(), strict=True)
+        }

@@ -6,9 +6,9 @@ the sentence beside it. What a hospice is called for is left alone: the same sig
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from citations.problem import Problem
 from guide.signs.sign import EMERGENCY, SAME_DAY, TEAM, Sign, Signs
@@ -118,16 +118,21 @@ def _named(clause: _Clause, signs: Signs) -> list[Sign]:
     return list(dict.fromkeys(sign for sign, matched in fits if not any(matched < other for _, other in fits)))
 
 
-def _matched(phrase: str, words: Iterable[str]) -> frozenset[str]:
+def _matched(phrase: str, words: frozenset[str]) -> frozenset[str]:
     """The words of a clause that a phrase names; none, if one of its words is missing."""
-    matched = set()
-    for wanted in phrase.lower().split():
-        stem = wanted.removesuffix("*")
-        word = next((each for each in words if each == wanted or (stem != wanted and each.startswith(stem))), None)
-        if not word:
-            return frozenset()
-        matched.add(word)
-    return frozenset(matched)
+    whole, stems = _wanted(phrase)
+    if not whole <= words:
+        return frozenset()
+    matched = [next((word for word in words if word.startswith(stem)), "") for stem in stems]
+    return whole | frozenset(matched) if all(matched) else frozenset()
+
+
+@cache
+def _wanted(phrase: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words that must stand there as they are, and the beginnings of the others ("bleed*")."""
+    wanted = phrase.lower().split()
+    stems = tuple(word.removesuffix("*") for word in wanted if word.endswith("*"))
+    return frozenset(word for word in wanted if not word.endswith("*")), stems
 
 
 def _clauses(passages: list[Passage]) -> Iterator[_Clause]:

@@ -15,8 +15,9 @@ from functools import cached_property
 from selectolax.lexbor import LexborNode
 
 from .built_site import BuiltPage, BuiltSite, NothingMatched, nodes_of
+from .styles.kept_cuts import KeptCuts
 from .styles.markup import Markup, markup_of
-from .styles.stylesheet import cut, left_over, split_paper
+from .styles.stylesheet import split_paper
 
 PAPER = "assets/print.css"
 FEW = 0.4  # Of all pages.
@@ -28,18 +29,22 @@ def cut_styles(site: BuiltSite) -> None:
     sheets = [site.building.theme_sheet, *map(str, site.building.config.extra_css)]
     pages = [_StyledPage(page) for page in site.pages if not page.is_redirect]
     on_screen = [sheet for sheet in sheets if sheet != PAPER]
-    rare = list(_rare(site, on_screen, pages))
+    cuts = KeptCuts(site.building.cache / "styles.json")
+    rare = list(_rare(site, cuts, on_screen, pages))
     theme, *ours = on_screen[: len(on_screen) - len(rare)]
     every, nothing = Markup.joined(page.markup for page in pages), Markup.joined([])
-    later = left_over(_joined(site, ours), every) + _joined(site, on_screen[1 + len(ours) :])
+    later = cuts.left_over(_joined(site, ours), every) + _joined(site, on_screen[1 + len(ours) :])
     screen, on_paper = split_paper(_joined(site, [theme, *ours]))
-    used = cut(screen, every, later + on_paper)
+    used = cuts.cut(screen, every, later + on_paper)
     small = _write(site, "styles", used)
-    rest = _write(site, "rest", left_over(later, nothing))
-    paper = _write(site, "print", cut(on_paper, every, used) + left_over(_joined(site, [PAPER]), nothing, used))
+    rest = _write(site, "rest", cuts.left_over(later, nothing))
+    paper = _write(
+        site, "print", cuts.cut(on_paper, every, used) + cuts.left_over(_joined(site, [PAPER]), nothing, used)
+    )
     for page in pages:
         own = [small, *(written for written, users in reversed(rare) if page in users)]
         page.link(sheets, _links(page.base, own, rest, paper))
+    cuts.save()
 
 
 class _StyledPage:
@@ -70,7 +75,7 @@ class _StyledPage:
 
 
 def _rare(
-    site: BuiltSite, sheets: Sequence[str], pages: Sequence[_StyledPage]
+    site: BuiltSite, cuts: KeptCuts, sheets: Sequence[str], pages: Sequence[_StyledPage]
 ) -> Iterator[tuple[str, list[_StyledPage]]]:
     """From the last one on: each sheet that few pages use, as written for them, and these pages.
 
@@ -78,10 +83,10 @@ def _rare(
     """
     for name in reversed(sheets):
         sheet = _joined(site, [name])
-        users = [page for page in pages if cut(sheet, page.markup)]
+        users = [page for page in pages if cuts.cut(sheet, page.markup)]
         if len(users) > FEW * len(pages):
             return
-        small = cut(sheet, Markup.joined(page.markup for page in users))
+        small = cuts.cut(sheet, Markup.joined(page.markup for page in users))
         yield _write(site, re.sub(r".*/|\.css$", "", name), small) if small else "", users
 
 

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citations.cluster import CITED_KEY
 
@@ -40,6 +41,7 @@ class Sentence:
     passage: Passage
 
 
+@lru_cache(maxsize=10_000)  # Several checks ask for the sentences of each passage.
 def read_sentences(passage: Passage) -> list[Sentence]:
     """The sentences of a passage in order; a citation right after a full stop belongs to the sentence before it.
 

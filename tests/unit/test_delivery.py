@@ -37,7 +37,11 @@ def built(folder: Path, pages: dict[str, str], *, is_preview: bool = False) -> B
         (folder / sheet).parent.mkdir(parents=True, exist_ok=True)
         (folder / sheet).write_text("p { top: 0 }", "utf-8")
     config = SimpleNamespace(site_dir=str(folder), use_directory_urls=True, extra_css=SHEETS[1:], extra={})
-    return BuiltSite(SimpleNamespace(config=config, theme_sheet=SHEETS[0], is_preview=is_preview, files_by_address={}))
+    return BuiltSite(
+        SimpleNamespace(
+            config=config, theme_sheet=SHEETS[0], cache=folder / ".cache", is_preview=is_preview, files_by_address={}
+        )
+    )
 
 
 def test_the_steps_stand_in_an_order_that_works():
@@ -73,7 +77,13 @@ def test_each_built_page_is_opened_once_for_reading_and_once_for_writing(
     built(tmp_path, pages)
     monkeypatch.setattr(Path, "open", counting)
     config = SimpleNamespace(site_dir=str(tmp_path), use_directory_urls=True, extra_css=SHEETS[1:], extra={})
-    take_steps(BuiltSite(SimpleNamespace(config=config, theme_sheet=SHEETS[0], is_preview=False, files_by_address={})))
+    take_steps(
+        BuiltSite(
+            SimpleNamespace(
+                config=config, theme_sheet=SHEETS[0], cache=tmp_path / ".cache", is_preview=False, files_by_address={}
+            )
+        )
+    )
     assert opened == {(name, way): 1 for name in (*pages, "references/index.html") for way in ("read", "write")}
 
 

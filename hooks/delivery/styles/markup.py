@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -14,6 +15,11 @@ class Element:
     name: str
     classes: frozenset[str]
     attributes: frozenset[str]
+
+    @cached_property
+    def text(self) -> str:
+        """The same for the same."""
+        return f"{self.name} {sorted(self.classes)} {sorted(self.attributes)}"
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,12 @@ class Markup:
         for *way, element in self.paths:
             ways.setdefault(element, []).append(tuple(way))
         return ways
+
+    @cached_property
+    def digest(self) -> str:
+        """The same for the same, in every run."""
+        ways = sorted("/".join(element.text for element in path) for path in self.paths)
+        return sha256("\n".join([*ways, *sorted(self.ids)]).encode()).hexdigest()
 
 
 def markup_of(pages: Iterable[LexborHTMLParser]) -> Markup:
