@@ -75,7 +75,7 @@ def next_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A build of the project as it may be some weeks later: another heading, another script."""
     folder = copy_project(tmp_path_factory.mktemp("next"))
     page, script = folder / "docs" / "tests.md", folder / "docs" / "assets" / "later.js"
-    page.write_text(page.read_text("utf-8").replace("# Tests\n", "# Tests, as of today\n", 1), "utf-8")
+    page.write_text(page.read_text("utf-8").replace("# Tests to find spread\n", "# Tests, as of today\n", 1), "utf-8")
     script.write_text(f"{script.read_text('utf-8')}\nguide.edition = 2\n", "utf-8")
     built = build(folder, folder / "site", strict=False)
     assert built.exit_code == 0, built.output

@@ -18,7 +18,11 @@ def copy(tmp_path: Path) -> Path:
 
 
 def test_mistakes_of_every_kind_come_in_one_run_in_the_order_of_files_and_lines(copy: Path):
-    _replace(copy / "docs" / "tests.md", "# Tests\n", "# Tests\n\nTeh scan.[@daloiso2042]\n\n* a book\n")
+    _replace(
+        copy / "docs" / "tests.md",
+        "# Tests to find spread\n",
+        "# Tests to find spread\n\nTeh scan.[@daloiso2042]\n\n* a book\n",
+    )
     _replace(copy / "references.bib", "{10.1002/hed.23202}", "{https://doi.org/10.1002/hed.23202}")
     (copy / "hooks" / "checks" / "unused.py").write_text("import os\nimport re\n", "utf-8")
     lines, _, exit_code = _check(copy)
@@ -51,7 +55,9 @@ def test_sources_that_are_not_text_are_named_with_their_line(copy: Path):
 def test_a_page_that_is_not_text_is_named_with_its_line(copy: Path):
     page = copy / "docs" / "tests.md"
     page.write_bytes(
-        page.read_text("utf-8").replace("# Tests\n", "# Tests\n\nZbären.\n", 1).encode("latin-1", "replace")
+        page.read_text("utf-8")
+        .replace("# Tests to find spread\n", "# Tests to find spread\n\nZbären.\n", 1)
+        .encode("latin-1", "replace")
     )
     lines, errors, _ = _check(copy)
     assert lines == ["docs/tests.md:9: the line is not UTF-8 text. Save the file with the encoding UTF-8."]
