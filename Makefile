@@ -38,7 +38,7 @@ test: browser ## Every test, those in a real Chromium too.
 	$(BIN)/pytest --quiet --numprocesses auto --dist worksteal tests/unit tests/site tests/faults tests/browser
 
 browser: ## Find Chromium, or install Debian's package where that is allowed.
-	@bash tools/need_chromium.sh
+	@bash tools/need_browsers.sh
 
 cite: ## Add a work to references.bib: make cite ID=10.1002/ijc.20740 (a DOI, a PubMed number or its address).
 	$(SET_UP) site

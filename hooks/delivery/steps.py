@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mkdocs.exceptions import PluginError
 
 from .built_site import BuiltSite, NothingMatched
+from .closed_boxes import lead_to_titles
 from .compression import compress
 from .findings import move_findings
 from .pages import shrink_pages
@@ -26,10 +27,11 @@ class Step:
 
 
 STEPS = (
+    Step("closed boxes", lead_to_titles),
     Step("findings", move_findings),
     Step("styles", cut_styles, after=("findings",)),  # What has left the pages needs no rules.
     Step("scripts", shrink_scripts),
-    Step("pages", shrink_pages, after=("findings", "styles")),  # Settles their text.
+    Step("pages", shrink_pages, after=("closed boxes", "findings", "styles")),  # Settles their text.
     Step("weights", weigh_pages, after=("styles", "scripts", "pages")),
     Step("worker", write_worker, after=("styles", "scripts", "pages"), in_preview=True),  # Holds the hash of each file.
     Step("write", BuiltSite.write_pages, after=("pages",)),

@@ -1,0 +1,52 @@
+"""Makes links back to a citation in a closed box lead to the title of the box: a browser would open it, and nobody asked.
+
+A link from within the same box leads to its place.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import urldefrag, urljoin
+
+from selectolax.lexbor import LexborNode
+
+from .built_site import BuiltPage, BuiltSite
+from .search.places import BY_CHOICE
+
+BOXES = ", ".join(f"details.{kind}" for kind in BY_CHOICE if kind)
+BACK = "a[role=doc-backlink]"
+
+
+def lead_to_titles(site: BuiltSite) -> None:
+    """On each page that has such a box, or a link into one."""
+    titles = {place: title for page in site.pages for place, title in _titles(page)}
+    for page in site.pages if titles else ():
+        for link in page.tree.css(BACK):
+            target = urljoin(_address(page), link.attributes.get("href") or "")
+            if target in titles and titles[target] not in _around(link):
+                way, _ = urldefrag(link.attributes["href"] or "")
+                link.attrs["href"] = f"{way}#{titles[target]}"
+
+
+def _titles(page: BuiltPage) -> Iterator[tuple[str, str]]:
+    """The address of each place in a box of the page, and the id of the box's title."""
+    for number, box in enumerate(page.tree.css(BOXES), start=1):
+        title = box.css_first("summary")
+        if title:
+            title.attrs["id"] = title.id or f"closed-box-{number}"
+            for place in box.css("[id]"):
+                if place.mem_id != title.mem_id:
+                    yield f"{_address(page)}#{place.id}", title.id or ""
+
+
+def _around(link: LexborNode) -> list[str]:
+    """The ids of the titles of the boxes that a link stands in."""
+    found = []
+    node = link.parent
+    while node:
+        title = node.css_first("summary") if node.tag == "details" else None
+        found += [title.id or ""] if title else []
+        node = node.parent
+    return found
+
+
+def _address(page: BuiltPage) -> str:
+    return f"/{page.path.as_posix().removesuffix('index.html')}"
