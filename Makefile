@@ -78,7 +78,7 @@ clean: ## Remove all that is made, .venv included.
 
 requirements: ## Compile requirements*.in into requirements*.txt, with hashes (for whoever changes a version).
 	$(PYTHON) -m venv .cache/pip-tools
-	.cache/pip-tools/bin/python -m pip install --quiet pip-tools
+	.cache/pip-tools/bin/python -m pip install --quiet pip-tools==7.6.2
 	for set in requirements requirements-test requirements-tools requirements-oracles; do \
 	  .cache/pip-tools/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	    --no-header --no-emit-index-url --no-emit-options --output-file $$set.txt $$set.in; \

@@ -45,7 +45,8 @@ class CannotSetUp(Exception):
 
 def set_up(wanted: list[str]) -> None:
     """`.venv` then holds each set in `wanted`, as requirements*.txt name it now; raises CannotSetUp."""
-    if wrong := _what_is_wrong():
+    wrong = _what_is_wrong()
+    if wrong:
         _make(wrong)
     for name in wanted:
         digest = _digest(name)
@@ -69,8 +70,9 @@ def _what_is_wrong() -> str:
 
 def _folder() -> str:
     """Where `.venv` was made, as noted here or by Python's own venv: its programs run only there."""
-    if folder := _made()["folder"]:
-        return folder
+    folder = _made()["folder"]
+    if folder:
+        return str(folder)
     try:
         lines = (VENV / "pyvenv.cfg").read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):

@@ -1,4 +1,4 @@
-"""What the tools for spelling, Markdown, Python and the tests of the words have to say, each in the form of our own checks."""
+"""What the tools for Markdown, Python and the tests of the words have to say, each in the form of our own checks."""
 
 import json
 import re
@@ -8,12 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 TOOLS = Path(sys.executable).parent
-AMERICAN = Path(__file__).with_name("american_spelling.txt")  # Medical words that codespell leaves British.
-MISSPELLED = re.compile(r"(?P<path>\S+?):(?P<line>\d+): (?P<wrong>\S+) ==> (?P<right>.+)")
 FAILURE = re.compile(r"^_+ (?P<test>test_.+?) _+$(?P<report>.*?)(?=^[_=]{3,})", re.MULTILINE | re.DOTALL)
 CONTENT = re.compile(r"^E\s+(?:AssertionError:\s+)?((?:docs/\S+|references\.bib):\d+: .+)$", re.MULTILINE)
 MEASURE = re.compile(r"^E\s+(\S+\.md): (\S+)$", re.MULTILINE)
-ANNOTE = re.compile(r"\s*annote\s*=")
 UNFORMATTED = re.compile(r"^Would reformat: (.+)$", re.MULTILINE)
 MENDED_BY_FORMAT = ("MD009", "MD012", "MD022", "MD047")
 # Words for people who do not know the rules of rumdl.
@@ -46,16 +43,6 @@ STRUCTURE = {
     "MD086": "a comment is never closed, and hides all below it. Add '-->'.",
     "MD092": "the marks of an unsolved merge stand here. Keep one of the two versions, and take the marks out.",
 }
-
-
-def spelling_lines(folder: Path) -> list[str]:
-    """Misspelled words; British spellings too, but for the titles of works and the names of their publishers."""
-    american = ("--builtin", "clear,rare,en-GB_to_en-US", f"--dictionary=-,{AMERICAN}")
-    found = _misspellings(folder, *american, "docs", "signs.yml", *_markdown(folder))
-    found += _misspellings(folder, "--builtin", "clear,rare", "references.bib")
-    annotes = _annotes(folder / "references.bib")
-    found += [each for each in _misspellings(folder, *american, "references.bib") if int(each["line"]) in annotes]
-    return [_misspelled(each) for each in found]
 
 
 def structure_lines(folder: Path) -> list[str]:
@@ -102,22 +89,6 @@ def _failures(output: str) -> Iterator[str]:
             f"docs/{page}:1: this page has {measure}; the rule is: {rule}." for page, measure in MEASURE.findall(report)
         ]
         yield from places or [f"tests/content:1: this rule does not hold: {rule}. Run `make test` to see where."]
-
-
-def _misspellings(folder: Path, *arguments: str) -> list[re.Match[str]]:
-    lines = _run(folder, "codespell", *arguments).splitlines()
-    return [found for found in map(MISSPELLED.match, lines) if found]
-
-
-def _annotes(path: Path) -> set[int]:
-    """The lines of our own words among the sources; a file that is not text has none."""
-    lines = path.read_text("utf-8", errors="replace").splitlines()
-    return {number for number, line in enumerate(lines, start=1) if ANNOTE.match(line)}
-
-
-def _misspelled(found: re.Match[str]) -> str:
-    remedy = f"Write “{found['right']}”, or add the word to the list in pyproject.toml if it is right."
-    return f"{found['path'].removeprefix('./')}:{found['line']}: “{found['wrong']}” is misspelled. {remedy}"
 
 
 def _badly_built(found: dict) -> str:

@@ -14,7 +14,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from project import ROOT, copy_project
-from tool_lines import spelling_lines, structure_lines
+from spelling import spelling_lines
+from tool_lines import structure_lines
 
 HERE = Path(__file__).parent
 PAGE = "docs/tests.md"

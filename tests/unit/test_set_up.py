@@ -1,5 +1,6 @@
 """`.venv` is made for a set of programs, and made anew where it cannot work; whatever Python is there is told what it lacks."""
 
+import ast
 import json
 import subprocess
 import sys
@@ -157,6 +158,10 @@ def test_what_fails_is_one_line_with_a_remedy(project: Path, monkeypatch):
 OLD_PYTHON = (
     "import runpy, sys; sys.version_info = (3, 9, 1); sys.argv = ['set_up.py', 'site']; runpy.run_path({path!r})"
 )
+
+
+def test_the_oldest_python_can_read_what_tells_it():
+    ast.parse((ROOT / "tools" / "set_up.py").read_text("utf-8"), feature_version=(3, 6))
 
 
 def test_an_old_python_is_told_so_in_one_line(tmp_path: Path):

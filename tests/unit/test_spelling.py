@@ -1,0 +1,136 @@
+"""Misspelled and British words are found with what was meant; names, drugs, code and addresses are left alone."""
+
+from pathlib import Path
+
+import pytest
+
+from project import ROOT
+from spelling import spelling_lines
+
+MISSPELLED = [
+    "radation",
+    "larinx",
+    "syptoms",
+    "pembrolizimab",
+    "chemoterapy",
+    "metatasis",
+    "canser",
+    "metastisis",
+    "nivolumb",
+    "hemorhage",
+    "diarhea",
+    "nausia",
+    "lymp",
+    "imunotherapy",
+    "radiotherpy",
+    "tumer",
+    "biospy",
+    "surgey",
+    "oncolgist",
+    "swallowng",
+    "presure",
+    "nurce",
+    "medcine",
+    "tretment",
+    "paliative",
+    "hospis",
+    "docter",
+    "apointment",
+    "vomitting",
+    "appitite",
+    "wieght",
+    "fatige",
+    "pnumonia",
+    "pharinx",
+    "squamus",
+    "recieve",
+    "definately",
+    "seperate",
+]
+BRITISH = [
+    "hospitalised",
+    "metastasised",
+    "catheterisation",
+    "oestrogen",
+    "faeces",
+    "fibre",
+    "learnt",
+    "counselling",
+    "travelled",
+    "ageing",
+    "tumour",
+    "oesophagus",
+    "leukaemia",
+    "anaemia",
+    "colour",
+    "centre",
+    "organise",
+    "litre",
+    "programme",
+    "grey",
+    "behaviour",
+    "labelled",
+    "paediatric",
+    "whilst",
+    "mum",
+]
+RIGHT = """\
+---
+title: Right
+---
+# Right
+
+Dr Zbären and Anneke wrote it at Gustave Roussy in Villejuif.
+Keytruda (pembrolizumab), Kadcyla and tamoxifen are drugs.
+Xerostomia is a dry mouth; lymphedema therapists can help.
+A PEG tube, PET-CT, mRNA, p16, H~2~O and KEYNOTE-048.
+[Macmillan](https://example.org/canser), `canser` and <span class="canser">a word</span>.
+Head-and-neck cancer isn’t the patient’s fault; don't worry.
+
+```text
+canser
+```
+"""
+
+
+@pytest.fixture
+def said(tmp_path: Path):
+    """What is said of a page of one text, beside an empty list of sources."""
+
+    def run(text: str) -> list[str]:
+        (tmp_path / "docs").mkdir(exist_ok=True)
+        (tmp_path / "docs" / "page.md").write_text(text, "utf-8")
+        (tmp_path / "references.bib").touch()
+        return spelling_lines(tmp_path)
+
+    return run
+
+
+def test_every_misspelled_and_british_word_is_named_with_its_line(said):
+    words = [*MISSPELLED, *BRITISH]
+    lines = said("\n".join(f"A scan can show {word} here." for word in words))
+    found = {line.partition(": ")[0] for line in lines}
+    assert [word for number, word in enumerate(words, 1) if f"docs/page.md:{number}" not in found] == []
+
+
+def test_right_words_are_left_alone(said):
+    assert said(RIGHT) == []
+
+
+def test_the_guide_has_no_unknown_word():
+    assert spelling_lines(ROOT) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("scren", "screen"),
+        ("diarhea", "diarrhea"),
+        ("pembrolizimab", "pembrolizumab"),
+        ("Hospitalised", "Hospitalized"),
+    ],
+)
+def test_one_word_is_offered(said, word: str, meant: str):
+    assert said(f"{word} is a word.") == [
+        f"docs/page.md:1: “{word}” is misspelled. Write “{meant}”, or add the word to the list in pyproject.toml if it is right."
+    ]

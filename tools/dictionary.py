@@ -1,0 +1,123 @@
+"""Words of pages and findings that stand in no dictionary: hunspell's for American English, and a list of medical words."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import partial
+from pathlib import Path
+
+import hunspell
+
+from citations.bibliography import UnreadableBibliography, parse_bibliography, read_text
+from citations.style.tex import plain
+
+MEDICAL = Path(__file__).with_name("medical_words.txt")
+# What is no prose: code, comments, tags, addresses, citations, attributes, the names of files, and marks of blocks.
+NO_PROSE = re.compile(
+    r"(?P<fence>^[ \t>]*(?:`{3,}|~{3,}))(?!\s*chart\b).*?(?:^[ \t>]*(?:`{3,}|~{3,})[ \t]*$|\Z)"
+    r"|<!--.*?(?:-->|\Z)|`[^`\n]+`|</?[A-Za-z][^<>\n]*>|(?<=\])\([^()\n]*\)|\b(?:https?|mailto):\S+|\[[^\]\n]*@[^\]\n]*\]"
+    r"|(?<!\w)@[\w:-]+|\{[^{}\n]*\}|&\w+;|\S+@\S+|\b[\w/-]+\.[a-z]\w*|^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]+[\w -]+"
+    r"|^(?:source|scripts|template|figures|kind|study)\s*:.*$|^[ \t]*(?:-[ \t]+)?\[[^\]\n]+\]:.*$",
+    re.MULTILINE | re.DOTALL,
+)
+NOT_NEWLINE = re.compile(r"[^\n]")
+WORD = re.compile(r"(?<![\w'’])[^\W\d_]{3,}(?:['’][^\W\d_]+)*(?![\w’'])")
+OWNER = re.compile(r"['’]s?$")
+ALIKE, ALIKE_ENOUGH, ALIKE_NAME = 0.8, 0.7, 0.88  # What begins with a capital and is like nothing is a name.
+SLOW_SUGGESTIONS = 10  # Hunspell takes a quarter of a second for one.
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A word and the line of `path` on which it stands; `right` is what was probably meant, or empty."""
+
+    path: str
+    line: int
+    word: str
+    right: str = ""
+
+
+def unknown_words(folder: Path) -> list[Unknown]:
+    """Of all pages in `docs/` and all findings in `references.bib`."""
+    texts = [*_pages(folder), *_findings(folder)]
+    used = Counter(word for _, _, text in texts for word in WORD.findall(text))
+    dictionary = _Dictionary(folder)
+    unknown = {word for word in used if not dictionary.knows(word)}
+    meant = dictionary.meant(unknown, (word for word in used if word not in unknown))
+    return [
+        Unknown(path, line, found[0], meant[found[0]])
+        for path, line, text in texts
+        for found in WORD.finditer(text)
+        if found[0] in unknown and not (found[0][0].isupper() and not meant[found[0]])
+    ]
+
+
+class _Dictionary:
+    def __init__(self, folder: Path) -> None:
+        self._american = hunspell.Hunspell("en_US")
+        self._medical = set(MEDICAL.read_text("utf-8").split())
+        self._right = self._medical | _right_by_settings(folder)
+
+    def knows(self, word: str) -> bool:
+        """Words with capitals inside are names, such as CheckMate, or short for something, such as HPV."""
+        plain_word = OWNER.sub("", word.replace("’", "'"))
+        return (
+            plain_word[1:] != plain_word[1:].lower()
+            or plain_word.lower() in self._right
+            or self._american.spell(plain_word)
+        )
+
+    def meant(self, unknown: Iterable[str], used: Iterable[str]) -> dict[str, str]:
+        """What the guide says elsewhere comes first: it has “cancer” where a dictionary has “caner”."""
+        near = sorted({word.lower() for word in used} | self._medical)
+        slow = SLOW_SUGGESTIONS
+        meant: dict[str, str] = {}
+        for word in sorted(unknown, key=lambda word: (word[0].isupper(), word)):
+            lower = word.lower()
+            least = ALIKE_NAME if word[0].isupper() else ALIKE
+            alike = get_close_matches(lower, near, 1, least)
+            if not alike and slow:
+                slow -= 1
+                suggested = [each for each in self._american.suggest(lower)[:1] if " " not in each]
+                alike = get_close_matches(lower, suggested, 1, least if word[0].isupper() else ALIKE_ENOUGH)
+            meant[word] = _like(word, alike[0]) if alike else ""
+        return meant
+
+
+def _like(word: str, right: str) -> str:
+    return right.capitalize() if word[0].isupper() else right
+
+
+def _right_by_settings(folder: Path) -> set[str]:
+    """The list of right words in pyproject.toml, which codespell reads too."""
+    try:
+        settings = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))
+    except (OSError, ValueError):
+        return set()
+    listed = settings.get("tool", {}).get("codespell", {}).get("ignore-words-list", "")
+    return {word.strip().lower() for word in str(listed).split(",")}
+
+
+def _pages(folder: Path) -> Iterator[tuple[str, int, str]]:
+    """(path, number, text) of each line of prose."""
+    for path in sorted((folder / "docs").rglob("*.md")):
+        prose = NO_PROSE.sub(partial(_blanked), path.read_text("utf-8", errors="replace"))
+        for number, line in enumerate(prose.split("\n"), start=1):
+            yield path.relative_to(folder).as_posix(), number, line
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return NOT_NEWLINE.sub(" ", match[0])
+
+
+def _findings(folder: Path) -> Iterator[tuple[str, int, str]]:
+    try:
+        bibliography = parse_bibliography(read_text(folder / "references.bib"))
+    except UnreadableBibliography:
+        return
+    for key, entry in bibliography.entries.items():
+        if finding := entry.fields.get("annote"):
+            yield "references.bib", bibliography.line_of(key, "annote"), plain(finding)
