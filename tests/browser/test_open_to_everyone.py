@@ -138,7 +138,7 @@ def test_the_menu_opens_closes_and_leads_on_by_keyboard(visit: Visit):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url("**/")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Start here")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("start here")
 
 
 def test_the_menu_gives_way_to_the_section_it_leads_to(visit: Visit):
