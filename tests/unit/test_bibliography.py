@@ -310,3 +310,9 @@ def test_a_file_that_is_not_utf8_is_refused_in_one_line(tmp_path: Path, data: by
 def test_a_missing_file_is_refused_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(UnreadableBibliography, match=r"^cannot be opened: No such file or directory\. [^\n]+$"):
         read_bibliography(tmp_path / "none.bib")
+
+
+def test_a_chapter_has_no_pages_of_its_book():
+    text = "@incollection{a, title = {A}, crossref = {b}}\n@book{b, title = {B}, pages = {1--300}, publisher = {P}}"
+    fields = parse_bibliography(text).entries["a"].fields
+    assert (fields.get("pages"), fields.get("publisher")) == (None, "P")

@@ -8,6 +8,7 @@ import pytest
 
 from citations.bibliography import parse_bibliography
 from citations.extension import CitationExtension
+from citations.reference_list import letter
 from citations.settings import read_settings
 
 KEYS = ["a", "b", "c", "d", "e", "f", "any:key.x/y+z-1", "müller2001"]
@@ -115,6 +116,7 @@ SEEN = {
     "[@a]: http://x.org": "^1^: http://x.org",
     "T.[@a]...": "T.^1^...",
     "[@a], [@b], and U.[@c]": "^1^,^2^, and U.^3^",
+    "T.[@a] @b says": "T.^1^ Author2 et al^2^ says",
     "@{any:key.x/y+z-1} found": "Author7 et al^1^ found",
     "T.[@any:key.x/y+z-1]": "T.^1^",
     "T.[@müller2001]": "T.^1^",
@@ -147,6 +149,7 @@ IMMUNE = [
     "me@a and <me@a> and me@a.org",
     r"\@a and \[@a] and [\@a]",
     "https://mastodon.social/@a and <https://x.org/@a>",
+    "https://x.org/?by=@a and https://x.org/a?b=1&c=@a",
     "@nobody and @media",
     "write to [me@a.org]",
 ]
@@ -310,3 +313,16 @@ def test_what_a_site_adds_stands_below_each_work():
     extension = CitationExtension(BIBLIOGRAPHY)
     extension.formatted.addition = Years()
     assert "</span><p>2001</p></li>" in markdown.markdown("Text.[@a]", extensions=[extension])
+
+
+def test_links_back_go_on_after_z():
+    assert [letter(index) for index in (0, 25, 26, 27, 51, 52, 701, 702)] == [
+        "a",
+        "z",
+        "aa",
+        "ab",
+        "az",
+        "ba",
+        "zz",
+        "aaa",
+    ]

@@ -83,6 +83,8 @@ def test_a_malformed_year_is_named(year: str) -> None:
         "pages = {1234; author reply 1235-6}",
         "pages = {viii372--viii379}",
         "pages = {xiii12}",
+        "pages = {C3-53--C3-66}",
+        "pages = {241409(R)}",
         "pages = {236802--1}",
         "date = {2013-11}",
         "date = {2024-02-29}",
