@@ -4,26 +4,45 @@ What Zotero reads on the References page (COinS) is `assets/coins.json`: referen
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from pybtex.database import Entry
 
+from .bibliography import Bibliography
 from .bibliography_page import work_id
 from .exports import FORMATS, coins
+from .kept import load, store
 from .reference_list import escape_id
 
 DOWNLOADS = "downloads"  # The folder of the site with the entries as BibTeX, RIS and CSL-JSON.
 
 
-def write_downloads(site: Path, entries: Mapping[str, Entry]) -> None:
-    """Writes into the built site, so that the downloads can never differ from references.bib."""
-    folder = site / DOWNLOADS
-    folder.mkdir(parents=True, exist_ok=True)
+def downloads_of(entries: Mapping[str, Entry]) -> dict[str, str]:
+    """The text of each file by its path from the top of the site."""
+    files = {}
     for each in FORMATS:
-        (folder / f"references.{each.suffix}").write_text(each.render(entries), "utf-8")
+        files[f"{DOWNLOADS}/references.{each.suffix}"] = each.render(entries)
         for key, entry in entries.items():
-            (folder / f"{escape_id(key)}.{each.suffix}").write_text(each.render({key: entry}), "utf-8")
+            files[f"{DOWNLOADS}/{escape_id(key)}.{each.suffix}"] = each.render({key: entry})
     records = {work_id(key): coins(entry) for key, entry in entries.items()}
-    (site / "assets").mkdir(exist_ok=True)
-    (site / "assets" / "coins.json").write_text(json.dumps(records, ensure_ascii=False, indent=0), "utf-8")
+    return files | {"assets/coins.json": json.dumps(records, ensure_ascii=False, indent=0)}
+
+
+def kept_downloads(bibliography: Bibliography, cited: Collection[str], cache: Path) -> dict[str, str]:
+    """The same of the works cited, which the build before may have made already."""
+    file, made_from = cache / "downloads.json", f"{bibliography.digest} {sorted(cited)}"
+    if (kept := load(file, made_from)) is not None:
+        files: dict[str, str] = json.loads(kept)
+        return files
+    files = downloads_of({key: entry for key, entry in bibliography.entries.items() if key in cited})
+    store(file, made_from, [json.dumps(files)])
+    return files
+
+
+def write_downloads(site: Path, files: Mapping[str, str]) -> None:
+    """Writes into the built site, so that the downloads can never differ from references.bib."""
+    for folder in {(site / path).parent for path in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for path, text in files.items():
+        (site / path).write_text(text, "utf-8")

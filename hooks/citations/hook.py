@@ -21,7 +21,7 @@ if __package__ != "citations":  # MkDocs runs this file alone and put its folder
 from citations.assets import PREVIEW, REFERENCES, STYLES, assets
 from citations.bibliography import UnreadableBibliography, read_text
 from citations.bibliography_page import CitingPage, render_bibliography
-from citations.downloads import DOWNLOADS, write_downloads
+from citations.downloads import DOWNLOADS, kept_downloads, write_downloads
 from citations.extension import BIBLIOGRAPHY_COMMENT, PageCitations
 from citations.formatted_entries import FormattedEntries
 from citations.kept_bibliography import lint_kept, read_kept
@@ -87,6 +87,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if BIBLIOGRAPHY_COMMENT in (page.content or ""):
             listed = _bibliography(citations, page, _pages(citations, files)) + _script(page, config)
             page.content = page.content.replace(BIBLIOGRAPHY_COMMENT, listed)
+            citations.has_list = True
     rules = UseRules(citations.settings.require_annote, citations.settings.allow_uncited)
     linted = lint_kept(citations.bibliography, citations.cited(), _cache(config), rules)
     report_bibliography(citations.bibliography, sorted([*citations.bibliography.problems, *linted]))
@@ -117,11 +118,11 @@ on_page_context = CombinedEvent(_put_citations_aside, _put_citations_back)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the downloads of all works cited."""
+    """Writes the downloads of all works cited, where a page lists them."""
     citations = citations_of(config)
-    cited = citations.cited()
-    entries = {key: entry for key, entry in citations.bibliography.entries.items() if key in cited}
-    write_downloads(Path(config.site_dir), entries)
+    if citations.has_list:
+        files = kept_downloads(citations.bibliography, citations.cited(), _cache(config))
+        write_downloads(Path(config.site_dir), files)
 
 
 def _pages(citations: SiteCitations, files: Files) -> list[Page]:

@@ -25,6 +25,7 @@ class SiteCitations(CitationExtension):
         super().__init__(bibliography, formatted, settings)
         self.path = path
         self.found: dict[str, PageCitations] = {}
+        self.has_list = False  # Whether a page lists all works, and leads to their downloads.
 
     def show_below(self, addition: Addition) -> None:
         """What a site shows below each work; to be said in `on_config`, before any page is rendered."""
