@@ -1,6 +1,7 @@
 """What one build shares between its doors: citations, pages as written, terms, and one way to say what is wrong."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -67,6 +68,7 @@ class Build:
         """All texts, beside the page itself, that decide what is wrong on a page."""
         for key, entry in self.citations.bibliography.entries.items():
             yield "\n".join([key, *(entry.fields.get(name, "") for name in ("annote", "keywords", "warning"))])
+        yield date.today().isoformat()  # A day of review may lie ahead today, and not tomorrow.
         for file in (self.settings_path.with_name(SIGNS), self.glossary):
             yield file.read_text("utf-8") if file.exists() else ""
 

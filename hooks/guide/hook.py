@@ -72,7 +72,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Every page is rendered: the templates learn where the whole guide is, and the theme's stylesheet."""
+    """Every page is rendered: the templates learn where the whole guide is, and the theme's stylesheet.
+
+    They take front matter and settings for text. MkDocs' own environment would write it as HTML.
+    """
+    env.autoescape = True  # Before the first template is read.
     whole_guide.announce(env, config, files)
     env.globals["theme_sheet"] = build.of(config).theme_sheet = find_theme_sheet(files)
     return env

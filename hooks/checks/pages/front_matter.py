@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from difflib import get_close_matches
 
 from citations.problem import Problem
 from reading.page import SourcePage
+
+from .unseen import unseen_in
 
 NEEDED = {
     "title": "title: What the page is called",
@@ -30,6 +32,11 @@ ALLOWED = (
     "icon",
     "subtitle",
 )
+TEMPLATES = ("whole-guide.html", "whole-guide-on-one-page.html")
+SCRIPT = re.compile(r"assets/[\w-]+\.js")
+TAG = re.compile(r"<[/!A-Za-z]")
+CITATION = re.compile(r"\[-?@[^\]]*\]")
+LONGEST_REVIEW = timedelta(days=366)
 LONGEST = {"title": 60, "description": 160}  # characters; search engines cut what is longer
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -67,7 +74,44 @@ def _mistakes(said: Mapping[str, object]) -> Iterator[tuple[str, str]]:
         length = len(str(said.get(name, "")))
         if length > most:
             yield name, f"the {name} has {length} characters, and search engines show {most}. Shorten it."
+    yield from _no_text(said)
+    yield from _wrong_files(said)
     yield from _wrong_dates(said)
+
+
+def _no_text(said: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Templates write front matter as text, and so would show what was meant as HTML or as a citation."""
+    for name, value in said.items():
+        text = _all_text(value)
+        if TAG.search(text):
+            yield name, f"'{name}' is text, and '<' begins a tag there. Write it in words, such as 'less than'."
+        if found := CITATION.search(text):
+            yield name, f"'{name}' cannot cite: '{found[0]}'. Move what it says to a sentence of the page."
+        if unseen := unseen_in(text):
+            yield name, unseen
+
+
+def _all_text(value: object) -> str:
+    if isinstance(value, list):
+        return " ".join(map(_all_text, value))
+    if isinstance(value, dict):
+        return " ".join(f"{name} {_all_text(each)}" for name, each in value.items())
+    return str(value)
+
+
+def _wrong_files(said: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    if said.get("template") and said["template"] not in TEMPLATES:
+        yield "template", f"there is no template '{said['template']}' for pages. Take the line out."
+    scripts = said.get("scripts") or []
+    if not isinstance(scripts, list):
+        yield "scripts", "'scripts' is no list. Write '- assets/name.js' below it."
+        return
+    for script in scripts:
+        if not SCRIPT.fullmatch(str(script)):
+            yield (
+                "scripts",
+                f"'{script}' is no script of this site. Write the name of a file in docs/assets, such as assets/name.js.",
+            )
 
 
 def _wrong_dates(said: Mapping[str, object]) -> Iterator[tuple[str, str]]:
@@ -78,6 +122,10 @@ def _wrong_dates(said: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     reviewed, review_by = dates.get("reviewed"), dates.get("review_by")
     if reviewed and review_by and review_by <= reviewed:
         yield "review_by", "'review_by' is not later than 'reviewed'. Write the day by which to check the page again."
+    if reviewed and review_by and review_by - reviewed > LONGEST_REVIEW:
+        yield "review_by", "'review_by' is more than 12 months after 'reviewed'. Write an earlier day."
+    if reviewed and reviewed > date.today() + timedelta(days=1):  # A writer may live where it is tomorrow already.
+        yield "reviewed", f"'reviewed: {reviewed}' lies ahead. Write the day on which the page was checked."
 
 
 def _date(text: str) -> date | None:

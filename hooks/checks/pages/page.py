@@ -13,9 +13,10 @@ from .images import check_images
 from .keys import check_keys
 from .links import check_links
 from .not_links import check_not_links
+from .unseen import check_unseen
 from .words import check_words
 
-SOURCE_CHECKS = (check_front_matter, check_headings, check_links, check_not_links, check_images)
+SOURCE_CHECKS = (check_front_matter, check_headings, check_links, check_not_links, check_images, check_unseen)
 
 
 def check_page(page: SourcePage, measured: Plainness, keys: Collection[str]) -> list[Problem]:
