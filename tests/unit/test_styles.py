@@ -5,6 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from delivery.styles.markup import markup_of
 from delivery.styles.stylesheet import cut, left_over, split_paper
+from delivery.styles.unsent import without_unsent
 
 PAGE = """<!doctype html><html lang="en"><body class="a b"><main id="m"><p class="lead">Text<br><sup><a href="#x">1</a></sup>
 <details><summary>More</summary><p>Folded</p></details></main><footer>End</footer></body></html>"""
@@ -97,6 +98,18 @@ def test_variables_and_animations_that_nothing_uses_go():
 )
 def test_what_a_later_rule_replaces_goes_and_nothing_else(css: str, kept: str):
     assert cut_for(css) == kept
+
+
+def test_what_a_sheet_replaces_that_is_linked_behind_goes_too():
+    markup = markup_of([LexborHTMLParser(PAGE)])
+    assert cut("p { top: 0; left: 0 } a { top: 0 }", markup, after="p { top: 1px } .gone { top: 1px }") == (
+        "p{left:0}a{top:0}"
+    )
+
+
+def test_movement_and_hints_of_the_theme_are_not_sent_and_what_stands_beside_them_is():
+    css = ".a{transition:color 125ms;top:0}.b{top:0;transition:a 1s,b 2s}@media (x){*{transition:none!important}}"
+    assert without_unsent(css) == ".a{top:0}.b{top:0;}@media (x){*{}}"
 
 
 def test_the_text_is_small_and_says_the_same():

@@ -22,9 +22,9 @@ class KeptCuts:
         self._before: dict[str, str] = json.loads(kept.load(file, self._code) or "{}")
         self._now: dict[str, str] = {}
 
-    def cut(self, css: str, markup: Markup, also: str = "") -> str:
+    def cut(self, css: str, markup: Markup, also: str = "", after: str = "") -> str:
         """As stylesheet.cut."""
-        return self._kept(cut, css, markup, also)
+        return self._kept(cut, css, markup, also, after)
 
     def left_over(self, css: str, markup: Markup, also: str = "") -> str:
         """As stylesheet.left_over."""
@@ -35,8 +35,8 @@ class KeptCuts:
         if self._now != self._before:
             kept.store(self._file, self._code, [json.dumps(self._now)])
 
-    def _kept(self, make: Callable[[str, Markup, str], str], css: str, markup: Markup, also: str) -> str:
-        key = sha256("\0".join([make.__name__, css, markup.digest, also]).encode()).hexdigest()
+    def _kept(self, make: Callable[..., str], css: str, markup: Markup, *others: str) -> str:
+        key = sha256("\0".join([make.__name__, css, markup.digest, *others]).encode()).hexdigest()
         found = self._before.get(key) if key in self._before else self._now.get(key)
-        self._now[key] = make(css, markup, also) if found is None else found
+        self._now[key] = make(css, markup, *others) if found is None else found
         return self._now[key]

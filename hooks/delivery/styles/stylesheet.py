@@ -28,12 +28,12 @@ TIGHT_IN_VALUES = frozenset(",/")
 Choice = Callable[[Sequence[ast.Node]], list[list[ast.Node]]]
 
 
-def cut(css: str, markup: Markup, also: str = "") -> str:
+def cut(css: str, markup: Markup, also: str = "", after: str = "") -> str:
     """The rules that can match, without what later rules override and the variables and animations that none uses.
 
-    Variables stay that `also` uses, another sheet.
+    Variables stay that `also` uses, another sheet. `after` is linked behind this one wherever a rule of it can match.
     """
-    return _made(css, Selectors(markup).possible, also)
+    return _made(css, Selectors(markup).possible, also, after)
 
 
 def left_over(css: str, markup: Markup, also: str = "") -> str:
@@ -70,9 +70,9 @@ def _is_paper(node: ast.Node) -> bool:
     return node.lower_at_keyword == "page" or (node.lower_at_keyword == "media" and is_print)
 
 
-def _made(css: str, choose: Choice, also: str = "") -> str:
-    nodes = _parsed(css)
-    rules = without_overridden(list(_kept(nodes, choose)))
+def _made(css: str, choose: Choice, also: str = "", after: str = "") -> str:
+    own, following = (list(_kept(_parsed(each), choose)) for each in (css, after))
+    rules = without_overridden([*own, *following])[: len(own)]
     wanted: frozenset[str] | None = None
     while True:
         text = _written(rules, wanted)

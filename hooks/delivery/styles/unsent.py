@@ -1,0 +1,15 @@
+"""What the theme sets and we never send: movement, and hints to one engine that change nothing one reads."""
+
+import re
+
+# `:target` of the theme leaves room for a header that stays on the screen; ours does not.
+UNSENT = re.compile(
+    r"(?<=[{;])(?:transition|-moz-osx-font-smoothing|-webkit-font-smoothing|-moz-text-size-adjust"
+    r"|-webkit-tap-highlight-color|font-feature-settings|touch-action|--md-scroll-\w+)\s*:[^;{}]*(?:;|(?=\}))"
+    r"|(?<=[{;])scroll-margin-top:calc\(var\(--md-scroll-margin\)[^;{}]*(?:;|(?=\}))"
+)
+
+
+def without_unsent(css: str) -> str:
+    """The theme's sheet, as it comes (small, with no comment between declarations), less these declarations."""
+    return UNSENT.sub("", css)
