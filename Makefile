@@ -4,6 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUN := @$(BIN)/python tools
 SET_UP := @$(PYTHON) tools/set_up.py
+# Material's notice on the end of MkDocs 1; hooks/README.md says which way leads out.
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site serve pdf zip downloads check test browser cite links format messages oracles clean requirements

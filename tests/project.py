@@ -36,9 +36,12 @@ class Build:
         return LexborHTMLParser(self.page(name))
 
 
-def build(folder: Path, site: Path, *, strict: bool = True, env: dict[str, str] | None = None) -> Build:
-    """Runs `mkdocs build` in `folder` as `make site` does."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site), *(["--strict"] if strict else [])]
+def build(
+    folder: Path, site: Path, *, strict: bool = True, env: dict[str, str] | None = None, program: str = "mkdocs"
+) -> Build:
+    """Runs `mkdocs build` in `folder` as `make site` does, or another `program` that takes the same settings."""
+    settings = ["--config-file", "mkdocs.yml", "--site-dir", str(site), *(["--strict"] if strict else [])]
+    command = [sys.executable, "-m", program, "build", *settings]
     run = subprocess.run(
         command,
         cwd=folder,

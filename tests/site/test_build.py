@@ -16,6 +16,12 @@ def test_two_builds_in_two_folders_and_two_time_zones_are_the_same_to_the_byte(t
     assert _hashes(other.site) == _hashes(site)
 
 
+def test_the_maintained_fork_of_mkdocs_builds_the_same_to_the_byte(tmp_path: Path, site: Path):
+    other = build(ROOT, tmp_path / "site", program="properdocs")
+    assert other.exit_code == 0, other.output
+    assert _hashes(other.site) == _hashes(site)
+
+
 def test_a_second_build_in_one_process_reads_a_changed_bibliography(tmp_path: Path):
     from mkdocs.commands.build import build as build_in_process
     from mkdocs.config import load_config
