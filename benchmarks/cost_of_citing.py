@@ -1,6 +1,8 @@
 """What citing costs: one generated site, built with and without its citations in turn, by ours and by other systems.
 
 Each system is measured against the same site, built by the same tool, with a plain number where a citation stood.
+Ours is measured twice: the citation hook alone in stock Material, as another site would use it, and under this project's
+own mkdocs.yml, with all that it checks and delivers.
 
     .venv/bin/python benchmarks/cost_of_citing.py                     # 200 pages, 2,000 entries, 4,000 citations
     .venv/bin/python benchmarks/cost_of_citing.py --pages 1000 --entries 20000 --citations 20000 --runs 1
@@ -164,8 +166,11 @@ def systems(rivals: Path | None) -> list[System]:
     """Ours, and those of the rivals that are installed."""
     mkdocs = ["-m", "mkdocs", "build", "--quiet"]
     sphinx = ["-m", "sphinx", "-q", "-E", "-b", "html", "docs", "site"]
+    ours = [sys.executable, *mkdocs]
+    reference = re.compile(r'role="?doc-biblioref')
     found = [
-        System("this project", write_ours, [sys.executable, *mkdocs], re.compile(r'role="doc-biblioref"'), ".cache")
+        System("citations alone, stock Material", write_ours, ours, reference, ".cache"),
+        System("this project, all doors open", write_whole, ours, reference, ".cache"),
     ]
     if has(rivals, "mkdocs_bibtex"):
         reference = re.compile(r'class="footnote-ref"')
@@ -240,6 +245,17 @@ def write_ours(folder: Path, pages: list[str], with_citations: bool) -> None:
         f"site_name: x\ntheme: {{name: material, font: false}}\nmarkdown_extensions: [admonition, tables]\n{hook}\n",
         "utf-8",
     )
+
+
+def write_whole(folder: Path, pages: list[str], with_citations: bool) -> None:
+    """A site under the project's own settings, with all its hooks, templates and styles, and without a menu."""
+    write_pages(folder, pages, with_citations)
+    for part in ("hooks", "overrides"):
+        (folder / part).symlink_to(ROOT / part)
+    (folder / "docs" / "assets").symlink_to(ROOT / "docs" / "assets")
+    (folder / "mkdocs.yml").write_text(f"INHERIT: {ROOT / 'mkdocs.yml'}\nnav:\n", "utf-8")
+    if not with_citations:
+        (folder / "references.bib").write_text("", "utf-8")
 
 
 def write_mkdocs_bibtex(folder: Path, pages: list[str], with_citations: bool) -> None:
