@@ -1,6 +1,6 @@
 """Finds the mistakes of the whole project in one run: prints one line each, `path:line: what is wrong. What to do.`
 
-A strict build says what is wrong in pages and sources; dictionaries, rumdl, ruff and tests/content say the rest. All of
+A strict build says what is wrong in pages and sources; dictionaries, rumdl, ruff, mypy and tests/content say the rest. All of
 them run, at once, before anything fails.
 """
 
@@ -12,9 +12,9 @@ from pathlib import Path
 import project_folder
 from build_lines import ADVICE, build_lines
 from spelling import spelling_lines
-from tool_lines import content_lines, layout_lines, python_lines, structure_lines
+from tool_lines import content_lines, layout_lines, python_lines, structure_lines, type_lines
 
-SOURCES = (build_lines, spelling_lines, structure_lines, python_lines, layout_lines, content_lines)
+SOURCES = (build_lines, spelling_lines, structure_lines, python_lines, type_lines, layout_lines, content_lines)
 NO_FILE = "tests/content:"  # A rule that one of the other mistakes may break.
 PLACE = re.compile(r"(?P<path>[^:\s]+):(?P<line>\d+): ")
 

@@ -78,11 +78,12 @@ def _run_lychee(site: Path, own_address: str, seconds: int, retries: int) -> Map
     ]  # fmt: skip
     try:
         run = subprocess.run(command, capture_output=True, text=True, check=False)
-        return json.loads(run.stdout)
+        report: Mapping[str, Any] = json.loads(run.stdout)
     except FileNotFoundError:
         raise CannotCheck("lychee is not installed. `make links` installs it.") from None
     except ValueError:
         raise CannotCheck(f"lychee stopped: {' '.join(run.stderr.split()) or 'it said nothing'}") from None
+    return report
 
 
 def _by_address(failed: Sequence[tuple[Mapping[str, Any], str]]) -> list[BrokenLink]:

@@ -8,7 +8,7 @@ from citations.bibtex.blocks import Block
 from citations.bibtex.braces import end_of_group
 from citations.bibtex.normalize import FIELDS
 from citations.exports.bibtex import AFTER_OTHERS, BEFORE_OTHERS
-from citations.style.dates import MONTHS
+from citations.style.date_words import MONTHS
 
 HEADER = re.compile(r"@[ \t]*(?P<type>\w+)\s*[{(]\s*(?P<key>[^\s,={}]+)\s*")
 COMMENT = re.compile(r"(?P<before>[\s,]*)(?P<comment>%[^\n]*)")

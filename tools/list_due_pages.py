@@ -19,8 +19,8 @@ def due_pages(docs: Path, today: date) -> Iterator[str]:
     """One line for each page, in the order of their names."""
     for path in sorted(docs.rglob("*.md")):
         head = FRONT_MATTER.match(path.read_text("utf-8"))
-        found = head and REVIEW_BY.search(head[0])
-        if found and (day := _day(found["day"])) and day < today:
+        found = REVIEW_BY.search(head[0]) if head else None
+        if head and found and (day := _day(found["day"])) and day < today:
             line = head[0].count("\n", 0, found.start()) + 1
             yield (
                 f"{path}:{line}: was to be checked again by {day}. "

@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> None:
     from mkdocs.__main__ import cli  # Prints a notice on its import, which NO_MKDOCS_2_WARNING takes away.
 
     os.chdir(project_folder.find())
-    serve.load_config = explained(serve.load_config)
+    serve.load_config = explained(serve.load_config)  # type: ignore[attr-defined]  # An import of its own, not exported.
     cli(["serve", *arguments])
 
 

@@ -25,6 +25,7 @@ import hashlib  # noqa: E402
 import json  # noqa: E402
 import subprocess  # noqa: E402
 from pathlib import Path  # noqa: E402
+from typing import Any  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -118,7 +119,7 @@ def _digest(name: str) -> str:
     return hashlib.sha256((ROOT / SETS[name]).read_bytes()).hexdigest()
 
 
-def _made() -> dict:
+def _made() -> "dict[str, Any]":
     try:
         made = json.loads(MADE.read_text("utf-8"))
         return made if isinstance(made, dict) and {"folder", "sets"} <= made.keys() else {"folder": "", "sets": {}}
@@ -126,7 +127,7 @@ def _made() -> dict:
         return {"folder": "", "sets": {}}
 
 
-def _note(made: dict) -> None:
+def _note(made: "dict[str, Any]") -> None:
     MADE.write_text(json.dumps(made, indent=1), "utf-8")
 
 

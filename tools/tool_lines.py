@@ -4,7 +4,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 TOOLS = Path(sys.executable).parent
@@ -63,6 +63,17 @@ def python_lines(folder: Path) -> list[str]:
     ]
 
 
+def type_lines(folder: Path) -> list[str]:
+    """Types in the code that do not fit; nothing of a folder that has no types to check against."""
+    if not (folder / "typings").is_dir():
+        return []
+    run = _start(folder, "mypy", "--output", "json", "--no-error-summary")
+    found = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
+    if run.returncode and not found:
+        return ["pyproject.toml:1: the types cannot be checked. Run `.venv/bin/mypy` to see why."]
+    return [_wrong_type(each) for each in found if each["severity"] == "error"]
+
+
 def layout_lines(folder: Path) -> list[str]:
     """Code that is not in house form."""
     paths = UNFORMATTED.findall(_run(folder, "ruff", "format", "--check", "--no-cache"))
@@ -91,7 +102,13 @@ def _failures(output: str) -> Iterator[str]:
         yield from places or [f"tests/content:1: this rule does not hold: {rule}. Run `make test` to see where."]
 
 
-def _badly_built(found: dict) -> str:
+def _wrong_type(found: Mapping[str, str]) -> str:
+    return (
+        f"{found['file']}:{found['line']}: {found['message'].rstrip('.')} ({found['code']}). Mend the type or the code."
+    )
+
+
+def _badly_built(found: Mapping[str, str]) -> str:
     mend = "Run `make format`." if found["rule"] in MENDED_BY_FORMAT else f"rumdl calls this {found['rule']}."
     message = STRUCTURE.get(found["rule"]) or f"{found['message'].rstrip('.')}. {mend}"
     return f"{found['file']}:{found['line']}: {message}"

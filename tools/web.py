@@ -3,8 +3,9 @@
 import http.client
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
+from email.message import Message
 from email.utils import parsedate_to_datetime
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -92,7 +93,7 @@ def _in_time(ask: Callable[[], bytes], seconds: float, host: str) -> bytes:
 def _answer(request: Request, most_bytes: int) -> bytes:
     try:
         with urlopen(request, timeout=SECONDS) as answer:
-            body = answer.read(most_bytes + 1)
+            body: bytes = answer.read(most_bytes + 1)
     except HTTPError as error:
         raise _refusal(request.host, error) from None
     except (URLError, OSError, http.client.HTTPException, ValueError) as error:
@@ -111,7 +112,7 @@ def _refusal(host: str, error: HTTPError) -> Unavailable:
     return _Busy(said, seconds) if error.code in BUSY and seconds is not None else Unavailable(said)
 
 
-def _retry_after(headers: Mapping[str, str]) -> float | None:
+def _retry_after(headers: Message) -> float | None:
     """Seconds from now (RFC 9110, 10.2.3: a number of seconds or a date); None if that is not said."""
     value = (headers.get("Retry-After") or "").strip()
     if re.fullmatch(r"[0-9]{1,6}", value):

@@ -57,8 +57,8 @@ def parse_behind(key: str, content: str, keys: Container[str] = ()) -> CitationC
         return CitationCluster((Citation(key), *(_parse_citation(part, keys) for part in (first, *others))))
     locator, words = parse_locator(first)
     suffix = words if not words or words[0] in ",.:" or locator else f", {words}"
-    others = (_parse_citation(part, keys) for part in others)
-    return CitationCluster((Citation(key, locator=locator, suffix=suffix), *others))
+    beside = (_parse_citation(part, keys) for part in others)
+    return CitationCluster((Citation(key, locator=locator, suffix=suffix), *beside))
 
 
 def named_key(match: re.Match[str], keys: Container[str]) -> str:

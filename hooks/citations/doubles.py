@@ -90,7 +90,7 @@ def _one_name(one: str, other: str) -> bool:
 
 def _year(entry: Entry) -> str | None:
     when = published(entry)
-    return when and when.year
+    return when.year if when else None
 
 
 def _who(entry: Entry) -> str:

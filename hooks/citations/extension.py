@@ -115,6 +115,7 @@ class _Resolver(Treeprocessor):
         if "toc" not in self.md.treeprocessors:
             return
         contents = self.md.treeprocessors["toc"]
+        assert isinstance(contents, toc.TocTreeprocessor)
         for heading, text in resolution.headings:
             if heading.get("id") is None and (slug := contents.slugify(text, contents.sep)) in taken:
                 heading.set("id", toc.unique(slug, taken))

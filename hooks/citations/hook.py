@@ -47,7 +47,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         {str(name): _read(name, path) for name, path in zip(settings.bibliography, paths, strict=True)}, _cache(config)
     )
     formatted = FormattedEntries(bibliography, _cache(config) / "formatted-entries.json", settings.words)
-    config.markdown_extensions.append(SiteCitations(bibliography, formatted, paths[0], settings))
+    extension: Any = SiteCitations(bibliography, formatted, paths[0], settings)  # MkDocs takes them; its types do not.
+    config.markdown_extensions.append(extension)
     if STYLES not in config.extra_css:
         config.extra_css.insert(0, STYLES)  # Before the site's own, which may say it otherwise.
     if settings.preview and PREVIEW not in map(str, config.extra_javascript):
@@ -73,7 +74,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Notes what the page just rendered cites, and logs what is wrong on it."""
     citations = citations_of(config)
     citations.found[page.file.src_uri] = citations.latest
-    page.present_anchor_ids.update(citations.latest.ids)  # MkDocs looks for them in the tree, where they never stood.
+    # MkDocs looks for them in the tree, where they never stood.
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | set(citations.latest.ids)
     if citations.latest.problems:
         offset = lines_before_text(page)
         report(shown_path(page.file, config), citations.latest.problems, offset)
@@ -84,9 +86,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Every page is rendered by now: fills the References page and lints references.bib."""
     citations = citations_of(config)
     for page in _pages(citations, files):
-        if BIBLIOGRAPHY_COMMENT in (page.content or ""):
+        html = page.content or ""
+        if BIBLIOGRAPHY_COMMENT in html:
             listed = _bibliography(citations, page, _pages(citations, files)) + _script(page, config)
-            page.content = page.content.replace(BIBLIOGRAPHY_COMMENT, listed)
+            page.content = html.replace(BIBLIOGRAPHY_COMMENT, listed)
             citations.has_list = True
     rules = UseRules(citations.settings.require_annote, citations.settings.allow_uncited)
     linted = lint_kept(citations.bibliography, citations.cited(), _cache(config), rules)

@@ -42,7 +42,7 @@ class LinkDefinitions(ReferenceProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> bool:
         match = self.RE.search(blocks[0])
-        return not (match and self._cites(match[1])) and super().run(parent, blocks)
+        return not (match and self._cites(match[1])) and bool(super().run(parent, blocks))
 
     def _cites(self, label: str) -> bool:
         return any(named_key(match, self.keys) in self.keys for match in CITED_KEY.finditer(label))
@@ -62,7 +62,9 @@ class CitationProcessor(InlineProcessor):
         self.page = page
         self.keys = keys
 
-    def handleMatch(self, m: Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # noqa: N802
+    def handleMatch(  # type: ignore[override]  # Differs from Pattern's, as InlineProcessor's own does.  # noqa: N802
+        self, m: Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
         return self._cluster(m, data) if m[0] == "[" else self._narrative(m, data)
 
     def _cluster(self, m: Match[str], data: str) -> tuple[Element | None, int | None, int | None]:

@@ -60,19 +60,21 @@ def parse_locator(text: str) -> tuple[str, str]:
     The words keep the comma before them: "see 1, mild cases only". Raises `UnreadableCluster`.
     """
     opening = OPENING.match(text)
+    assert opening  # Each part of it may be missing.
     if opening["brace"]:
         return _in_braces(text, opening.start("brace"))
     start = opening.end()
-    label = _label(text, start)
-    if label is None:
+    labeled = _label(text, start)
+    if labeled is None:
         values = NUMBERS.match(text, start)
         if values and AFTER_NUMBERS.match(text, values.end()):
             return _printed(PRINTED["p"], values[0]), _words(text[values.end() :])
         return "", _words(text)
+    label, forms = labeled
     if label.end() == len(text):
         raise UnreadableCluster(f"'{label[0].strip()}' names no number. Write for example 'p. 203', or leave it out")
     values = LABELED_VALUES.match(text, label.end())
-    return (_printed(_forms(label), values[0]), _words(text[values.end() :])) if values else ("", _words(text))
+    return (_printed(forms, values[0]), _words(text[values.end() :])) if values else ("", _words(text))
 
 
 def _in_braces(text: str, start: int) -> tuple[str, str]:
@@ -83,9 +85,9 @@ def _in_braces(text: str, start: int) -> tuple[str, str]:
     inner = text[start + 1 : end].strip()
     if "\x02" in inner:
         raise UnreadableCluster("the part of the work between '{' and '}' may hold no code or link. Write plain words")
-    label = _label(inner, 0)
-    if label:
-        locator = _printed(_forms(label), inner[label.end() :])
+    if labeled := _label(inner, 0):
+        label, forms = labeled
+        locator = _printed(forms, inner[label.end() :])
     else:
         locator = _printed(PRINTED["p"], inner) if inner[:1].isdigit() else inner
     return locator, _words(text[end + 1 :])
@@ -100,9 +102,10 @@ def _closing_brace(text: str, start: int) -> int | None:
     return None
 
 
-def _label(text: str, start: int) -> re.Match[str] | None:
+def _label(text: str, start: int) -> tuple[re.Match[str], tuple[str, str]] | None:
     match = LABEL.match(text, start)
-    return match if match and _forms(match) else None
+    forms = _forms(match) if match else None
+    return (match, forms) if match and forms else None
 
 
 def _forms(label: re.Match[str]) -> tuple[str, str] | None:

@@ -61,7 +61,7 @@ def _files(value: object) -> tuple[str, ...]:
     return tuple(files)
 
 
-def _checked(name: str, value: object) -> object:
+def _checked(name: str, value: object) -> Any:
     kind = type(getattr(Settings, name))
     if not isinstance(value, kind):
         raise WrongSetting(f"'{name}' is '{value}'. Write {KINDS[kind]}.")

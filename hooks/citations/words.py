@@ -52,8 +52,7 @@ def read_words(language: str = DEFAULT_LANGUAGE, changed: Mapping[str, object] |
     for name, text in (changed or {}).items():
         if name not in english:
             raise UnknownWords(f"no text is called '{name}'. The names stand in {FOLDER.name}/{DEFAULT_LANGUAGE}.toml.")
-        _check(name, text, english[name])
-        texts[name] = text
+        texts[name] = _checked(name, text, english[name])
     return Words(language, texts)
 
 
@@ -61,16 +60,20 @@ def _read(language: str) -> dict[str, str | Mapping[str, str]]:
     return tomllib.loads((FOLDER / f"{language}.toml").read_text("utf-8"))
 
 
-def _check(name: str, text: object, english: str | Mapping[str, str]) -> None:
-    if isinstance(english, Mapping):
-        if not isinstance(text, Mapping) or "other" not in text:
-            raise UnknownWords(f"'{name}' needs its forms, such as one: … and other: …")
-        for form in text.values():
-            _check(name, form, english["other"])
-    elif not isinstance(text, str):
+def _checked(name: str, text: object, english: str | Mapping[str, str]) -> str | Mapping[str, str]:
+    if isinstance(english, str):
+        return _checked_text(name, text, english)
+    if not isinstance(text, Mapping) or "other" not in text:
+        raise UnknownWords(f"'{name}' needs its forms, such as one: … and other: …")
+    return {form: _checked_text(name, words, english["other"]) for form, words in text.items()}
+
+
+def _checked_text(name: str, text: object, english: str) -> str:
+    if not isinstance(text, str):
         raise UnknownWords(f"'{name}' is no text. Put it in quotation marks.")
-    elif wrong := _names(text) - _names(english):
+    if wrong := _names(text) - _names(english):
         raise UnknownWords(f"'{name}' asks for {{{min(wrong)}}}, which is not known there. Write it as in: {english}")
+    return text
 
 
 def _names(text: str) -> set[str]:

@@ -110,6 +110,6 @@ def _links(base: str, own: Sequence[str], rest: str, paper: str) -> str:
 
 def _remove(link: LexborNode) -> None:
     """With the line end that stood behind it."""
-    if link.next and link.next.is_text_node and not link.next.text_content.strip():
+    if link.next and link.next.is_text_node and not (link.next.text_content or "").strip():
         link.next.decompose()
     link.decompose()

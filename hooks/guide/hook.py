@@ -36,13 +36,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.watch.append(str(Path(config.config_file_path).with_name(SIGNS)))
     build.of(config).citations.show_below(StudyFindings())
     signs = build.of(config).signs
-    config.markdown_extensions += [
+    # MkDocs takes extensions; its types name texts only.
+    ours: list[Any] = [
         TableLabels(),
         ChartExtension(),
         BodyMapExtension(),
         CallNowExtension(signs),
         TermIds(),
     ]
+    config.markdown_extensions += ours
     return config
 
 

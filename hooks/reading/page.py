@@ -40,7 +40,8 @@ class SourcePage:
 
     def says(self, name: str, value: str) -> bool:
         """Whether the front matter has this line: `figures: our own`."""
-        return bool(self.front_matter) and str(self.front_matter.said.get(name, "")).strip() == value
+        said = self.front_matter.said if self.front_matter else {}
+        return name in said and str(said[name]).strip() == value
 
     @property
     def first_line(self) -> int:

@@ -85,7 +85,7 @@ class _Sentence:
             return (SHARE, number.value, str(following.value)), following.end, 2
         if match := PERCENT.match(after):
             return (SHARE, number.value, "100"), number.end + match.end(), 1
-        if match := TIMES_WORDS.match(after) or (self._is_multiple(number) and AS_MUCH.match(after)):
+        if match := TIMES_WORDS.match(after) or (AS_MUCH.match(after) if self._is_multiple(number) else None):
             return (TIMES, number.value, ""), number.end + match.end(), 1
         if match := UNIT_OF_TIME.match(after):
             return self._time(number, match["unit"].lower()), number.end + match.end(), 1

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 BRACE = re.compile(r"[{}]")
 BRACE_PARENTHESIS_OR_QUOTE = re.compile(r'[{}")]')
@@ -85,13 +84,15 @@ def _without_comments_at_end(text: str) -> str:
 
 def _with_missing_braces(text: str, opening: int) -> tuple[str, list[tuple[int, str]]]:
     """Close each field that the next one shows to be open, then the entry."""
-    starts = [match.start() for match in FIELD_LINE.finditer(text, opening)]
-    pieces, mistakes = [text[: starts[0]] if starts else text], []
-    for start, end in pairwise([*starts, len(text)]):
-        piece = text[start:end]
+    fields = list(FIELD_LINE.finditer(text, opening))
+    mistakes: list[tuple[int, str]] = []
+    pieces = [text[: fields[0].start()] if fields else text]
+    ends = [field.start() for field in fields[1:]] + [len(text)]
+    for field, end in zip(fields, ends, strict=False):
+        start, piece = field.start(), text[field.start() : end]
         missing = piece.count("{") - piece.count("}")
         if missing > 0:
-            mistakes.append((start, _open_field(FIELD_LINE.match(piece)["name"], _key(text, opening))))
+            mistakes.append((start, _open_field(field["name"], _key(text, opening))))
             piece = _closed(piece, missing)
         pieces.append(piece)
     mended = "".join(pieces)
@@ -108,7 +109,8 @@ def _open_field(name: str, key: str) -> str:
 
 
 def _closed(piece: str, missing: int) -> str:
-    end = END_OF_VALUE.search(piece).start()
+    value_end = END_OF_VALUE.search(piece)
+    end = value_end.start() if value_end else len(piece)
     return f"{piece[:end]}{'}' * missing}{piece[end:]}"
 
 
@@ -118,4 +120,5 @@ def _closing(text: str, opening: int) -> str:
 
 
 def _key(text: str, opening: int) -> str:
-    return KEY.match(text, opening + 1)["key"]
+    match = KEY.match(text, opening + 1)
+    return match["key"] if match else ""

@@ -58,8 +58,9 @@ def read_entry(block: Block, macros: MutableMapping[str, str]) -> EntryAsWritten
 
 def read_macro(block: Block, macros: MutableMapping[str, str]) -> list[Problem]:
     """Adds what `@string{jco = "J Clin Oncol"}` defines to `macros`."""
-    start = OPENING.search(block.mended).end()
-    parser = FieldParser(block.mended, start, "@string", macros)
+    opening = OPENING.search(block.mended)
+    assert opening  # What made it a block.
+    parser = FieldParser(block.mended, opening.end(), "@string", macros)
     parser.read()
     for field in parser.fields:
         macros[field.name] = field.value
@@ -69,6 +70,7 @@ def read_macro(block: Block, macros: MutableMapping[str, str]) -> list[Problem]:
 def _read_key(text: str) -> tuple[str, int, list[tuple[int, str]]]:
     """The key, where the fields begin, and mistakes."""
     header = HEADER.match(text)
+    assert header  # What made it a block; all but its bracket may be missing.
     key, end = header["key"], header.end()
     if header["comma"] or end >= len(text) - 1:
         return key, end, []

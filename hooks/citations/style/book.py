@@ -41,7 +41,7 @@ def series(children: Children, data: Data, numbered: bool = True) -> BaseText:
     if main and (rest := fields.get("mainsubtitle", "").strip()):
         main = f"{main}: {rest}"
     parts = [_named(main, volume and f"vol {volume}")]
-    in_series = (number if numbered else "") or (volume and not main and f"vol {volume}")
+    in_series = (number if numbered else "") or (f"vol {volume}" if volume and not main else "")
     parts.append(_named(name, in_series))
     return String(". ").join([part for part in parts if part])
 

@@ -155,7 +155,7 @@ def _leading_number(text: str) -> str:
 
 def _checked(part: Day, year: str) -> Day:
     """Without a month above 12, and without a day that the month does not have."""
-    if part.month not in range(1, 13):
+    if part.month is None or part.month not in range(1, 13):
         return Day(season=part.season)
     known = int(year[:4]) if year[:4].isdecimal() and int(year[:4]) else 2000
     days = monthrange(known, part.month)[1]

@@ -18,7 +18,7 @@ from .tex import plain, rich_text
 
 ABBREVIATION_DOT = re.compile(r"(?<=\b[A-Z])\.(?P<inner>(?=[A-Z]\b))|(?<=\w)\.(?=[\s~\\}]|$)")
 
-Children = Sequence[Node | str]
+Children = Sequence[Node]
 Data = Mapping[str, Any]
 
 

@@ -79,6 +79,7 @@ class _PlaceChart(BlockProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         match = STANDS_FOR.fullmatch(blocks.pop(0).strip("\n"))
+        assert match  # `test` said so.
         chart = self.charts[int(match["number"])]
         figure = SubElement(parent, "figure", {"class": f"chart {chart.kind}"})
         caption = SubElement(figure, "figcaption")

@@ -31,12 +31,12 @@ class _Loader(yaml.SafeLoader):
         located = Located()
         located.line = node.start_mark.line + 1
         for key_node, value_node in node.value:
-            key = str(self.construct_object(key_node, deep=True))  # type: ignore[no-untyped-call]
+            key = str(self.construct_object(key_node, deep=True))
             line = key_node.start_mark.line + 1
             if key in located:
                 self.twice.append(Problem(line, f"'{key}' stands twice here. Keep one."))
                 continue
-            located[key] = self.construct_object(value_node, deep=True)  # type: ignore[no-untyped-call]
+            located[key] = self.construct_object(value_node, deep=True)
             located.lines[key] = line
         return located
 

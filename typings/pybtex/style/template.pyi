@@ -1,0 +1,13 @@
+from collections.abc import Callable, Mapping, Sequence
+
+from ..richtext import BaseText
+
+class Node:
+    def __call__(self, *args: object, **kwargs: object) -> Node: ...
+    def __getitem__(self, children: Node | str | Sequence[Node | str]) -> Node: ...
+    def format_data(self, data: Mapping[str, object]) -> BaseText: ...
+
+def node(f: Callable[..., BaseText]) -> Node: ...
+
+first_of: Node
+tag: Node
