@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which MkDocs put there: packages lie beside it.
 
@@ -25,6 +26,7 @@ from checks.link_lines import locate_links
 from checks.menu import check_menu
 from checks.pages import page as pages
 from checks.raw_links import check_raw_links
+from checks.rendered.page import check_rendered
 from checks.signs import check_signs
 from citations.ama import field_text
 from citations.problem import Problem
@@ -64,6 +66,16 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         building.report(file, checked.problems_of(file))
     checked.kept.save()
     return nav
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Checks what a page became."""
+    building = build.of(config)
+    if building.has_menu:
+        building.report(
+            page.file, check_rendered(html, building.page(page.file), building.citations.bibliography.entries)
+        )
+    return html
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

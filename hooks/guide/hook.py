@@ -17,6 +17,7 @@ from guide import metadata, whole_guide
 from guide.card.drawing import draw
 from guide.charts.body_map import BodyMapExtension
 from guide.charts.extension import ChartExtension
+from guide.github import GitHubExtension
 from guide.images import size_images
 from guide.measures import fill_measures
 from guide.redirects import add_redirects
@@ -43,6 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         BodyMapExtension(),
         CallNowExtension(signs),
         TermIds(),
+        GitHubExtension(),
     ]
     config.markdown_extensions += ours
     return config

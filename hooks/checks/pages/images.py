@@ -9,7 +9,10 @@ from reading.page import SourcePage
 from .links import LINK
 
 RAW_IMAGE = re.compile(r"<img\b(?P<attributes>[^<>]*)>", re.IGNORECASE)
-ATTRIBUTE = re.compile(r"\b(?P<name>[a-z-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')", re.IGNORECASE)
+ATTRIBUTE = re.compile(
+    r"(?<![\w-])(?P<name>[a-z-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=<>`]+))",
+    re.IGNORECASE,
+)
 LOADED = re.compile(
     r"<(?P<tag>img|script|iframe|video|audio|source|embed|link|object)\b(?P<attributes>[^<>]*)>", re.IGNORECASE
 )
@@ -29,7 +32,7 @@ def check_images(page: SourcePage) -> list[Problem]:
 def attributes_of(text: str) -> dict[str, str]:
     """The attributes of a raw tag, by name in lower case."""
     found = ATTRIBUTE.finditer(text)
-    return {each["name"].lower(): each["double"] if each["double"] is not None else each["single"] for each in found}
+    return {each["name"].lower(): each["double"] or each["single"] or each["bare"] or "" for each in found}
 
 
 def _descriptions(page: SourcePage) -> Iterator[Problem]:

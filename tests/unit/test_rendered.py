@@ -1,0 +1,91 @@
+"""What is wrong in the HTML that a page became; tests/faults holds the messages as a maintainer reads them."""
+
+import re
+
+import pytest
+from markdown import Markdown
+
+from checks.rendered.page import check_rendered
+from guide.github import GitHubExtension
+from project import ROOT
+from reading.page import SourcePage
+
+SETTINGS = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nmarkdown_extensions:\n")[2]
+EXTENSIONS = re.findall(r"^  - ([\w.]+):?$", SETTINGS, re.MULTILINE)
+HARMLESS = (
+    "2 * 3 * 4 and a_b_c",
+    "Ask at 10:30:00.",
+    "`**bold**` and `[@key]`",
+    "**Lungs** - often",
+    "Tom & Jerry, a < b",
+    "> [!NOTE]\n> Text.",
+    "<details>\n<summary>**More**</summary>\n\n- one\n\n</details>",
+    "- [ ] ask\n- [x] done",
+    "One.\\\nTwo.",
+    "Text. <!-- **a** [@b] -->",
+    '<img src="../a.svg" alt="A sun">',
+    "Text.\n{ .screen }",
+    '<div class="list" markdown="1">\n\n- one\n\n</div>',
+)
+HOSTILE = (
+    "<a href='java\nscript:alert(1)'>the team</a>",
+    '<svg><image href="data:text/html,x"/></svg>',
+    "*a*{ onclick=alert(1) }",
+    "[a](tests.md){ target=_blank }",
+    "![a](assets/a.svg){ srcset=//example.org/b.svg }",
+    "Text.\n{ hidden }",
+    "Text.\n{ style=display:none }",
+    "<body onload=alert(1)>",
+    "<img/src=x onerror=alert(1) alt=a>",
+    "<iframe src=../tests/></iframe>",
+    "<p popover>Text.</p>",
+    "<button popovertarget=menu>Menu</button>",
+    "<math><mtext><script>alert(1)</script></mtext></math>",
+    "</main><p>Text.</p>",
+    "<noscript>Text.</noscript>",
+    '<p title="a>b" onclick=x>Text.</p>',
+    "<p dir=rtl>Text.</p>",
+    "<object data=../a.svg></object>",
+    "<area href=//example.org>",
+    "<textarea>",
+    "<p data-script hidden>Text.</p>",
+    "<plaintext>",
+    "<template><p>Text.</p></template>",
+    "<xmp>Text.</xmp>",
+)
+
+
+def problems(text: str, front_matter: str = "") -> list[tuple[int, str]]:
+    """Each line with what is said of it, for a page rendered with the extensions of mkdocs.yml."""
+    html = Markdown(extensions=[*EXTENSIONS, GitHubExtension()]).convert(text)
+    return [(each.line, each.message) for each in check_rendered(html, SourcePage(front_matter + text))]
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_nothing_is_said_of(text: str):
+    assert problems(text) == []
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_no_page_may_hold_is_named(text: str):
+    assert problems(text)
+
+
+def test_only_a_page_with_a_script_of_its_own_may_hide_what_needs_it():
+    text = "<p data-script hidden>Tick a box.</p>"
+    assert problems(text, "---\nscripts:\n  - assets/questions.js\n---\n") == []
+
+
+def test_a_sign_is_named_on_each_line_that_has_it():
+    assert [line for line, _ in problems("`**a` b\n\n• one\n• two\n\nText ** here\n\n• three")][:3] == [3, 4, 8]
+
+
+def test_a_part_of_a_sign_that_is_named_already_is_not_named_again():
+    assert len(problems("See \\cite{smith2001}.")) == 1
+
+
+def test_an_alert_becomes_a_box_with_all_its_paragraphs():
+    html = Markdown(extensions=[GitHubExtension()]).convert("> [!WARNING]\n> One.\n>\n> Two.")
+    assert re.sub(r"\n", "", html) == (
+        '<div class="admonition warning"><p class="admonition-title">Warning</p><p>One.</p><p>Two.</p></div>'
+    )
