@@ -16,11 +16,13 @@ from tool_lines import content_lines, layout_lines, python_lines, structure_line
 
 SOURCES = (build_lines, spelling_lines, structure_lines, python_lines, type_lines, layout_lines, content_lines)
 NO_FILE = "tests/content:"  # A rule that one of the other mistakes may break.
+# One mistake here brings many in pages, so these come first. Python above all: where it breaks, nothing else can be trusted.
+CAUSES = (re.compile(r".*\.py$"), *map(re.compile, ("mkdocs.yml", "references.bib", "signs.yml", "pyproject.toml")))
 PLACE = re.compile(r"(?P<path>[^:\s]+):(?P<line>\d+): ")
 
 
 def find_mistakes(folder: Path) -> list[str]:
-    """Every mistake once, in the order of files and lines, and every advice."""
+    """Every mistake once, causes first, then in the order of files and lines; advice is last."""
     with ThreadPoolExecutor(len(SOURCES)) as pool:
         found = pool.map(lambda source: source(folder), SOURCES)
         said = {line for lines in found for line in lines}
@@ -29,9 +31,11 @@ def find_mistakes(folder: Path) -> list[str]:
     return sorted((in_files or said) | advice, key=_place)
 
 
-def _place(line: str) -> tuple[str, int, str]:
-    match = PLACE.match(line)
-    return (match["path"], int(match["line"]), line) if match else ("", 0, line)
+def _place(line: str) -> tuple[int, str, int, str]:
+    if not (match := PLACE.match(line.removeprefix(ADVICE))):
+        return (0, "", 0, line)
+    rank = next((rank for rank, cause in enumerate(CAUSES) if cause.fullmatch(match["path"])), len(CAUSES))
+    return (rank + len(CAUSES) * line.startswith(ADVICE) * 2, match["path"], int(match["line"]), line)
 
 
 def main() -> int:

@@ -4,9 +4,9 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import partial
 from pathlib import Path
 
 import hunspell
@@ -17,12 +17,13 @@ from citations.style.tex import plain
 MEDICAL = Path(__file__).with_name("medical_words.txt")
 # What is no prose: code, comments, tags, addresses, citations, attributes, the names of files, and marks of blocks.
 NO_PROSE = re.compile(
-    r"(?P<fence>^[ \t>]*(?:`{3,}|~{3,}))(?!\s*chart\b).*?(?:^[ \t>]*(?:`{3,}|~{3,})[ \t]*$|\Z)"
+    r"^[ \t>]*(?:`{3,}|~{3,})(?P<chart>[ \t]*chart\b)?.*?(?:^[ \t>]*(?:`{3,}|~{3,})[ \t]*$|\Z)"
     r"|<!--.*?(?:-->|\Z)|`[^`\n]+`|</?[A-Za-z][^<>\n]*>|(?<=\])\([^()\n]*\)|\b(?:https?|mailto):\S+|\[[^\]\n]*@[^\]\n]*\]"
     r"|(?<!\w)@[\w:-]+|\{[^{}\n]*\}|&\w+;|\S+@\S+|\b[\w/-]+\.[a-z]\w*|^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]+[\w -]+"
     r"|^(?:source|scripts|template|figures|kind|study)\s*:.*$|^[ \t]*(?:-[ \t]+)?\[[^\]\n]+\]:.*$",
     re.MULTILINE | re.DOTALL,
 )
+NO_CAPTION = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}|(?:source|kind|study)\s*:).*$", re.MULTILINE)
 NOT_NEWLINE = re.compile(r"[^\n]")
 WORD = re.compile(r"(?<![\w'’])[^\W\d_]{3,}(?:['’][^\W\d_]+)*(?![\w’'])")
 OWNER = re.compile(r"['’]s?$")
@@ -104,9 +105,19 @@ def _right_by_settings(folder: Path) -> set[str]:
 def _pages(folder: Path) -> Iterator[tuple[str, int, str]]:
     """(path, number, text) of each line of prose."""
     for path in sorted((folder / "docs").rglob("*.md")):
-        prose = NO_PROSE.sub(partial(_blanked), path.read_text("utf-8", errors="replace"))
-        for number, line in enumerate(prose.split("\n"), start=1):
-            yield path.relative_to(folder).as_posix(), number, line
+        with suppress(UnicodeDecodeError):  # The build says so.
+            prose = NO_PROSE.sub(_prose_of, path.read_text("utf-8"))
+            yield from _lines(path.relative_to(folder).as_posix(), prose)
+
+
+def _lines(path: str, prose: str) -> Iterator[tuple[str, int, str]]:
+    for number, line in enumerate(prose.split("\n"), start=1):
+        yield path, number, line
+
+
+def _prose_of(found: re.Match[str]) -> str:
+    """Of a chart its words are left, of all else only the ends of lines."""
+    return NO_CAPTION.sub(_blanked, found[0]) if found["chart"] else _blanked(found)
 
 
 def _blanked(match: re.Match[str]) -> str:

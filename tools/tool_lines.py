@@ -6,6 +6,9 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 TOOLS = Path(sys.executable).parent
 FAILURE = re.compile(r"^_+ (?P<test>test_.+?) _+$(?P<report>.*?)(?=^[_=]{3,})", re.MULTILINE | re.DOTALL)
@@ -13,36 +16,7 @@ CONTENT = re.compile(r"^E\s+(?:AssertionError:\s+)?((?:docs/\S+|references\.bib)
 MEASURE = re.compile(r"^E\s+(\S+\.md): (\S+)$", re.MULTILINE)
 UNFORMATTED = re.compile(r"^Would reformat: (.+)$", re.MULTILINE)
 MENDED_BY_FORMAT = ("MD009", "MD012", "MD022", "MD047")
-# Words for people who do not know the rules of rumdl.
-STRUCTURE = {
-    "MD003": "a heading is not written with '#'. Write '## ' before its text.",
-    "MD004": "a list begins its items with '*' or '+'. Write '- '.",
-    "MD005": "an item of a list is not in line with the others. Give it the same spaces at its beginning.",
-    "MD007": "an item of a list has the wrong number of spaces at its beginning. Write 4 for each level below the first.",
-    "MD010": "a tab stands here. Write spaces.",
-    "MD022": "a heading needs an empty line above and below it. Run `make format`.",
-    "MD024": "a heading with this text stands above. Give each heading a text of its own.",
-    "MD026": "a heading ends in a punctuation mark. Take it out.",
-    "MD029": "a numbered list does not count 1, 2, 3. Correct the number.",
-    "MD030": "an item of a list needs one space behind its mark. Write '- ' and the text.",
-    "MD031": "a block needs an empty line above and below it. Add it.",
-    "MD032": "a list needs an empty line above and below it, or it is read as part of the sentence. Add it.",
-    "MD036": "a line in bold stands in place of a heading. Write '### ' and its text.",
-    "MD037": "a space keeps the text between the stars from being bold or italic. Take the space out.",
-    "MD038": "a space stands inside the marks of code. Take it out.",
-    "MD039": "a space stands inside the brackets of a link. Take it out.",
-    "MD046": "this text is indented, so it becomes code. Take the spaces at its beginning out.",
-    "MD052": "no address is defined for this link. Write [text](address).",
-    "MD053": "no link uses this address. Take the line out.",
-    "MD055": "a row of a table has no '|' at its beginning or end. Add it.",
-    "MD056": "a row of a table has more or fewer cells than the others. Check its '|' marks.",
-    "MD058": "a table needs an empty line above and below it. Add it.",
-    "MD062": "a space stands between the brackets of a link. Take it out.",
-    "MD064": "two spaces stand side by side. Take one out.",
-    "MD066": "a footnote and its text do not find each other. Write [^1] in the sentence and '[^1]: …' below it.",
-    "MD086": "a comment is never closed, and hides all below it. Add '-->'.",
-    "MD092": "the marks of an unsolved merge stand here. Keep one of the two versions, and take the marks out.",
-}
+MARKDOWN = Path(__file__).with_name("markdown_messages.yml")
 
 
 def structure_lines(folder: Path) -> list[str]:
@@ -50,17 +24,14 @@ def structure_lines(folder: Path) -> list[str]:
     output = _run(
         folder, "rumdl", "check", "--quiet", "--no-cache", "--output-format", "json", "docs", *_markdown(folder)
     )
-    return [_badly_built(each) for each in json.loads(output or "[]")]
+    words = yaml.safe_load(MARKDOWN.read_text("utf-8"))
+    return [_badly_built(each, words) for each in json.loads(output or "[]")]
 
 
 def python_lines(folder: Path) -> list[str]:
     """Mistakes in the code."""
     output = _run(folder, "ruff", "check", "--quiet", "--no-cache", "--output-format", "json")
-    found = json.loads(output or "[]")
-    return [
-        f"{_path(folder, each['filename'])}:{each['location']['row']}: {each['message']} ({each['code']})."
-        for each in found
-    ]
+    return [_badly_coded(folder, each) for each in json.loads(output or "[]")]
 
 
 def type_lines(folder: Path) -> list[str]:
@@ -108,10 +79,22 @@ def _wrong_type(found: Mapping[str, str]) -> str:
     )
 
 
-def _badly_built(found: Mapping[str, str]) -> str:
+def _badly_built(found: Mapping[str, str], words: Mapping[str, str]) -> str:
     mend = "Run `make format`." if found["rule"] in MENDED_BY_FORMAT else f"rumdl calls this {found['rule']}."
-    message = STRUCTURE.get(found["rule"]) or f"{found['message'].rstrip('.')}. {mend}"
+    message = words.get(found["rule"]) or f"{found['message'].rstrip('.')}. {mend}"
     return f"{found['file']}:{found['line']}: {message}"
+
+
+def _badly_coded(folder: Path, found: Mapping[str, Any]) -> str:
+    place = f"{_path(folder, found['filename'])}:{found['location']['row']}:"
+    said = found["message"].rstrip(".")
+    if found["code"] in (None, "invalid-syntax"):
+        return (
+            f"{place} Python cannot read this: {said}. Compare its brackets, colons and spaces with the lines around."
+        )
+    is_mended = found["fix"] and found["fix"]["applicability"] == "safe"
+    mend = "Run `make format`." if is_mended else f"`.venv/bin/ruff rule {found['code']}` says how to mend it."
+    return f"{place} {said} ({found['code']}). {mend}"
 
 
 def _markdown(folder: Path) -> list[str]:

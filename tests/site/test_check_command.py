@@ -17,7 +17,7 @@ def copy(tmp_path: Path) -> Path:
     return project_copy(tmp_path)
 
 
-def test_mistakes_of_every_kind_come_in_one_run_in_the_order_of_files_and_lines(copy: Path):
+def test_mistakes_of_every_kind_come_in_one_run_with_causes_above_what_follows_from_them(copy: Path):
     _replace(
         copy / "docs" / "tests.md",
         "# Tests to find spread\n",
@@ -28,12 +28,12 @@ def test_mistakes_of_every_kind_come_in_one_run_in_the_order_of_files_and_lines(
     lines, _, exit_code = _check(copy)
     assert exit_code == 1
     assert [line.partition(": ")[0] for line in lines if "hooks/" not in line] == [
+        "references.bib:16",
         "docs/tests.md:9",
         "docs/tests.md:9",
         "docs/tests.md:11",
-        "references.bib:16",
     ]
-    assert "hooks/checks/unused.py:1: `os` imported but unused (F401)." in lines
+    assert "hooks/checks/unused.py:1: `os` imported but unused (F401). Run `make format`." in lines
 
 
 def test_settings_that_cannot_be_read_are_named_with_their_line(copy: Path):

@@ -134,3 +134,19 @@ def test_one_word_is_offered(said, word: str, meant: str):
     assert said(f"{word} is a word.") == [
         f"docs/page.md:1: “{word}” is misspelled. Write “{meant}”, or add the word to the list in pyproject.toml if it is right."
     ]
+
+
+def test_the_words_of_a_chart_and_all_below_it_are_read(said):
+    text = "```chart\nkind: bars\ntitle: Where canser was\ndata:\n  Lungs: 5\nsource: zbaren1987\n```\n\nThe scren.\n"
+    assert sorted(line.partition("”")[0] for line in said(text)) == ["docs/page.md:3: “canser", "docs/page.md:9: “scren"]
+
+
+def test_code_beside_a_chart_is_not_read(said):
+    assert said("```python\nglorbex\n```\n\n```chart\ntitle: Lungs\n```\n\n```\nglorbex\n```\n") == []
+
+
+def test_a_page_that_is_not_text_is_left_to_the_build(tmp_path: Path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "page.md").write_bytes("Zbären glorbex".encode("latin-1"))
+    (tmp_path / "references.bib").touch()
+    assert spelling_lines(tmp_path) == []
