@@ -1,0 +1,3 @@
+from pathlib import Path
+
+def get(filepath: Path, *, exif_rotation: bool = True) -> tuple[float, float]: ...
