@@ -8,7 +8,7 @@ from pybtex.utils import CaseInsensitiveDict
 from bibliography_text import insert_entry, insert_field
 from citations.bibliography import Bibliography, parse_bibliography
 from citations.bibtex.blocks import Block, split_blocks
-from citations.bibtex.entry_reader import HEADER, EntryAsWritten, read_entry
+from citations.bibtex.entry_reader import HEADER, RawEntry, read_entry
 from house_form import house_entry
 
 
@@ -48,9 +48,9 @@ def _compare(before: str, after: str, gained: Mapping[str, Mapping[str, str]], t
         raise NotAsMeant
 
 
-def _read(text: str, changed: Mapping[str, object]) -> tuple[dict[str, EntryAsWritten], list[str]]:
+def _read(text: str, changed: Mapping[str, object]) -> tuple[dict[str, RawEntry], list[str]]:
     """The entries that the change is about, and what all other blocks say; an entry that comes twice is another block."""
-    entries: dict[str, EntryAsWritten] = {}
+    entries: dict[str, RawEntry] = {}
     others: list[str] = []
     for block in split_blocks(text.removeprefix("\ufeff")):
         if not isinstance(block, Block):

@@ -18,10 +18,10 @@ sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which M
 import build
 from build import Build
 from checks import urgency
+from checks.cached_checks import CachedChecks
 from checks.figures import care, lock
 from checks.figures.findings import Sources
 from checks.figures.source_marks import Source, check_sources
-from checks.kept_checks import KeptChecks
 from checks.link_lines import locate_links
 from checks.menu import check_menu
 from checks.pages import page as pages
@@ -64,7 +64,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         building.report_signs(check_signs(building.signs, building.plain_words, checked.found, checked.sources))
     for file in files.documentation_pages():
         building.report(file, checked.problems_of(file))
-    checked.kept.save()
+    checked.cached.save()
     return nav
 
 
@@ -91,12 +91,12 @@ class _Checked:
 
     def __init__(self, building: Build) -> None:
         self._building = building
-        self.kept = KeptChecks(building.cache / "checks.json", building.texts_of_checks())
+        self.cached = CachedChecks(building.cache / "checks.json", building.texts_of_checks())
 
     def problems_of(self, file: File) -> list[Problem]:
         """Those of all checks, in the order of the lines."""
         source = self._building.page(file).source
-        return self.kept.problems_of(f"{self._building.has_menu}{source}", lambda: sorted(self._found_on(file)))
+        return self.cached.problems_of(f"{self._building.has_menu}{source}", lambda: sorted(self._found_on(file)))
 
     def _found_on(self, file: File) -> Iterator[Problem]:
         building, page = self._building, self._building.page(file)

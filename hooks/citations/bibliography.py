@@ -11,7 +11,7 @@ from pybtex.utils import CaseInsensitiveDict
 
 from .bibtex.blocks import Block, split_blocks
 from .bibtex.crossrefs import inherit
-from .bibtex.entry_reader import EntryAsWritten, read_entry, read_macro
+from .bibtex.entry_reader import RawEntry, read_entry, read_macro
 from .bibtex.nearest_key import nearest_key
 from .bibtex.normalize import bibtex_fields, bibtex_names, bibtex_type
 from .bibtex.people import read_people
@@ -39,7 +39,7 @@ class Bibliography:
     sources: Mapping[str, str]
     problems: tuple[Problem, ...]
     field_lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    # Where kept from the build before: each entry as a line of JSON, and what links call it.
+    # Where cached from the build before: each entry as a line of JSON, and what links call it.
     contents: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     digest: str = ""  # Of the file and of the code that read it.
@@ -110,7 +110,7 @@ class _Reader:
             self.problems += written.problems
             self._add(block, written)
 
-    def _add(self, block: Block, written: EntryAsWritten) -> None:
+    def _add(self, block: Block, written: RawEntry) -> None:
         key = written.key
         first = self.keys.setdefault(key.lower(), key)
         if first in self.blocks:
@@ -122,14 +122,14 @@ class _Reader:
             self.field_lines[key] = bibtex_names(written.field_lines)
             self.entries[key] = self._entry(written)
 
-    def _entry(self, written: EntryAsWritten) -> Entry:
+    def _entry(self, written: RawEntry) -> Entry:
         fields = bibtex_fields(written.type, written.fields)
         persons = {role: self._people(written, role, fields.pop(role)) for role in ROLES if role in fields}
         entry = Entry(bibtex_type(written.type, fields), fields, persons)
         entry.original_type, entry.key = written.type, written.key
         return entry
 
-    def _people(self, written: EntryAsWritten, role: str, text: str) -> list[Person]:
+    def _people(self, written: RawEntry, role: str, text: str) -> list[Person]:
         found = read_people(text)
         if found.mistakes or found.doubts:
             line, who = written.field_lines[role], f"the {role} field of '{written.key}'"

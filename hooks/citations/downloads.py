@@ -11,8 +11,8 @@ from pybtex.database import Entry
 
 from .bibliography import Bibliography
 from .bibliography_page import work_id
+from .cache import load, store
 from .exports import FORMATS, coins
-from .kept import load, store
 from .reference_list import escape_id
 
 DOWNLOADS = "downloads"  # The folder of the site with the entries as BibTeX, RIS and CSL-JSON.
@@ -29,11 +29,11 @@ def downloads_of(entries: Mapping[str, Entry]) -> dict[str, str]:
     return files | {"assets/coins.json": json.dumps(records, ensure_ascii=False, indent=0)}
 
 
-def kept_downloads(bibliography: Bibliography, cited: Collection[str], cache: Path) -> dict[str, str]:
+def cached_downloads(bibliography: Bibliography, cited: Collection[str], cache: Path) -> dict[str, str]:
     """The same of the works cited, which the build before may have made already."""
     file, made_from = cache / "downloads.json", f"{bibliography.digest} {sorted(cited)}"
-    if (kept := load(file, made_from)) is not None:
-        files: dict[str, str] = json.loads(kept)
+    if (cached := load(file, made_from)) is not None:
+        files: dict[str, str] = json.loads(cached)
         return files
     files = downloads_of({key: entry for key, entry in bibliography.entries.items() if key in cited})
     store(file, made_from, [json.dumps(files)])

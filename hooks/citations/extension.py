@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from .bibliography import Bibliography
 from .formatted_entries import FormattedEntries
 from .inline import CitationProcessor, LinkDefinitions
-from .marks import Page, StartPage
+from .marks import PageState, StartPage
 from .problem import Problem
 from .reference_list import Place, ids_of
 from .resolution import Resolution
@@ -57,7 +57,7 @@ class CitationExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Registers the processors. All that lives for one page is in `page`, made anew for each Markdown instance."""
-        page = Page()
+        page = PageState()
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "@"]
         # Before snippets (32) or anything else changes the text: line numbers are those of the author's file.
         md.preprocessors.register(StartPage(md, page), "citation-page", 1000)
@@ -74,7 +74,7 @@ class CitationExtension(Extension):
 
 
 class _Resolver(Treeprocessor):
-    def __init__(self, md: Markdown, page: Page, extension: CitationExtension) -> None:
+    def __init__(self, md: Markdown, page: PageState, extension: CitationExtension) -> None:
         super().__init__(md)
         self.page = page
         self.extension = extension
@@ -91,7 +91,7 @@ class _Resolver(Treeprocessor):
             heading_id = _free_id(root, "references")
             root.append(
                 references.render(
-                    heading_id, self._entry_html, short_name, self.page.put_by, settings.words, settings.heading
+                    heading_id, self._entry_html, short_name, self.page.stash, settings.words, settings.heading
                 )
             )
         for paragraph in root.iter("p"):
@@ -107,7 +107,7 @@ class _Resolver(Treeprocessor):
         return text.strip()
 
     def _keep_ids_apart(self, root: Element, resolution: Resolution) -> None:
-        """Of headings and citations: the table of contents, which comes next, knows no id that is put by."""
+        """Of headings and citations: the table of contents, which comes next, knows no id that is stashed."""
         taken = set(resolution.references.ids)
         for element in root.iter():
             if element.get("id") in taken:
@@ -128,12 +128,12 @@ class _Resolver(Treeprocessor):
 class _HtmlWriter(Postprocessor):
     """Writes links and reference list where the tree had a text for them."""
 
-    def __init__(self, md: Markdown, page: Page) -> None:
+    def __init__(self, md: Markdown, page: PageState) -> None:
         super().__init__(md)
         self.page = page
 
     def run(self, text: str) -> str:
-        return self.page.put_in(text)
+        return self.page.unstash(text)
 
 
 def _free_id(root: Element, wanted: str) -> str:

@@ -1,4 +1,4 @@
-"""Entries formatted once, and kept in a file from build to build under everything that shapes them.
+"""Entries formatted once, and cached in a file from build to build under everything that shapes them.
 
 The file is only a shortcut: if it is corrupt, missing or cannot be written, entries are formatted again.
 """
@@ -14,8 +14,8 @@ from pybtex.database import Entry
 
 from .additions import Addition, NoAddition
 from .bibliography import Bibliography
+from .cache import package_digest
 from .entry_json import entry_to_json
-from .kept import package_digest
 from .reference import reference_html
 from .short_names import short_names
 from .whole_file import write_whole
@@ -81,12 +81,12 @@ class FormattedEntries:
     @cached_property
     def _cached(self) -> dict[str, str]:
         try:
-            kept = json.loads(self._cache_file.read_text(encoding="utf-8")) if self._cache_file else {}
+            cached = json.loads(self._cache_file.read_text(encoding="utf-8")) if self._cache_file else {}
         except (OSError, ValueError, RecursionError):
             return {}
-        if not isinstance(kept, dict):
+        if not isinstance(cached, dict):
             return {}
-        return {digest: html for digest, html in kept.items() if isinstance(html, str)}
+        return {digest: html for digest, html in cached.items() if isinstance(html, str)}
 
     @cached_property
     def _package(self) -> str:

@@ -21,10 +21,10 @@ if __package__ != "citations":  # MkDocs runs this file alone and put its folder
 from citations.assets import PREVIEW, REFERENCES, STYLES, assets
 from citations.bibliography import UnreadableBibliography, read_text
 from citations.bibliography_page import CitingPage, render_bibliography
-from citations.downloads import DOWNLOADS, kept_downloads, write_downloads
+from citations.cached_bibliography import lint_cached, read_cached
+from citations.downloads import DOWNLOADS, cached_downloads, write_downloads
 from citations.extension import BIBLIOGRAPHY_COMMENT, PageCitations
 from citations.formatted_entries import FormattedEntries
-from citations.kept_bibliography import lint_kept, read_kept
 from citations.lint import UseRules
 from citations.reporting import lines_before_text, report, report_bibliography, shown_path
 from citations.settings import Settings, WrongSetting, read_settings
@@ -35,7 +35,7 @@ CITATIONS = re.compile(
     r'<sup class="citation">(?:[^<]++|<(?!/sup>))*+</sup>'
     r'|<section [^>]*class="references"(?:[^<]++|<(?!/section>))*+</section>'
 )
-PLACE = re.compile(r"<!--citation-aside-(?P<number>\d+)-->")
+PLACE = re.compile(r"<!--citation-hidden-(?P<number>\d+)-->")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -43,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings = _settings(config)
     paths = [_root(config) / name for name in settings.bibliography]
     config.watch += map(str, paths)
-    bibliography = read_kept(
+    bibliography = read_cached(
         {str(name): _read(name, path) for name, path in zip(settings.bibliography, paths, strict=True)}, _cache(config)
     )
     formatted = FormattedEntries(bibliography, _cache(config) / "formatted-entries.json", settings.words)
@@ -92,39 +92,39 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             page.content = html.replace(BIBLIOGRAPHY_COMMENT, listed)
             citations.has_list = True
     rules = UseRules(citations.settings.require_annote, citations.settings.allow_uncited)
-    linted = lint_kept(citations.bibliography, citations.cited(), _cache(config), rules)
+    linted = lint_cached(citations.bibliography, citations.cited(), _cache(config), rules)
     report_bibliography(citations.bibliography, sorted([*citations.bibliography.problems, *linted]))
     citations.formatted.save()
     return env
 
 
 @event_priority(100)
-def _put_citations_aside(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+def _hide_from_search(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     """From the search plugin, which comes next: numbers are no words to find, and reading them all takes it long."""
-    aside: list[str] = []
-    context["citations_aside"] = aside
+    hidden: list[str] = []
+    context["hidden_from_search"] = hidden
 
     def place_of(citation: re.Match[str]) -> str:
-        aside.append(citation[0])
-        return f"<!--citation-aside-{len(aside) - 1}-->"
+        hidden.append(citation[0])
+        return f"<!--citation-hidden-{len(hidden) - 1}-->"
 
     page.content = CITATIONS.sub(place_of, page.content or "")
 
 
 @event_priority(-100)
-def _put_citations_back(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    aside = dict(enumerate(context.pop("citations_aside")))
-    page.content = PLACE.sub(lambda place: aside.get(int(place["number"]), place[0]), page.content or "")
+def _show_again(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    hidden = dict(enumerate(context.pop("hidden_from_search")))
+    page.content = PLACE.sub(lambda place: hidden.get(int(place["number"]), place[0]), page.content or "")
 
 
-on_page_context = CombinedEvent(_put_citations_aside, _put_citations_back)
+on_page_context = CombinedEvent(_hide_from_search, _show_again)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes the downloads of all works cited, where a page lists them."""
     citations = citations_of(config)
     if citations.has_list:
-        files = kept_downloads(citations.bibliography, citations.cited(), _cache(config))
+        files = cached_downloads(citations.bibliography, citations.cited(), _cache(config))
         write_downloads(Path(config.site_dir), files)
 
 

@@ -21,7 +21,7 @@ from .cluster import (
     parse_cluster,
 )
 from .locator import UnreadableCluster
-from .marks import Mark, Page
+from .marks import Mark, PageState
 from .source_lines import UNSEEN
 
 # Both begin with a plain sign, and the look behind it comes later: so the search skips from sign to sign.
@@ -57,7 +57,7 @@ class CitationProcessor(InlineProcessor):
 
     ANCESTOR_EXCLUDES = ("a", "code", "pre")
 
-    def __init__(self, md: Markdown, page: Page, keys: Container[str]) -> None:
+    def __init__(self, md: Markdown, page: PageState, keys: Container[str]) -> None:
         super().__init__(CITATION, md)
         self.page = page
         self.keys = keys

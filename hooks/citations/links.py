@@ -40,10 +40,10 @@ class NumberedCitation:
 
 
 def cluster_links(
-    citations: list[NumberedCitation], short_name: Callable[[str], str], put_by: Callable[[str], str], words: Words
+    citations: list[NumberedCitation], short_name: Callable[[str], str], stash: Callable[[str], str], words: Words
 ) -> Element:
     """The superscript of one cluster. `short_name(key)`, such as "Leemans 1993", completes the name of each link;
-    `put_by(html)` gives the text that stands for a link in the tree."""
+    `stash(html)` gives the text that stands for a link in the tree."""
     has_words = any(citation.has_words for citation in citations)
     ordered = citations if has_words else sorted(citations, key=lambda citation: citation.number)
     sup = Element("sup", {"class": "citation"})
@@ -51,7 +51,7 @@ def cluster_links(
         if index:
             _write(sup, "; " if has_words else ",")
         for citation, between in run:
-            _append(sup, citation, put_by(_link(citation, between, short_name(citation.citation.key), words)))
+            _append(sup, citation, stash(_link(citation, between, short_name(citation.citation.key), words)))
     return sup
 
 

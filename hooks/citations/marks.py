@@ -13,8 +13,8 @@ from markdown.preprocessors import Preprocessor
 from .cluster import CitationCluster
 
 MARK = "citation-mark"  # The tag of a mark; it never reaches the page.
-PUT_BY = "\x02citation-html:%d\x03"
-PUT_BY_MARK = re.compile("\x02citation-html:(?P<number>[0-9]+)\x03")
+STASHED_HTML = "\x02citation-html:%d\x03"
+STASHED_MARK = re.compile("\x02citation-html:(?P<number>[0-9]+)\x03")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class Mark:
 
 
 @dataclass
-class Page:
-    """What parsing one page leaves behind: its source, its marks, and the HTML that is put by; the tree has their numbers."""
+class PageState:
+    """What parsing one page leaves behind: its source, its marks, and the HTML that is stashed; the tree has their numbers."""
 
     source: str = ""
     marks: list[Mark] = field(default_factory=list)
@@ -40,20 +40,20 @@ class Page:
         self.marks.append(mark)
         return Element(MARK, {"number": str(len(self.marks) - 1)})
 
-    def put_by(self, html: str) -> str:
+    def stash(self, html: str) -> str:
         """The text that stands for `html` in the tree, so that no later step walks through it."""
         self.html.append(html)
-        return PUT_BY % (len(self.html) - 1)
+        return STASHED_HTML % (len(self.html) - 1)
 
-    def put_in(self, text: str) -> str:
+    def unstash(self, text: str) -> str:
         """`text` with the HTML where it belongs."""
-        return PUT_BY_MARK.sub(lambda mark: self.html[int(mark["number"])], text)
+        return STASHED_MARK.sub(lambda mark: self.html[int(mark["number"])], text)
 
 
 class StartPage(Preprocessor):
     """Forgets the page before, and keeps the source of this one."""
 
-    def __init__(self, md: Markdown, page: Page) -> None:
+    def __init__(self, md: Markdown, page: PageState) -> None:
         super().__init__(md)
         self.page = page
 

@@ -50,12 +50,12 @@ class ReferenceList:
         heading_id: str,
         entry_html: Callable[[str, str], str],
         name: Callable[[str], str],
-        put_by: Callable[[str], str],
+        stash: Callable[[str], str],
         words: Words,
         heading: str = "",
     ) -> Element:
         """The list as a section. `entry_html(key, backlinks)` gives what stands in an item, `name(key)` a short name,
-        `put_by(html)` the text that stands for all items in the tree, `heading` another heading than the language has."""
+        `stash(html)` the text that stands for all items in the tree, `heading` another heading than the language has."""
         section = Element("section", {"class": "references", "role": "doc-bibliography", "aria-labelledby": heading_id})
         title = SubElement(section, "h2", {"id": heading_id, "data-search-exclude": ""})
         title.text = heading or words.text("references")
@@ -63,7 +63,7 @@ class ReferenceList:
             f'<li id="{reference_id(key)}">{entry_html(key, _backlinks(places, name(key), words))}</li>'
             for key, places in self.places.items()
         )
-        SubElement(section, "ol").text = put_by("".join(items))
+        SubElement(section, "ol").text = stash("".join(items))
         return section
 
 

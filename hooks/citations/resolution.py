@@ -9,7 +9,7 @@ from .ama import narrative_name
 from .bibliography import Bibliography
 from .cluster import Citation
 from .links import NumberedCitation, cluster_links
-from .marks import MARK, Mark, Page
+from .marks import MARK, Mark, PageState
 from .problem import Problem
 from .reference_list import ReferenceList
 from .settings import Settings
@@ -27,7 +27,7 @@ class Resolution:
 
     def __init__(
         self,
-        page: Page,
+        page: PageState,
         bibliography: Bibliography,
         short_name: Callable[[str], str],
         heading_text: Callable[[Element], str],
@@ -93,7 +93,7 @@ class Resolution:
             NumberedCitation(*self.references.cite(citation.key, self._section), citation, prefix, suffix)
             for citation, prefix, suffix in zip(citations, words[::2], words[1::2], strict=True)
         ]
-        links = cluster_links(numbered, self.short_name, self.page.put_by, self.settings.words)
+        links = cluster_links(numbered, self.short_name, self.page.stash, self.settings.words)
         if not mark.narrative:
             return links
         narrative = Element("span", {"class": "citation-narrative"})

@@ -1,1 +1,1 @@
-"""How the built site goes out: what waits, what is cut, shrunk, kept offline and compressed."""
+"""How the built site goes out: what is deferred, what is cut, shrunk, kept offline and compressed."""

@@ -15,7 +15,7 @@ from functools import cached_property
 from selectolax.lexbor import LexborNode
 
 from .built_site import BuiltPage, BuiltSite, NothingMatched, nodes_of
-from .styles.kept_cuts import KeptCuts
+from .styles.cached_cuts import CachedCuts
 from .styles.markup import Markup, markup_of
 from .styles.stylesheet import split_paper
 from .styles.unsent import without_unsent
@@ -30,7 +30,7 @@ def cut_styles(site: BuiltSite) -> None:
     sheets = [site.building.theme_sheet, *map(str, site.building.config.extra_css)]
     pages = [_StyledPage(page) for page in site.pages if not page.is_redirect]
     on_screen = [sheet for sheet in sheets if sheet != PAPER]
-    cuts = KeptCuts(site.building.cache / "styles.json")
+    cuts = CachedCuts(site.building.cache / "styles.json")
     rare = list(_rare(site, cuts, on_screen, pages))
     theme, *ours = on_screen[: len(on_screen) - len(rare)]
     every, nothing = Markup.joined(page.markup for page in pages), Markup.joined([])
@@ -77,7 +77,7 @@ class _StyledPage:
 
 
 def _rare(
-    site: BuiltSite, cuts: KeptCuts, sheets: Sequence[str], pages: Sequence[_StyledPage]
+    site: BuiltSite, cuts: CachedCuts, sheets: Sequence[str], pages: Sequence[_StyledPage]
 ) -> Iterator[tuple[str, list[_StyledPage]]]:
     """From the last one on: each sheet that few pages use, as written for them, and these pages.
 

@@ -63,7 +63,7 @@ def test_any_docs_folder_builds_under_our_settings(tmp_path: Path, name: str):
 
 
 def test_a_comment_of_an_author_that_looks_like_ours_stays(tmp_path: Path):
-    pages = {"index.md": "# One\n\nText.[@a]\n\n<!--citation-aside-9-->\n"}
+    pages = {"index.md": "# One\n\nText.[@a]\n\n<!--citation-hidden-9-->\n"}
     built = _build_small(tmp_path, pages, ENTRY.format(key="a", title="Title"))
     assert (built.exit_code, built.warnings) == (0, [])
     assert built.tree("index.html").css_first('[role="doc-biblioref"]')

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from citations import formatted_entries, kept
+from citations import cache, formatted_entries
 from citations.bibliography import parse_bibliography
 from citations.formatted_entries import FormattedEntries
 
@@ -59,7 +59,7 @@ def test_a_changed_style_formats_everything_anew(
     tmp_path: Path, formatted_keys: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build(tmp_path / "cache.json", "a")
-    monkeypatch.setattr(kept, "version", lambda package: "another version")
+    monkeypatch.setattr(cache, "version", lambda package: "another version")
     build(tmp_path / "cache.json", "a")
     assert formatted_keys == ["a", "a"]
 

@@ -138,7 +138,10 @@ def test_one_word_is_offered(said, word: str, meant: str):
 
 def test_the_words_of_a_chart_and_all_below_it_are_read(said):
     text = "```chart\nkind: bars\ntitle: Where canser was\ndata:\n  Lungs: 5\nsource: zbaren1987\n```\n\nThe scren.\n"
-    assert sorted(line.partition("”")[0] for line in said(text)) == ["docs/page.md:3: “canser", "docs/page.md:9: “scren"]
+    assert sorted(line.partition("”")[0] for line in said(text)) == [
+        "docs/page.md:3: “canser",
+        "docs/page.md:9: “scren",
+    ]
 
 
 def test_code_beside_a_chart_is_not_read(said):

@@ -20,7 +20,7 @@ FIRST_SURNAME = re.compile(r"\W*(?P<name>\w+)")
 
 
 @dataclass(frozen=True, slots=True)
-class EntryAsWritten:
+class RawEntry:
     """`fields` by lower-case name with their lines; `key` is empty if there is none."""
 
     key: str
@@ -30,7 +30,7 @@ class EntryAsWritten:
     problems: tuple[Problem, ...]
 
 
-def read_entry(block: Block, macros: MutableMapping[str, str]) -> EntryAsWritten:
+def read_entry(block: Block, macros: MutableMapping[str, str]) -> RawEntry:
     """Reads as much of the entry as can be understood; never raises."""
     text = block.mended
     key, start, mistakes = _read_key(text)
@@ -51,9 +51,7 @@ def read_entry(block: Block, macros: MutableMapping[str, str]) -> EntryAsWritten
         fields = cleaned(fields)
     if not key:
         mistakes.append((0, _missing_key(block.type, fields)))
-    return EntryAsWritten(
-        key, block.type, fields, lines, (*block.problems, *_found(block, [*mistakes, *parser.mistakes]))
-    )
+    return RawEntry(key, block.type, fields, lines, (*block.problems, *_found(block, [*mistakes, *parser.mistakes])))
 
 
 def read_macro(block: Block, macros: MutableMapping[str, str]) -> list[Problem]:

@@ -32,7 +32,9 @@ class Selectors:
         matches = [self._matching(tokens) for tokens, _ in before]
         if not all(matches):
             return False
-        around = [elements for elements, (_, joint) in zip(matches, before, strict=True) if joint not in ("+", "~")]
+        around = [
+            elements for elements, (_, combinator) in zip(matches, before, strict=True) if combinator not in ("+", "~")
+        ]
         here = self._matching(last[0])
         ways = self._markup.ways_to
         return any(_follow(around, way) for element in here for way in ways[element]) if around else bool(here)
@@ -94,17 +96,17 @@ def split_at_commas(tokens: Sequence[ast.Node]) -> Iterator[list[ast.Node]]:
 
 
 def compounds(selector: Sequence[ast.Node]) -> Iterator[tuple[list[ast.Node], str]]:
-    """The compounds of a selector, each with the joint after it: a space, `>`, `+`, `~`; nothing after the last."""
+    """The compounds of a selector, each with the combinator after it: a space, `>`, `+`, `~`; nothing after the last."""
     part: list[ast.Node] = []
-    joint = ""
+    combinator = ""
     for token in selector:
         if token.type == "whitespace" or token in (">", "+", "~"):
-            joint = joint.strip() or (" " if token.type == "whitespace" else token.value)
+            combinator = combinator.strip() or (" " if token.type == "whitespace" else token.value)
         else:
-            if joint and part:
-                yield part, joint
+            if combinator and part:
+                yield part, combinator
                 part = []
-            joint = ""
+            combinator = ""
             part.append(token)
     yield part, ""
 

@@ -16,8 +16,8 @@ from .whole_file import write_whole
 def load(file: Path | None, made_from: str) -> str | None:
     """The lines that `store` wrote, if they were made from the same and nobody has touched them since."""
     try:
-        kept, _, digest = file.read_bytes().rpartition(b"\n") if file else (b"", b"", b"")
-        return kept.decode() if digest == _digest(made_from, kept) else None
+        cached, _, digest = file.read_bytes().rpartition(b"\n") if file else (b"", b"", b"")
+        return cached.decode() if digest == _digest(made_from, cached) else None
     except (OSError, UnicodeDecodeError):
         return None
 
@@ -45,8 +45,8 @@ def _with_digest(made_from: str, lines: Iterable[str]) -> Iterator[bytes]:
     yield digest.hexdigest().encode()
 
 
-def _digest(made_from: str, kept: bytes) -> bytes:
+def _digest(made_from: str, cached: bytes) -> bytes:
     digest = sha256(made_from.encode())
-    for part in (kept, b"\n"):
+    for part in (cached, b"\n"):
         digest.update(part)
     return digest.hexdigest().encode()

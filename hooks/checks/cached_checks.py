@@ -9,19 +9,19 @@ from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from citations import kept
+from citations import cache
 from citations.problem import Problem
 
 CODE = Path(__file__).parents[1]  # The folder of all hooks.
 
 
-class KeptChecks:
+class CachedChecks:
     """One build's: `made_from` are the texts that every page is checked against, besides itself and our code."""
 
     def __init__(self, file: Path, made_from: Iterable[str]) -> None:
         self._file = file
         self._made_from = sha256(b"\0".join([_code(), *(text.encode() for text in made_from)])).hexdigest()
-        self._before: dict[str, list[list[object]]] = json.loads(kept.load(file, self._made_from) or "{}")
+        self._before: dict[str, list[list[object]]] = json.loads(cache.load(file, self._made_from) or "{}")
         self._now: dict[str, list[list[object]]] = {}
 
     def problems_of(self, source: str, check: Callable[[], Iterable[Problem]]) -> list[Problem]:
@@ -36,7 +36,7 @@ class KeptChecks:
     def save(self) -> None:
         """For the next build."""
         if self._now != self._before:
-            kept.store(self._file, self._made_from, [json.dumps(self._now)])
+            cache.store(self._file, self._made_from, [json.dumps(self._now)])
 
 
 def _code() -> bytes:

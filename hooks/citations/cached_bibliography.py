@@ -1,6 +1,6 @@
 """references.bib as the build before read and linted it, as long as neither the file nor this package has changed.
 
-Entries are kept as text and made when they are asked for, each time anew: most were formatted in a build before, and of
+Entries are cached as text and made when they are asked for, each time anew: most were formatted in a build before, and of
 20,000 the objects would take 150 MB.
 """
 
@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from .bibliography import Bibliography, parse_bibliography, read_text
+from .cache import load, package_digest, store
 from .entry_json import entry_from_json, entry_to_json
-from .kept import load, package_digest, store
 from .lint import STRICT, UseRules, lint_entries, lint_use
 from .problem import Problem
 from .short_names import short_names
@@ -26,31 +26,31 @@ Value = TypeVar("Value")
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def read_kept_bibliography(path: Path, folder: Path) -> Bibliography:
+def read_cached_bibliography(path: Path, folder: Path) -> Bibliography:
     """What `read_bibliography` gives, its problems with those of `lint_entries`; and a file in `folder` for the next time."""
-    return read_kept({path.name: read_text(path)}, folder)
+    return read_cached({path.name: read_text(path)}, folder)
 
 
-def read_kept(texts: Mapping[str, str], folder: Path) -> Bibliography:
+def read_cached(texts: Mapping[str, str], folder: Path) -> Bibliography:
     """The same of the texts of several files, by name."""
     text, files = join(texts)
     digest = sha256(f"{package_digest()}\n{files}\n{text}".encode()).hexdigest()
     file = folder / "bibliography.tsv"
-    if (kept := load(file, digest)) is not None:
-        return _from_lines(kept.split("\n"), digest, files)
+    if (cached := load(file, digest)) is not None:
+        return _from_lines(cached.split("\n"), digest, files)
     with _collector_paused():
         lines = list(_to_lines(parse_bibliography(text, files) if files.are_several else parse_bibliography(text)))
     store(file, digest, lines)
     return _from_lines(lines, digest, files)
 
 
-def lint_kept(
+def lint_cached(
     bibliography: Bibliography, cited: Collection[str], folder: Path, rules: UseRules = STRICT
 ) -> list[Problem]:
     """What `lint_use` gives, and a file in `folder` for the next time; `bibliography` comes from the function above."""
     file, made_from = folder / "uses.json", _encode([bibliography.digest, astuple(rules), sorted(cited)])
-    if (kept := load(file, made_from)) is not None:
-        return [Problem(*each) for each in json.loads(kept)]
+    if (cached := load(file, made_from)) is not None:
+        return [Problem(*each) for each in json.loads(cached)]
     problems = list(lint_use(bibliography, cited, rules))
     store(file, made_from, [_encode([astuple(each) for each in problems])])
     return problems
