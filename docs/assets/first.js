@@ -49,6 +49,14 @@
     element.removeAttribute("aria-busy")
   }
 
+  /* A long menu shows where one is. */
+  function showPlace({ target }) {
+    const menu = document.querySelector(".menu")
+    if (target === menu || target === document) menu.scrollTop = menu.querySelector("[aria-current]")?.offsetTop - 99
+  }
+
+  addEventListener("load", showPlace) // Styled by now.
+  addEventListener("toggle", showPlace, true)
   signs.forEach(sign => addEventListener(sign, fetchRest, { passive: true }))
   if (history.state?.search) fetchRest()
   // Safari before 18.4 does not say at the click what has clicked.

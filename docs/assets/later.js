@@ -31,6 +31,31 @@
     if (!target.closest(".menu, .menu-button")) document.querySelector(".menu").hidePopover?.()
   })
 
+  /* On a phone the list of sources below the way on is folded, unless it is what the reader looks at. */
+  function foldSources() {
+    const list = document.querySelector("main > .references > ol")
+    if (!list || !matchMedia("(max-width: 44.99em)").matches || list.getBoundingClientRect().top < innerHeight) return
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "unfold" })
+    const unfold = () => button.replaceWith()
+    button.append(`Show the ${list.children.length} sources`)
+    button.addEventListener("click", () => {
+      unfold()
+      list.tabIndex = -1
+      list.focus()
+    })
+    list.before(button)
+    // A link into the list finds it there.
+    const leadsIn = hash => list.contains(document.getElementById(hash.slice(1)))
+    addEventListener("click", ({ target }) => leadsIn(target.closest("a")?.hash ?? "") && unfold(), true)
+    addEventListener("hashchange", () => {
+      if (!leadsIn(location.hash)) return
+      unfold()
+      document.getElementById(location.hash.slice(1)).scrollIntoView()
+    })
+  }
+
+  foldSources()
+
   /* What each cited study found stands below its reference; the link that led there has done its part. */
   async function showFindings() {
     const link = document.querySelector(".findings")

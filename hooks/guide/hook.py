@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which MkDocs put there: packages lie beside it.
 
 import build
-from guide import metadata, whole_guide
+from guide import metadata, page_parts, whole_guide
 from guide.card.drawing import draw
 from guide.charts.body_map import BodyMapExtension
 from guide.charts.extension import ChartExtension
@@ -82,13 +82,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """
     env.autoescape = True  # Before the first template is read.
     whole_guide.announce(env, config, files)
+    page_parts.announce(env)
     env.globals["theme_sheet"] = build.of(config).theme_sheet = find_theme_sheet(files)
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Gives the templates metadata and, on the pages that need them, all pages bound into one."""
+    """Gives the templates metadata, the sections of the page and, where they are needed, all pages bound into one."""
     metadata.describe(context, page, build.of(config))
+    page_parts.add_sections(context, page)
     whole_guide.bind_pages(context, page, nav)
     return context
 

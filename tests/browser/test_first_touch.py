@@ -22,8 +22,8 @@ def background(page: Page) -> str:
     return page.evaluate("getComputedStyle(document.body).backgroundColor")
 
 
-def test_before_the_first_touch_only_style_script_and_logo_are_loaded(visit: Visit):
-    assert loaded(visit(PAGE)) == {"styles.css", "print.css", "first.js", "favicon.svg"}
+def test_before_the_first_touch_only_styles_script_and_logo_are_loaded(visit: Visit):
+    assert loaded(visit(PAGE)) == {"styles.css", "tables.css", "print.css", "first.js", "favicon.svg"}
 
 
 @pytest.mark.parametrize(
