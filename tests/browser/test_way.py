@@ -20,7 +20,12 @@ def touched(page: Page) -> Page:
 def test_the_first_screen_of_a_phone_says_what_this_is_whom_to_call_and_leads_four_ways(visit: Visit):
     page = visit(**PHONE)
     ways = page.locator(".doors a")
-    assert ways.all_inner_texts() == ["I have just been told", "I have to decide", "I feel unwell", "I care for someone"]
+    assert ways.all_inner_texts() == [
+        "I have just been told",
+        "I have to decide",
+        "I feel unwell",
+        "I care for someone",
+    ]
     for way in [page.locator("h1"), page.locator(".call-line"), *ways.all()]:
         expect(way).to_be_in_viewport(ratio=1)
     page.locator(".call-line").get_by_role("link", name="Signs that cannot wait").click()
