@@ -13,6 +13,7 @@ import hunspell
 
 from citations.bibliography import UnreadableBibliography, parse_bibliography, read_text
 from citations.style.tex import plain
+from reading.page import blank
 
 MEDICAL = Path(__file__).with_name("medical_words.txt")
 # What is no prose: code, comments, tags, addresses, citations, attributes, the names of files, and marks of blocks.
@@ -24,7 +25,6 @@ NO_PROSE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 NO_CAPTION = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}|(?:source|kind|study)\s*:).*$", re.MULTILINE)
-NOT_NEWLINE = re.compile(r"[^\n]")
 WORD = re.compile(r"(?<![\w'’])[^\W\d_]{3,}(?:['’][^\W\d_]+)*(?![\w’'])")
 OWNER = re.compile(r"['’]s?$")
 ALIKE, ALIKE_ENOUGH, ALIKE_NAME = 0.8, 0.7, 0.88  # What begins with a capital and is like nothing is a name.
@@ -121,7 +121,7 @@ def _prose_of(found: re.Match[str]) -> str:
 
 
 def _blanked(match: re.Match[str]) -> str:
-    return NOT_NEWLINE.sub(" ", match[0])
+    return blank(match[0])
 
 
 def _findings(folder: Path) -> Iterator[tuple[str, int, str]]:

@@ -8,13 +8,18 @@ from pathlib import Path
 import project_folder
 from bibliography_text import LINE
 from citations.ama import plain_text
-from citations.bibliography import Bibliography, UnreadableBibliography, parse_bibliography, read_bibliography
+from citations.bibliography import (
+    NO_ENTRIES,
+    Bibliography,
+    UnreadableBibliography,
+    parse_bibliography,
+    read_bibliography,
+)
 from citations.bibtex.blocks import Block, split_blocks
 from citations.problem import Problem
 from house_form import NotRegular, house_block, key_of
 from text_file import NotWritten, write_text
 
-NO_ENTRIES = {"comment", "preamble", "string"}
 SKIPPED = " \t,;\0\f\v"  # BibTeX reads over it between entries.
 
 

@@ -1,7 +1,6 @@
 """`make due`: the pages whose `review_by` is past. No build fails on it: only the weekly job and this command tell."""
 
 import argparse
-import re
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -9,21 +8,19 @@ from pathlib import Path
 
 import project_folder
 from issue_body import issue_body, write_issue
+from reading.front_matter import read_front_matter
 
 ISSUE = "These pages are past the day by which they were to be checked against their sources again."
-FRONT_MATTER = re.compile(r"\A---\n.*?^---$", re.DOTALL | re.MULTILINE)
-REVIEW_BY = re.compile(r"^review_by:\s*['\"]?(?P<day>\d{4}-\d{2}-\d{2})['\"]?\s*$", re.MULTILINE)
+REVIEW_BY = "review_by"
 
 
 def due_pages(docs: Path, today: date) -> Iterator[str]:
     """One line for each page, in the order of their names."""
     for path in sorted(docs.rglob("*.md")):
-        head = FRONT_MATTER.match(path.read_text("utf-8"))
-        found = REVIEW_BY.search(head[0]) if head else None
-        if head and found and (day := _day(found["day"])) and day < today:
-            line = head[0].count("\n", 0, found.start()) + 1
+        page = read_front_matter(path.read_text("utf-8"))
+        if page and (day := _day(str(page.said.get(REVIEW_BY, "")))) and day < today:
             yield (
-                f"{path}:{line}: was to be checked again by {day}. "
+                f"{path}:{page.line_of(REVIEW_BY)}: was to be checked again by {day}. "
                 "Check it against its sources, then set 'reviewed' and 'review_by'."
             )
 

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from author_name import group_name, house_name
+from citations.bibtex.field_forms import PMID
 from citations.style.date_words import MONTHS
 from citations.style.pages import page_range
 from published_record import CONCERN, CORRECTION, PARTIAL_RETRACTION, RETRACTION, Notice, PublishedRecord
@@ -20,7 +21,6 @@ from web import NotFound, Unavailable, contact, fetch
 NAME = "PubMed"
 TOOL = "patient-guide-references"
 PAUSE = 0.34  # Seconds before each question: NCBI allows three a second.
-PMID = re.compile(r"[1-9]\d{0,8}")
 PMCID = re.compile(r"PMC[1-9]\d{0,9}")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 KINDS = {

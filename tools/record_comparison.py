@@ -6,12 +6,12 @@ from difflib import SequenceMatcher
 
 from pybtex.database import Entry
 
+from citations.doubles import NOT_ALPHANUMERIC
 from citations.style.identifiers import doi
 from citations.style.pages import page_range
 from citations.style.tex import plain
 from published_record import PublishedRecord
 
-NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 RETRACTION_MARK = re.compile(r"^(?:retracted|withdrawn)\b(?:\s+article)?[:\s]*", re.IGNORECASE)
 NUMBER = re.compile(r"\d+")
 SAME_WORDS = 0.9  # Tumor and tumour, a hyphen more or less: the same title. Another work has another one.

@@ -11,7 +11,7 @@ from .ama import plain_text
 from .bibliography import Bibliography
 from .exports import FORMATS, brief_coins
 from .formatted_entries import FormattedEntries
-from .markup import COINS
+from .markup import BIBLIOGRAPHY, CITED_ON, COINS, EXPORTS, WORK
 from .reference_list import Place, escape_id
 from .words import Words
 
@@ -36,7 +36,7 @@ def render_bibliography(
     in_order = sorted(cited, key=lambda key: _sort_key(plain_text(bibliography.entries[key])))
     works = (_work(key, bibliography.entries[key], formatted, pages) for key in in_order)
     everything, name = _downloads(export_url, formatted.words), formatted.words.html("all_works")
-    return f'<section class="bibliography" role="doc-bibliography" aria-label="{name}">{everything}<ol>{"".join(works)}</ol></section>'
+    return f'<section class="{BIBLIOGRAPHY}" role="doc-bibliography" aria-label="{name}">{everything}<ol>{"".join(works)}</ol></section>'
 
 
 def work_id(key: str) -> str:
@@ -49,8 +49,8 @@ def _work(key: str, entry: Entry, formatted: FormattedEntries, pages: Sequence[C
     below = formatted.addition.in_full(formatted.below(key))
     cited_on = formatted.words.html("cited_on", pages=_links_back(key, pages))
     coins = f'<span class="{COINS}" title="{html.escape(brief_coins(entry))}"></span>'
-    line = f'<p class="work">{formatted.html(key)}</p>'
-    return f'<li id="{work_id(key)}">{line}{below}<p class="cited-on">{cited_on}</p>{coins}</li>'
+    line = f'<p class="{WORK}">{formatted.html(key)}</p>'
+    return f'<li id="{work_id(key)}">{line}{below}<p class="{CITED_ON}">{cited_on}</p>{coins}</li>'
 
 
 def _links_back(key: str, pages: Sequence[CitingPage]) -> str:
@@ -78,7 +78,7 @@ def _downloads(export_url: Callable[[str], str], words: Words) -> str:
         f'aria-label="{words.html("download_all", format=each.name)}">{each.name}</a>'
         for each in FORMATS
     )
-    return f'<p class="exports">{words.html("download", formats=" ".join(links))}</p>'
+    return f'<p class="{EXPORTS}">{words.html("download", formats=" ".join(links))}</p>'
 
 
 def _sort_key(text: str) -> str:

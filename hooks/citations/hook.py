@@ -18,6 +18,7 @@ from mkdocs.utils import get_relative_url
 if __package__ != "citations":  # MkDocs runs this file alone and put its folder there: packages lie beside that.
     sys.path[0] = str(Path(__file__).parents[1])
 
+from citations import markup
 from citations.assets import PREVIEW, REFERENCES, STYLES, assets
 from citations.bibliography import UnreadableBibliography, read_text
 from citations.bibliography_page import CitingPage, render_bibliography
@@ -32,8 +33,8 @@ from citations.site_citations import SiteCitations, citations_of
 
 # Clusters and reference lists; from tag to tag, which is four times as fast as letter by letter.
 CITATIONS = re.compile(
-    r'<sup class="citation">(?:[^<]++|<(?!/sup>))*+</sup>'
-    r'|<section [^>]*class="references"(?:[^<]++|<(?!/section>))*+</section>'
+    rf'<sup class="{markup.CITATION}">(?:[^<]++|<(?!/sup>))*+</sup>'
+    rf'|<section [^>]*class="{markup.REFERENCES}"(?:[^<]++|<(?!/section>))*+</section>'
 )
 PLACE = re.compile(r"<!--citation-hidden-(?P<number>\d+)-->")
 

@@ -12,6 +12,7 @@ from html import escape
 from xml.etree.ElementTree import Element
 
 from .cluster import Citation
+from .markup import BETWEEN, CITATION
 from .reference_list import reference_id
 from .words import Words
 
@@ -46,7 +47,7 @@ def cluster_links(
     `stash(html)` gives the text that stands for a link in the tree."""
     has_words = any(citation.has_words for citation in citations)
     ordered = citations if has_words else sorted(citations, key=lambda citation: citation.number)
-    sup = Element("sup", {"class": "citation"})
+    sup = Element("sup", {"class": CITATION})
     for index, run in enumerate(_runs(ordered)):
         if index:
             _write(sup, "; " if has_words else ",")
@@ -100,7 +101,7 @@ def _write(sup: Element, text: str) -> None:
 
 def _link(citation: NumberedCitation, between: str | None, name: str, words: Words) -> str:
     label = words.text("citation", label=citation.label, name=name)
-    kind = "" if between is None else ' class="citation-between"'
+    kind = "" if between is None else f' class="{BETWEEN}"'
     return (
         f'<a aria-label="{escape(label)}"{kind} href="#{reference_id(citation.citation.key)}"'
         f' id="{citation.anchor}" role="doc-biblioref">{citation.label if between is None else between}</a>'

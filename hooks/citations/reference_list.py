@@ -11,6 +11,7 @@ from html import escape
 from string import ascii_lowercase
 from xml.etree.ElementTree import Element, SubElement
 
+from .markup import BACKLINKS, REFERENCES
 from .words import Words
 
 UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9-]")
@@ -56,7 +57,7 @@ class ReferenceList:
     ) -> Element:
         """The list as a section. `entry_html(key, backlinks)` gives what stands in an item, `name(key)` a short name,
         `stash(html)` the text that stands for all items in the tree, `heading` another heading than the language has."""
-        section = Element("section", {"class": "references", "role": "doc-bibliography", "aria-labelledby": heading_id})
+        section = Element("section", {"class": REFERENCES, "role": "doc-bibliography", "aria-labelledby": heading_id})
         title = SubElement(section, "h2", {"id": heading_id, "data-search-exclude": ""})
         title.text = heading or words.text("references")
         items = (
@@ -94,12 +95,12 @@ def letter(index: int) -> str:
 
 def _backlinks(places: list[Place], name: str, words: Words) -> str:
     if len(places) == 1:
-        return f'<span class="backlinks">{_backlink(places[0], "↩", words.text("back_to", name=name), words)}</span>'
+        return f'<span class="{BACKLINKS}">{_backlink(places[0], "↩", words.text("back_to", name=name), words)}</span>'
     labels = (words.text("back_to_one_of_several", letter=letter(n), name=name) for n in range(len(places)))
     links = (
         _backlink(place, letter(n), label, words) for n, (place, label) in enumerate(zip(places, labels, strict=True))
     )
-    return f'<span class="backlinks">↩ {" ".join(links)}</span>'
+    return f'<span class="{BACKLINKS}">↩ {" ".join(links)}</span>'
 
 
 def _backlink(place: Place, seen: str, label: str, words: Words) -> str:

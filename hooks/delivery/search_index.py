@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from citations.markup import BIBLIOGRAPHY
 from citations.problem import Problem
 
 from .search.index import IndexedPage, index_of, texts_of
@@ -23,7 +24,7 @@ INDEX = "search/index.json"
 QUIETER = 0.5
 MANY = 2  # Pages with the same line.
 PASSED_OVER = ("where-to-go-next",)
-WORKS = 'class="bibliography"'
+WORKS = f'class="{BIBLIOGRAPHY}"'
 
 
 def add_search(files: Files, config: MkDocsConfig) -> list[Problem]:

@@ -6,12 +6,12 @@ from pathlib import Path
 from pybtex.database import Entry
 
 from citations.ama import field_html
+from citations.markup import FINDING
 
-FINDING = '<details class="finding'
-OPEN_IN_LISTS = f'{FINDING}">'
+OPEN_IN_LISTS = f'<details class="{FINDING}">'
 SUMMARIES = {
     False: f"{OPEN_IN_LISTS}<summary>What this study found</summary>",
-    True: f'{FINDING} survival"><summary>What this study found: tells how long people lived</summary>',
+    True: f'<details class="{FINDING} survival"><summary>What this study found: tells how long people lived</summary>',
 }
 
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from citations.markup import BIBLIOGRAPHY, REFERENCES
 from reading.terms import Term
+from reading.void_elements import VOID
 
 TOKEN = re.compile(
     r"<!--.*?-->|<(?P<closing>/?)(?P<name>[a-zA-Z][\w-]*)[^>]*?(?P<empty>/?)>|(?P<text>[^<]+)", re.DOTALL
@@ -14,10 +16,7 @@ MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
 NO_PLACE_FOR_A_LINK = frozenset(["a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "label", "summary"])
 # Here is no text of the page.
 NO_TEXT = frozenset(["code", "dfn", "dt", "footer", "form", "nav", "pre", "script", "style", "sup", "svg"])
-LIST_OF_SOURCES = re.compile(r'<[^>]*\bclass="(?:references|bibliography)\b')
-EMPTY = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
+LIST_OF_SOURCES = re.compile(rf'<[^>]*\bclass="(?:{REFERENCES}|{BIBLIOGRAPHY})\b')
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ def _texts(html: str) -> Iterator[tuple[int, str, bool]]:
         elif token["closing"]:
             if closed and closed[-1][0] == name:
                 closed.pop()
-        elif name and name not in EMPTY and not token["empty"]:
+        elif name and name not in VOID and not token["empty"]:
             is_text = name not in NO_TEXT and not LIST_OF_SOURCES.match(token[0])
             if closed or name in NO_PLACE_FOR_A_LINK or not is_text:
                 closed.append((name, is_text))

@@ -26,6 +26,12 @@ def test_any_other_page_is_not(front_matter: str, tmp_path: Path):
     assert due(tmp_path, front_matter) == []
 
 
+def test_front_matter_ends_as_mkdocs_ends_it(tmp_path: Path):
+    (tmp_path / "page.md").write_text("--- \ntitle: One\n'review_by': \"2026-01-01\"\n...\n# One\n", "utf-8")
+    [line] = due_pages(tmp_path, TODAY)
+    assert line.startswith(f"{tmp_path}/page.md:3: was to be checked again by 2026-01-01. ")
+
+
 def test_the_command_fails_only_when_a_page_is_due(tmp_path: Path, capsys):
     due(tmp_path, "review_by: 9999-01-01")
     assert main([str(tmp_path)]) == 0

@@ -2,7 +2,9 @@
 
 import re
 
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+from citations.style.date_words import MONTHS
+
+MONTH = "|".join(MONTHS)
 NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 RANGE = rf"{NUMBER}(?:\s*(?:to|or|and|-|–)\s*{NUMBER})?"
 NOT_A_SHARE = (
@@ -15,7 +17,7 @@ FURNITURE = (
 )
 
 RULES = {
-    "dates": rf"\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b(?:{MONTHS})\s+\d{{1,2}}(?:,\s*\d{{4}})?\b|\b\d{{1,2}}\s+(?:{MONTHS})\b",
+    "dates": rf"\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b(?:{MONTH})\s+\d{{1,2}}(?:,\s*\d{{4}})?\b|\b\d{{1,2}}\s+(?:{MONTH})\b",
     "years": rf"(?<![\d.,-])(?:18|19|20)\d\d(?:s|(?:\s*[-–]\s*(?:(?:18|19|20)\d\d|\d\d)))?(?![\d.,]*\d){NOT_A_SHARE}\b",
     "ages": (
         rf"\b(?:age[ds]?|between the ages of)\s+(?:under |over |about |of )?{RANGE}\b{NOT_A_SHARE}"

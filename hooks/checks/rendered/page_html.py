@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from html.parser import HTMLParser
 
+from citations.markup import BIBLIOGRAPHY, CITATION, FINDING, REFERENCES
+
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 INLINE = frozenset(
     [
@@ -62,7 +64,7 @@ ENDS_PARAGRAPH = frozenset(
 )
 # Words of others, and what is no prose.
 SKIPPED_TAGS = frozenset(("code", "pre", "svg", "script", "style", "textarea", "kbd", "samp"))
-SKIPPED_CLASSES = frozenset(("references", "bibliography", "citation", "finding"))
+SKIPPED_CLASSES = frozenset((REFERENCES, BIBLIOGRAPHY, CITATION, FINDING))
 UNREAD = "\N{OBJECT REPLACEMENT CHARACTER}"  # Stands in `text` for code.
 
 Attributes = Sequence[tuple[str, str | None]]

@@ -8,12 +8,14 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from citations.markup import BACKLINKS, CITATION, REFERENCES
+from reading.void_elements import VOID
+
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 # Beside one another these are told apart by a space at least; whoever reads an excerpt sees a new line.
 LINES = {"p", "li", "td", "th", "dt", "dd", "figcaption", "summary", "tr", "table", "ul", "ol", *HEADINGS}
 UNREAD = {"script", "style", "svg", "math"}
-UNREAD_CLASSES = {"citation", "references", "backlinks", "headerlink"}
+UNREAD_CLASSES = {CITATION, REFERENCES, BACKLINKS, "headerlink"}
 # Boxes whose text search never sees; the index names them by their place in this list.
 BY_CHOICE = ("", "survival", "post-mortem")
 SPACES = re.compile(r"\s+")

@@ -4,9 +4,11 @@ import html
 import re
 from collections.abc import Iterator
 
+from citations.markup import WORK
+
 from .places import Place
 
-WORK = re.compile(r'<li id="(?P<id>work-[^"]+)">.*?<p class="work">(?P<work>.*?)</p>', re.DOTALL)
+ENTRY = re.compile(rf'<li id="(?P<id>work-[^"]+)">.*?<p class="{WORK}">(?P<work>.*?)</p>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 # "Allen CT, van den Brekel M, et al. The title."; a group has no initials: "World Health Organization. The title."
 AUTHORS = re.compile(r"(?P<authors>.*?)[.?!](?: |$)")
@@ -18,7 +20,7 @@ AFTER_YEAR = re.compile(r"doi:|Accessed ")
 
 def works_of(content: str) -> Iterator[Place]:
     """From the HTML of the References page."""
-    for match in WORK.finditer(content):
+    for match in ENTRY.finditer(content):
         text = " ".join(html.unescape(TAG.sub("", match["work"])).split())
         authors = AUTHORS.match(text)
         names = INITIALS.sub(" ", authors["authors"]) if authors else ""

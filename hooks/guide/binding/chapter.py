@@ -8,16 +8,18 @@ from html.parser import HTMLParser
 from posixpath import relpath
 from urllib.parse import urldefrag, urljoin
 
+from citations.markup import BIBLIOGRAPHY, CITED_ON, COINS, EXPORTS, FINDING
+from reading.void_elements import VOID
+
 HEADING = re.compile(r"h(?P<level>[1-5])")
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 # Attributes that name ids of the same page, some of them several.
 NAMING = frozenset(
     ["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "popovertarget"]
 )
-VOID = frozenset(["area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"])
 # What only a screen can use (downloads, the way back to pages, tools of scripts), and what the last chapter tells once.
-LEFT_OUT = frozenset(["exports", "cited-on", "Z3988"])
-TOLD_ONCE = frozenset(["finding"])
+LEFT_OUT = frozenset([EXPORTS, CITED_ON, COINS])
+TOLD_ONCE = frozenset([FINDING])
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def inner_id(name: str, own: str) -> str:
 
 def bind_chapter(binding: Binding, page_url: str, content: str) -> str:
     """The HTML of a page, rewritten; what it says stays the same."""
-    writer = _Writer(binding, page_url, is_bibliography='class="bibliography"' in content)
+    writer = _Writer(binding, page_url, is_bibliography=f'class="{BIBLIOGRAPHY}"' in content)
     writer.feed(content)
     writer.close()
     return "".join(writer.parts)
