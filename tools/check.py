@@ -4,14 +4,17 @@ A strict build says what is wrong in pages and sources; dictionaries, rumdl, ruf
 them run, at once, before anything fails.
 """
 
+import os
 import re
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import project_folder
+from annotations import annotation
 from build_lines import ADVICE, build_lines
 from spelling import spelling_lines
+from text_file import write_text
 from tool_lines import content_lines, layout_lines, python_lines, structure_lines, type_lines
 
 SOURCES = (build_lines, spelling_lines, structure_lines, python_lines, type_lines, layout_lines, content_lines)
@@ -43,7 +46,11 @@ def main() -> int:
     lines = find_mistakes(project_folder.find())
     for line in lines:
         print(line)
+    if os.environ.get("ANNOTATE"):  # On GitHub, each line stands in the pull request beside what it is about.
+        print("\n".join(map(annotation, lines)))
     mistakes = [line for line in lines if not line.startswith(ADVICE)]
+    if path := os.environ.get("MISTAKES"):  # For the comment on the pull request.
+        write_text(Path(path), "".join(f"{line}\n" for line in mistakes))
     if mistakes:
         count = "1 mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
         print(f"\n{count}. CONTRIBUTING.md says more about each message.", file=sys.stderr)

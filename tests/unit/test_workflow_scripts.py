@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,21 +85,77 @@ PULL_REQUEST = {
     "HEAD_SHA": "0123456789",
     "HEAD_BRANCH": "$(touch hacked)",
     "HEAD_OWNER": "o",
+    "PREVIEW_URL": "https://pr-NUMBER.example.org/",
 }
+PREVIEW = ROOT / ".github" / "workflows" / "preview.yml"
 
 
-def test_a_pull_request_gets_one_comment_with_its_site(tmp_path):
-    [script] = scripts(ROOT / ".github" / "workflows" / "preview.yml")
-    assert run(script, tmp_path, "7", **PULL_REQUEST) == [
-        "pr comment 7 --edit-last --create-if-none --body-file comment.md"
+def found(folder: Path, answer: str) -> list[str]:
+    """What the first step of the preview hands on."""
+    output = folder / "output"
+    run(scripts(PREVIEW)[0], folder, answer, **PULL_REQUEST, GITHUB_OUTPUT=str(output))
+    assert not (folder / "hacked").exists()
+    return output.read_text("utf-8").splitlines()
+
+
+def test_a_pull_request_is_found_with_its_preview_and_its_site(tmp_path):
+    assert found(tmp_path, "7") == [
+        "number=7",
+        "download=https://github.com/o/r/actions/runs/5/artifacts/7",
+        "preview=https://pr-7.example.org/",
     ]
-    comment = (tmp_path / "comment.md").read_text("utf-8")
-    assert comment.startswith(
-        "The site built from 0123456: [download it](https://github.com/o/r/actions/runs/5/artifacts/7)"
-    )
-    assert not (tmp_path / "hacked").exists()
 
 
 def test_a_run_whose_pull_request_is_closed_says_nothing(tmp_path):
-    [script] = scripts(ROOT / ".github" / "workflows" / "preview.yml")
-    assert run(script, tmp_path, "", **PULL_REQUEST) == []
+    assert found(tmp_path, "")[:2] == ["number=", "download="]
+
+
+def test_a_pull_request_gets_one_comment(tmp_path):
+    assert run(scripts(PREVIEW)[-1], tmp_path, "", NUMBER="7") == [
+        "pr comment 7 --edit-last --create-if-none --body-file comment/comment.md"
+    ]
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    named = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    return subprocess.check_output(["git", *named, *arguments], cwd=folder, text=True).strip()
+
+
+@pytest.mark.parametrize("base", ["first", "0" * 40, "$(touch hacked)", "HEAD; touch hacked"])
+def test_a_comment_is_written_against_a_commit_of_main_alone(tmp_path: Path, base: str):
+    (tmp_path / "docs").mkdir()
+    for title in ("# One\n", "# Two\n"):
+        (tmp_path / "docs" / "a.md").write_text(title, "utf-8")
+        for name in ("references.bib", "signs.yml"):
+            (tmp_path / name).touch()
+        if not (tmp_path / ".git").exists():
+            _git(tmp_path, "init", "-q")
+        _git(tmp_path, "add", ".")
+        _git(tmp_path, "commit", "-q", "-m", title)
+    (tmp_path / ".venv").symlink_to(Path(sys.executable).parent.parent)
+    (tmp_path / "tools").symlink_to(ROOT / "tools")
+    (tmp_path / "review" / "head" / "docs").mkdir(parents=True)
+    (tmp_path / "review" / "head" / "docs" / "a.md").write_text("# Two\n", "utf-8")
+    (tmp_path / "review" / "mistakes.txt").touch()
+    first = _git(tmp_path, "rev-parse", "HEAD^")
+    (tmp_path / "review" / "base").write_text(first if base == "first" else base, "utf-8")
+    run(scripts(PREVIEW)[2], tmp_path, "", PREVIEW="", DOWNLOAD="")
+    said = (tmp_path / "comment" / "comment.md").read_text("utf-8")
+    assert ("1 page changed" in said) == (base == "first")
+    assert not (tmp_path / "hacked").exists()
+
+
+def test_what_reviewers_are_told_about_is_put_by_as_text(tmp_path: Path):
+    (tmp_path / "docs" / "assets").mkdir(parents=True)
+    for name in ("docs/a.md", "docs/assets/b.md", "docs/assets/c.png", "references.bib", "signs.yml", "tools.py"):
+        (tmp_path / name).write_text("x", "utf-8")
+    _git(tmp_path, "init", "-q")
+    _git(tmp_path, "add", ".")
+    _git(tmp_path, "commit", "-q", "-m", "one")
+    first = _git(tmp_path, "rev-parse", "HEAD")
+    _git(tmp_path, "commit", "-q", "--allow-empty", "-m", "two")
+    [script] = [each for each in scripts(ROOT / ".github" / "workflows" / "ci.yml") if "review/base" in each]
+    run(script, tmp_path, "")
+    put_by = sorted(path.relative_to(tmp_path / "review").as_posix() for path in (tmp_path / "review").rglob("*.*"))
+    assert put_by == ["head/docs/a.md", "head/docs/assets/b.md", "head/references.bib", "head/signs.yml"]
+    assert (tmp_path / "review" / "base").read_text("utf-8").strip() == first

@@ -1,0 +1,83 @@
+"""What a change makes pages say: sentences with figures, marks of survival, the boxes of signs, review dates."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from checks.figures.figure import find_figures
+from checks.figures.lock import cited_sentences
+from reading.page import SourcePage
+
+ALIKE = 0.5  # A sentence that shares half of its letters with another is that one, changed.
+SHOWN = ("title", "description", "reviewed", "review_by", "survival")
+BLOCK = re.compile(r"^[ \t]*```[ \t]*callnow[ \t]*\n(?P<inside>.*?)^[ \t]*```[ \t]*$", re.MULTILINE | re.DOTALL)
+SURVIVAL = re.compile(r"^[ \t]*(?P<mark>(?:!!!|\?\?\?\+?)[ \t]+survival\b.*?)[ \t]*$", re.MULTILINE)
+NOTHING = SourcePage("")
+
+
+@dataclass(frozen=True)
+class Change:
+    """What stood there before, and what stands there now; "" where nothing does."""
+
+    what: str
+    before: str
+    after: str
+
+
+def changed_claims(before: SourcePage | None, after: SourcePage | None) -> list[Change]:
+    """Of one page, figures first."""
+    old, new = before or NOTHING, after or NOTHING
+    return [
+        *_pairs("figure", _figures(old), _figures(new)),
+        *_pairs("survival box", SURVIVAL.findall(old.source), SURVIVAL.findall(new.source)),
+        *_pairs("Call now box", _boxes(old), _boxes(new)),
+        *named_changes(_front_matter(old), _front_matter(new)),
+    ]
+
+
+def named_changes(before: dict[str, str], after: dict[str, str]) -> Iterator[Change]:
+    """Of values with names, in the order of the names."""
+    for name in dict.fromkeys([*before, *after]):
+        if before.get(name, "") != after.get(name, ""):
+            yield Change(name, before.get(name, ""), after.get(name, ""))
+
+
+def _figures(page: SourcePage) -> list[str]:
+    sentences = (sentence for passage in page.passages for sentence in cited_sentences(passage))
+    return [
+        f"{sentence.text} [{'; '.join(dict.fromkeys(sentence.keys)) or 'no source'}]"
+        for sentence in sentences
+        if find_figures(sentence.text)
+    ]
+
+
+def _boxes(page: SourcePage) -> list[str]:
+    return [" ".join(box["inside"].split()) or "the short box" for box in BLOCK.finditer(page.source)]
+
+
+def _front_matter(page: SourcePage) -> dict[str, str]:
+    said = page.front_matter.said if page.front_matter else {}
+    return {name: str(said[name]) for name in SHOWN if name in said}
+
+
+def _pairs(what: str, before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
+    """What went and what came, each beside the most like it."""
+    gone, come = _more(before, after), _more(after, before)
+    for text in gone:
+        like = max(come, key=lambda other: _likeness(text, other), default="")
+        if like and _likeness(text, like) >= ALIKE:
+            come.remove(like)
+            yield Change(what, text, like)
+        else:
+            yield Change(what, text, "")
+    yield from (Change(what, "", text) for text in come)
+
+
+def _more(these: Iterable[str], than: Iterable[str]) -> list[str]:
+    return list((Counter(these) - Counter(than)).elements())
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one[:500], other[:500], autojunk=False).ratio()
