@@ -16,8 +16,18 @@ from build_lines import ADVICE, build_lines
 from spelling import spelling_lines
 from text_file import write_text
 from tool_lines import content_lines, layout_lines, python_lines, structure_lines, type_lines
+from tracked_lines import tracked_lines
 
-SOURCES = (build_lines, spelling_lines, structure_lines, python_lines, type_lines, layout_lines, content_lines)
+SOURCES = (
+    build_lines,
+    spelling_lines,
+    structure_lines,
+    python_lines,
+    type_lines,
+    layout_lines,
+    content_lines,
+    tracked_lines,
+)
 NO_FILE = "tests/content:"  # A rule that one of the other mistakes may break.
 # One mistake here brings many in pages, so these come first. Python above all: where it breaks, nothing else can be trusted.
 CAUSES = (re.compile(r".*\.py$"), *map(re.compile, ("mkdocs.yml", "references.bib", "signs.yml", "pyproject.toml")))

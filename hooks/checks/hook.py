@@ -22,12 +22,14 @@ from checks.cached_checks import CachedChecks
 from checks.figures import care, lock
 from checks.figures.findings import Sources
 from checks.figures.source_marks import Source, check_sources
+from checks.file_links import refuse_links
 from checks.link_lines import locate_links
 from checks.menu import check_menu
 from checks.pages import page as pages
 from checks.raw_links import check_raw_links
 from checks.rendered.page import check_rendered
 from checks.signs import check_signs
+from checks.whole_site import check_whole_site
 from citations.ama import field_text
 from citations.problem import Problem
 from citations.reporting import shown_path
@@ -35,8 +37,10 @@ from guide.study_findings import tells_survival
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Asks whether the doors that the checks need are there."""
+    """Asks whether the doors that the checks need are there; stops at a link before MkDocs follows it."""
     build.open_door(config)
+    if config.nav:
+        refuse_links(Path(config.docs_dir))
     return config
 
 
@@ -60,6 +64,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     checked = _Checked(building)
     if building.has_menu:
         check_menu(files, building)
+        check_whole_site(files, building)
         building.report_bibliography(check_sources(checked.sources))
         building.report_signs(check_signs(building.signs, building.plain_words, checked.found, checked.sources))
     for file in files.documentation_pages():

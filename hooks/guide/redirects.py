@@ -42,12 +42,15 @@ PAGE = """<!doctype html>
 def add_redirects(files: Files, building: Build) -> None:
     """Adds one file for each renamed page; what is wrong with the map is a warning."""
     config = building.config
+    # Some disks take "Outlook" and "outlook" for one name.
+    taken = {file.dest_uri.casefold(): file.src_uri for file in files}
     for old, new in _redirects(building):
-        if wrong := _what_is_wrong(old, new, files):
+        page = File(old, config.docs_dir, config.site_dir, config.use_directory_urls)
+        if wrong := _what_is_wrong(old, new, files) or _collision(old, page.dest_uri, taken):
             building.report_settings([Problem(_line(building, old), wrong)])
         else:
+            taken[page.dest_uri.casefold()] = old
             target, anchor = urldefrag(new)
-            page = File(old, config.docs_dir, config.site_dir, config.use_directory_urls)
             html = _page(page, files.src_uris[target], anchor, config)
             files.append(File.generated(config, page.dest_uri, content=html))
 
@@ -68,6 +71,15 @@ def _what_is_wrong(old: str, new: str, files: Files) -> str:
         return f"'{old}' still exists, so it cannot lead on to '{new}'. Delete the page, or this line."
     if urldefrag(new).url not in files.src_uris:
         return f"'{old}' leads on to '{new}', which is no page. Write the name of a file in docs/, such as tests.md."
+    return ""
+
+
+def _collision(old: str, place: str, taken: Mapping[str, str]) -> str:
+    """Of the page that leads on, with a file or another such page; a folder cannot be where a file is, either."""
+    parts = place.casefold().split("/")
+    above = ("/".join(parts[:length]) for length in range(1, len(parts) + 1))
+    if other := next((taken[path] for path in above if path in taken), ""):
+        return f"'{old}' would stand at the address of '{other}'. Take this line out, or rename the other."
     return ""
 
 

@@ -17,10 +17,14 @@ LOADED = re.compile(
     r"<(?P<tag>img|script|iframe|video|audio|source|embed|link|object)\b(?P<attributes>[^<>]*)>", re.IGNORECASE
 )
 FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|svg|gif|webp|avif)", re.IGNORECASE)
+UNSEEN = re.compile(r"\.(?:heic|heif|tiff?|bmp|psd|eps|ai|raw|dng|cr2|nef|emf|wmf|pdf|jp2|jxl)$", re.IGNORECASE)
 ELSEWHERE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 SAYS_NOTHING = re.compile(
     r"alt(?: text)?|(?:an? |the )?(?:chart|description|diagram|drawing|figure|graph|graphic|icon|illustration|image|img|"
     r"logo|photo|photograph|picture|screenshot)|untitled"
+    # What a phone, a camera or a screen calls its files: "IMG_0001", "Screenshot 2026-11-22 at 11.22.33".
+    r"|(?:img|dsc[fn]?|pxl|mvimg|p|pic|photo|image|scan|picture|figure|screen ?shot|bild)[ _-]*\(?\d[\d _.:()-]*(?:at [\d.: apm]+)?"
+    r"|screen ?shot (?:from |at |of )?\d[\d _.:apmt-]*"
 )
 
 
@@ -55,6 +59,8 @@ def _raw_descriptions(page: SourcePage) -> Iterator[Problem]:
 
 
 def _wrong_description(text: str, address: str) -> str | None:
+    if UNSEEN.search(address):
+        return f"many browsers do not show '{address}'. Save the image as JPEG, PNG, WebP or SVG, and name that file."
     words = " ".join(text.lower().split()).rstrip(".")
     if not words:
         return f"the image '{address}' has no description. Write ![what it shows]({address})."

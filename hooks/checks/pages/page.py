@@ -7,6 +7,8 @@ from reading.page import SourcePage
 from reading.plainness import Plainness
 
 from .blocks import check_blocks
+from .drafts import check_drafts
+from .foreign_addresses import check_foreign_addresses
 from .front_matter import check_front_matter
 from .headings import check_headings
 from .images import check_images
@@ -16,7 +18,16 @@ from .not_links import check_not_links
 from .unseen import check_unseen
 from .words import check_words
 
-SOURCE_CHECKS = (check_front_matter, check_headings, check_links, check_not_links, check_images, check_unseen)
+SOURCE_CHECKS = (
+    check_front_matter,
+    check_headings,
+    check_links,
+    check_not_links,
+    check_images,
+    check_unseen,
+    check_drafts,
+    check_foreign_addresses,
+)
 
 
 def check_page(page: SourcePage, measured: Plainness, keys: Collection[str]) -> list[Problem]:

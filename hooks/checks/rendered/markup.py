@@ -18,6 +18,7 @@ from .page_html import PageHTML
 SKELETON = ("html", "head", "body")  # The parser adds them; written by an author they carry attributes.
 OF_EVERY_PAGE = ("content", "menu")  # Ids of the frame (overrides/).
 BEHIND_TEXT = re.compile(r"\{[^{}\n]*\}")
+QUOTED = re.compile(r"'(?P<text>[^']+)'")
 NAMED = re.compile(r"'(?:</?)?(?P<first>[^'<>]+)>?'(?: of '<(?P<tag>\w+)>')?")
 
 
@@ -51,7 +52,9 @@ def _lines(page: SourcePage, message: str, *, scripted: bool) -> list[int]:
     ]
     named = NAMED.match(message)
     behind = named and next((each for each in BEHIND_TEXT.finditer(page.text) if named["first"] in each[0]), None)
-    return raw or [page.line_at(behind.start()) if behind else page.first_line]
+    written = QUOTED.search(message)
+    at = behind.start() if behind else page.source.find(written["text"]) if written else -1
+    return raw or [page.line_at(at) if at >= 0 else page.first_line]
 
 
 def _messages(tag: str, scripted: bool) -> list[str]:

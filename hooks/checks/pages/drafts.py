@@ -1,0 +1,74 @@
+"""What a draft leaves in a text: notes to oneself, sources named by hand, doubled words, a blank that is missing."""
+
+import re
+from collections.abc import Iterator
+
+from citations.problem import Problem
+from reading.page import SourcePage, blank
+
+from .links import DEFINITION, LINK, RAW_TAG
+from .not_links import SHOWN_ADDRESS
+
+NOTE = re.compile(
+    r"\b(?:TODO|FIXME|XXX+|TBD|TBC|TKTK)\b|(?i:\[(?:citation|reference|source|ref|cite)s? ?(?:needed|missing)?\??\])(?!\()"
+    r"|(?i:\blorem ipsum\b)|(?<![\w?!])\?\?\?(?![?+]*[ \t]*[a-z])|(?i:<(?:insert|add) [^<>\n]{1,40}>)"
+)
+SURNAME = r"(?:(?:van|von|de|der|la|le|du|di) )*[A-Z][\w'’-]+"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+BY_HAND = re.compile(
+    rf"[(\[](?:see |e\.g\.,? )?(?:{SURNAME},? et al\.?,?|{SURNAME} (?:and|&) {SURNAME},?|(?!(?:{MONTHS})\b){SURNAME},) "
+    r"(?:19|20)\d\d[a-z]?(?:, p+\. ?[\d-]+)?[)\]](?!\()"
+)
+TYPED_NUMBER = re.compile(
+    r"(?:(?<=[.,;!?])|(?<=[a-z]{4}))(?:<sup>\s*\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\s*</sup>|[¹²³⁰⁴-⁹]+|\[\d{1,3}(?:[,–-] ?\d{1,3})*\](?![(:]))"
+)
+DOUBLED = re.compile(r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,})(?:[ \t]+|[ \t]*\n[ \t]*)(?P=word)(?![\w'’-])", re.IGNORECASE)
+MAY_BE_DOUBLED = frozenset(("that", "had", "bye", "so", "very"))
+NO_BLANK = re.compile(r"(?<![\w./@-])(?P<before>[a-z’']{2,}[.!?])(?P<after>[A-Z][a-z]+)(?![\w.]|/)")
+DOMAINS = frozenset(("Net", "Com", "Org", "Gov", "Edu", "Info"))
+E_MAIL = re.compile(r"(?<![\w.+:/<\\-])(?P<address>[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12})(?![\w>-])")
+
+
+def check_drafts(page: SourcePage) -> list[Problem]:
+    """The problems in the order of the file."""
+    return sorted({*_notes(page), *_sources(page), *_words(page), *_e_mails(page)})
+
+
+def _notes(page: SourcePage) -> Iterator[Problem]:
+    for found in NOTE.finditer(page.text):
+        yield page.problem(found.start(), f"“{found[0]}” is a note to the writer. Do what it asks, and take it out.")
+
+
+def _sources(page: SourcePage) -> Iterator[Problem]:
+    for found in BY_HAND.finditer(page.text):
+        yield page.problem(found.start(), f"“{found[0]}” names a source by hand. Write its key: [@key].")
+    for found in TYPED_NUMBER.finditer(page.text):
+        yield page.problem(
+            found.start(), f"“{found[0]}” is the number of a source, typed by hand. Write its key: [@key]."
+        )
+
+
+def _words(page: SourcePage) -> Iterator[Problem]:
+    text = _prose(page)
+    for found in DOUBLED.finditer(text):
+        if found["word"].lower() not in MAY_BE_DOUBLED:
+            yield page.problem(found.start(), f"“{found['word']}” stands twice. Take one of the two out.")
+    for found in NO_BLANK.finditer(text):
+        if found["after"] not in DOMAINS:
+            yield page.problem(
+                found.start(), f"a blank is missing in “{found[0]}”. Write “{found['before']} {found['after']}”."
+            )
+
+
+def _e_mails(page: SourcePage) -> Iterator[Problem]:
+    for found in E_MAIL.finditer(_prose(page)):
+        right = f"[{found['address']}](mailto:{found['address']})"
+        yield page.problem(found.start(), f"the e-mail address '{found['address']}' cannot be tapped. Write {right}.")
+
+
+def _prose(page: SourcePage) -> str:
+    """Links keep neither text nor address here, as a name such as "Cancer.Net" may stand in both."""
+    text = page.text
+    for pattern in (LINK, DEFINITION, SHOWN_ADDRESS, RAW_TAG):
+        text = pattern.sub(lambda match: blank(match[0]), text)
+    return text

@@ -1,0 +1,63 @@
+"""Addresses that work for their writer alone, or tell others who follows them: mail filters, proxies, trackers, own disks."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+from citations.problem import Problem
+from reading.page import SourcePage
+
+ADDRESS = re.compile(
+    r"(?P<address>(?:https?:|file:)//[^\s<>\"'\])]+|[A-Za-z]:[\\/][\w\\/][^\s<>\"'\])]*)", re.IGNORECASE
+)
+WRAPPERS = re.compile(
+    r"(?:\.safelinks\.protection\.outlook\.com|(?:^|\.)urldefense(?:\.proofpoint)?\.com|(?:^|\.)linkprotect\.\w+\.com|"
+    r"(?:^|\.)google\.[a-z.]{2,6}|^l\.facebook\.com|^lm?\.instagram\.com|^t\.umblr\.com|^out\.reddit\.com|"
+    r"^nam\d+\.safelinks|\.list-manage\.com)$"
+)
+TARGETS = ("url", "q", "u", "a", "target")
+PROXY = re.compile(r"(?:^|[.-])(?:ez)?proxy\d*(?:[.-]|$)|libproxy|idm\.oclc\.org$|\.remotexs\.", re.IGNORECASE)
+SHORT = frozenset("bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly lnkd.in youtu.be rb.gy t.ly".split())  # noqa: SIM905
+TRACKING = re.compile(
+    r"(?P<name>utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|mkt_tok|wt\.mc_id|vero_id|oly_enc_id)=",
+    re.IGNORECASE,
+)
+ON_DISK = re.compile(r"(?:file:|[A-Za-z]:[\\/])", re.IGNORECASE)
+
+
+def check_foreign_addresses(page: SourcePage) -> list[Problem]:
+    """The problems in the order of the file."""
+    return sorted(set(_problems(page)))
+
+
+def _problems(page: SourcePage) -> Iterator[Problem]:
+    for found in ADDRESS.finditer(page.source):  # `text` has spaces for "\\t", which is part of a path on Windows.
+        is_text = not page.text[found.start()].isspace()
+        if is_text and (message := wrong_for_others(found["address"])):
+            yield page.problem(found.start(), message)
+
+
+def wrong_for_others(address: str) -> str | None:
+    """What is wrong with a web address for anybody but its writer; None if nothing is."""
+    if ON_DISK.match(address):
+        return f"'{address}' is a file on one computer alone. Put it into docs/assets, or link to its page on the web."
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return None  # checks/pages/addresses.py says that it is mistyped.
+    if WRAPPERS.search(host) and (target := _target(parts.query)):
+        return f"the address leads through '{host}', which sees who follows it. Write '{target}'."
+    if PROXY.search(host):
+        return f"'{host}' lets in the members of one library alone. Write the address of the publisher, or the DOI."
+    if host in SHORT:
+        return f"'{address}' hides where it leads. Write the whole address."
+    if found := TRACKING.search(parts.query):
+        return f"'{found['name']}' in the address tells its owner who follows it. Cut the address off before it."
+    return None
+
+
+def _target(query: str) -> str | None:
+    said = parse_qs(query)
+    found = (value for name in TARGETS for value in said.get(name, ()) if value.startswith("http"))
+    return next(found, None)
