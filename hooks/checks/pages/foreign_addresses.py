@@ -8,7 +8,7 @@ from citations.problem import Problem
 from reading.page import SourcePage
 
 ADDRESS = re.compile(
-    r"(?P<address>(?:https?:|file:)//[^\s<>\"'\])]+|[A-Za-z]:[\\/][\w\\/][^\s<>\"'\])]*)", re.IGNORECASE
+    r"(?P<address>(?:https?:|file:)//[^\s<>\"'\])]+|(?<!\w)[A-Za-z]:[\\/][\w\\/][^\s<>\"'\])]*)", re.IGNORECASE
 )
 WRAPPERS = re.compile(
     r"(?:\.safelinks\.protection\.outlook\.com|(?:^|\.)urldefense(?:\.proofpoint)?\.com|(?:^|\.)linkprotect\.\w+\.com|"

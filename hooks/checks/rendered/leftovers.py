@@ -9,6 +9,7 @@ from citations.problem import Problem
 from reading.page import SourcePage
 
 from .page_html import PageHTML
+from .unread import unread_lines
 
 IN_TAG = 'In a raw tag, write markdown="1" into the tag'
 UNREAD = f"{IN_TAG}; else take the backslash before it out"
@@ -20,15 +21,15 @@ class Sign:
 
     pattern: re.Pattern[str]
     remedy: str
+    in_raw_alone: bool = False  # Elsewhere the tool for the structure of Markdown says it.
 
 
-def _sign(pattern: str, remedy: str) -> Sign:
-    return Sign(re.compile(pattern, re.MULTILINE), remedy)
+def _sign(pattern: str, remedy: str, *, in_raw_alone: bool = False) -> Sign:
+    return Sign(re.compile(pattern, re.MULTILINE), remedy, in_raw_alone)
 
 
 # Each begins with what is typed, and reads on for a few words so that its line is found.
 SIGNS: Sequence[Sign] = (
-    _sign(r"(?P<shown>\[-?@[\w:.-]+[^\[\]\n]{0,80}\])", f"is no citation here. {UNREAD}."),
     _sign(r"(?P<shown>\\(?:cite|footcite|parencite|textcite|autocite)[a-z]*\*?(?:\[[^\]\n]*\])*\{[^{}\n]*\})", "is LaTeX. Write [@key]."),
     _sign(r"(?P<shown>\[(?! )[^\[\]\n]{1,80}\]\([^()\s]{1,200}\))", f"is no link here. {UNREAD}."),
     _sign(r"(?P<shown>\*\*(?=\S)[^*\n]{1,80}\*\*)", f"is not bold here. {UNREAD}."),
@@ -46,13 +47,13 @@ SIGNS: Sequence[Sign] = (
     _sign(r"^[ \t]*(?P<shown>\[[ xX]?\]) [^\n]{0,24}", "draws no box to tick here. Begin the line with '- [ ] '."),
     _sign(r"^[ \t]*(?P<shown>[•·▪◦‣●○∙■□–—])[ \t]+[^\n]{0,24}", "is a bullet from another program. Write '- ', with an empty line above the list."),
     _sign(r"^[ \t]*(?P<shown>o)[ \t]+(?=[A-Z])[^\n]{0,24}", "is a bullet from another program. Write '- ', with an empty line above the list."),
-    _sign(r"^[ \t]*(?P<shown>[-*+])[ \t]+(?=\S)[^\n]{0,24}", f"begins no list here. Put an empty line above it. {IN_TAG}."),
+    _sign(r"^[ \t]*(?P<shown>[-*+])[ \t]+(?=\S)[^\n]{0,24}", f"begins no list here. Put an empty line above it. {IN_TAG}.", in_raw_alone=True),
     _sign(r"^[ \t]*(?P<shown>[-*+])(?=[A-Za-z])[^\n]{0,24}", "begins no list without a space. Write '- '."),
     _sign(r"^[ \t]*(?P<shown>(?:\d{1,2}|[a-z])\))[ \t]+[^\n]{0,24}", "begins no list here. Write '1. '."),
-    _sign(r"^[ \t]*(?P<shown>#{1,6})[ \t]+[^\n]{0,24}", f"begins no heading here. {IN_TAG}."),
+    _sign(r"^[ \t]*(?P<shown>#{1,6})[ \t]+[^\n]{0,24}", f"begins no heading here. {IN_TAG}.", in_raw_alone=True),
     _sign(r"^[ \t]*(?P<shown>\|)[^\n|]{0,24}\|", f"begins no table here. Put an empty line above it, and a line of dashes below its first. {IN_TAG}."),
-    _sign(r"(?P<shown>\{ *grade:?[^{}\n]*\})", "is no measure. Write {grade: tests.md}."),
-    _sign(r"(?P<shown>\{[^{}\n]{0,60}\})", "does nothing here. Write it at the end of its paragraph, or take it out."),
+    _sign(r"(?P<shown>\{ *grade(?!:)[^{}\n]*\})", "is no measure. Write {grade: tests.md}."),
+    _sign(r"(?P<shown>\{(?! *grade:)[^{}\n]{0,60}\})", "does nothing here. Write it at the end of its paragraph, or take it out."),
     _sign(r"(?<=\w)(?P<shown> ?--+ ?)(?=\w)", "is no dash. Write a comma, or a full stop and a new sentence."),
     _sign(r"(?P<shown></?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]{0,80})?/?>)", "is HTML that is not read. Write it as Markdown, or take it out."),
     _sign(r"(?P<shown>&(?:nbsp|lt|gt|amp|quot|[mn]dash|hellip|#\d{1,5});)", "is an entity that is not read. Type the sign itself."),
@@ -62,33 +63,37 @@ SIGNS: Sequence[Sign] = (
     _sign(r"^[ \t]*(?P<shown>`{3,}|~{3,})[^\n]{0,24}", "begins no block here. Put it on a line of its own."),
     _sign(r"(?P<shown>\$\$?\\[a-z]+[^$\n]{0,60}\$)", "is no formula here. Write it in words."),
 )  # fmt: skip
-BARE_KEY = re.compile(r"(?<![\w@.\[;-])(?<!; )(?P<shown>@(?P<key>[a-z]\w*))")
+# Elsewhere the citations themselves say what is wrong with these.
+CITATION = re.compile(r"(?P<shown>\[-?@[\w:.-]+[^\[\]\n]{0,80}\])|(?<![\w@.\[;-])(?<!; )(?P<bare>@(?P<key>[a-z]\w*))")
 BACKSLASH = re.compile(r"\\(?=[^\w\s])")
 GAP = r"[\s>]+"
 
 
 def check_leftovers(page: SourcePage, read: PageHTML, keys: Collection[str] = ()) -> list[Problem]:
     """The problems of a page whose finished text is in `read`, each at the line where it was typed."""
-    return sorted({*_leftovers(page, read.text), *_bare_keys(page, read.text, keys)})
+    return sorted({*_leftovers(page, read.text), *_citations(page, read.text, keys)})
 
 
 def _leftovers(page: SourcePage, text: str) -> Iterator[Problem]:
-    source = _Typed(page)
+    source, unread = _Typed(page), unread_lines(page)
     told: set[int] = set()
     for sign in SIGNS:
         for found in sign.pattern.finditer(text):
             if not told.isdisjoint(range(*found.span("shown"))):
                 continue  # It is part of a sign that was named already.
             told.update(range(*found.span("shown")))
-            yield Problem(source.line_of(found), f"'{found['shown'].strip()}' {sign.remedy}")
+            line = source.line_of(found[0], found["shown"])
+            if line in unread or not sign.in_raw_alone:
+                yield Problem(line, f"'{found['shown'].strip()}' {sign.remedy}")
 
 
-def _bare_keys(page: SourcePage, text: str, keys: Collection[str]) -> Iterator[Problem]:
-    """Of `keys`, those in raw HTML; elsewhere they cite, and checks/pages names those that no entry has."""
-    source = _Typed(page)
-    for found in BARE_KEY.finditer(text):
-        if found["key"] in keys:
-            yield Problem(source.line_of(found), f"'{found['shown']}' is no citation here. {UNREAD}.")
+def _citations(page: SourcePage, text: str, keys: Collection[str]) -> Iterator[Problem]:
+    """In raw HTML or behind a backslash; a bare @word is one if it is one of `keys`."""
+    source, unread = _Typed(page), unread_lines(page)
+    for found in CITATION.finditer(text):
+        shown = found["shown"] or found["bare"]
+        if (found["shown"] or found["key"] in keys) and (line := source.line_of(found[0], shown)) in unread:
+            yield Problem(line, f"'{shown}' is no citation here. {UNREAD}.")
 
 
 class _Typed:
@@ -101,10 +106,9 @@ class _Typed:
         self._text = BACKSLASH.sub("", page.source[start:])
         self._searched: dict[str, int] = {}
 
-    def line_of(self, found: re.Match[str]) -> int:
-        """Asked for the same text again, the next place; else the first line of the text."""
-        typed = (found[0], escape(found[0], quote=False), found["shown"], escape(found["shown"], quote=False))
-        for written in typed:
+    def line_of(self, *texts: str) -> int:
+        """Of the first of them that is there; asked for the same text again, the next place; else the first line."""
+        for written in (way for text in texts for way in (text, escape(text, quote=False))):
             words = written.split()
             place = re.compile(GAP.join(map(re.escape, words))) if words else None
             at = place.search(self._text, self._searched.get(written, 0)) if place else None
