@@ -18,7 +18,18 @@ from project import ROOT, build
 ADDED = 6_500  # Beyond the page's own text, on a first visit.
 RECORDS = 'script[type="application/ld+json"]'  # As long as what the page cites.
 # What an author asked for.
-OWN_SHEETS = ("tables", "charts", "body-map", "questions", "references", "decision", "front", "notes", "ranges", "whole-guide")
+OWN_SHEETS = (
+    "tables",
+    "charts",
+    "body-map",
+    "questions",
+    "references",
+    "decision",
+    "front",
+    "notes",
+    "ranges",
+    "whole-guide",
+)
 
 
 @pytest.fixture(scope="module")
