@@ -31,12 +31,12 @@ downloads: ## The site with its PDFs and its zip, and the links to them: what is
 check: ## Name every mistake in one run, one line each; if there is none, run the tests that need no browser.
 	$(SET_UP) test
 	$(RUN)/check.py
-	@$(BIN)/pytest --quiet --numprocesses auto tests/unit tests/site
+	@$(BIN)/pytest --quiet --numprocesses auto tests/unit tests/promises tests/site
 
 test: browser ## Every test, those in a real Chromium too.
 	$(SET_UP) test tools
 	$(RUN)/check.py
-	$(BIN)/pytest --quiet --numprocesses auto --dist worksteal tests/unit tests/site tests/faults tests/browser
+	$(BIN)/pytest --quiet --numprocesses auto --dist worksteal tests/unit tests/site tests/faults tests/promises tests/browser
 
 browser: ## Find Chromium, or install Debian's package where that is allowed.
 	@bash tools/need_browsers.sh

@@ -75,11 +75,48 @@ def test_what_two_kinds_of_study_found_is_never_told_as_one(page: str, wrong: li
         ("People with lung cancer felt better.[@lung]", []),
         ("With cancer in the Chest, they felt better.[@lung]", []),
         ("| Lung cancer | felt better[@lung] |\n|---|---|", []),
-        ("In lung cancer it is otherwise.\nPeople felt better.[@lung]", [2]),
+        ("In lung cancer it is otherwise.\nPeople felt better.[@lung]", []),
+        ("People felt better.[@lung]\nThey had lung cancer.", [1]),
+        ("In lung cancer it is otherwise.\n\nPeople felt better.[@lung]", [3]),
+        ("With lung cancer:\n\n- people felt better;[@lung]\n- people slept.[@lung]", []),
+        ("- With lung cancer:\n- people felt better.[@lung]\n\nThey slept.[@lung]", [4]),
+        ("| Lung cancer | x |\n|---|---|\n| Mood | better[@lung] |", []),
+        ('!!! note "Lung cancer"\n    Hope.\n\n    Better.[@lung]\n\nThey slept.[@lung]', [6]),
+        ('!!! note "Lung cancer"\n    Hope.\n\n!!! note "Mood"\n    Better.[@lung]', [5]),
     ],
 )
-def test_another_cancer_is_named_in_the_sentence_that_cites_its_study(page: str, wrong: list[int]):
+def test_another_cancer_is_named_before_or_where_its_study_is_cited(page: str, wrong: list[int]):
     assert lines(page) == wrong
+
+
+@pytest.mark.parametrize(
+    ("page", "wrong"),
+    [
+        ("| Alive after two years | x |\n|---|---|\n| 36% | y |", [1, 3]),
+        ("## Who is alive in the end?\n\n36 of every 100 people.[@clinic]", [3]),
+        ("How many survive?\nAbout 36%.[@clinic]\nThe lungs had it in 20%.[@clinic]", [2]),
+        ("How many were alive:\n\n- 36% here.[@clinic]\n- 40% there.[@clinic]\n\nIn 20%.[@clinic]", [3, 4]),
+        ("| Alive | x |\n|---|---|\n| no | y |\n\nIn 20%.[@clinic]", []),
+    ],
+)
+def test_a_figure_is_read_with_its_question_its_list_and_the_head_of_its_table(page: str, wrong: list[int]):
+    assert lines(page) == wrong
+
+
+@pytest.mark.parametrize(
+    ("keywords", "post_mortem", "cancers"),
+    [
+        ("post-mortem, lung", True, []),
+        ("Lung; post-mortem", True, []),
+        ("other cancer: breast, lung", False, ["breast", "lung"]),
+        ("mouth, other cancer: breast, lung; mouth", False, ["breast", "lung"]),
+        ("other cancer: lung, post-mortem", True, ["lung"]),
+        ("post-mortems", False, []),
+    ],
+)
+def test_a_mark_is_one_keyword_among_others(keywords: str, post_mortem: bool, cancers: list[str]):
+    source = Source(1, "", keywords)
+    assert (source.is_post_mortem, source.cancers) == (post_mortem, cancers)
 
 
 def test_marks_that_agree_with_their_annotes_pass():

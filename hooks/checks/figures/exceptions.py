@@ -4,6 +4,8 @@ import re
 
 from citations.style.date_words import MONTHS
 
+from .life_words import life_words
+
 MONTH = "|".join(MONTHS)
 NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 RANGE = rf"{NUMBER}(?:\s*(?:to|or|and|-|–)\s*{NUMBER})?"
@@ -39,7 +41,6 @@ RULES = {
     "page furniture and names": rf"\b(?:{FURNITURE})s?\s+\d+(?:\.\d+)*(?:\s*(?:to|and|or|-|–)\s*\d+)?\b{NOT_A_SHARE}",
 }
 EXCEPTED = re.compile("|".join(f"(?:{rule})" for rule in RULES.values()), re.IGNORECASE)
-LIFE_OR_DEATH = re.compile(r"\b(?:alive|liv(?:e|es|ed|ing)|surviv\w*|die[ds]?|dying|deaths?|dead)\b", re.IGNORECASE)
 
 
 def blank_exceptions(text: str) -> str:
@@ -49,4 +50,4 @@ def blank_exceptions(text: str) -> str:
 
 def speaks_of_life_or_death(text: str) -> bool:
     """Whether a sentence is about living or dying; days and weeks are figures only there."""
-    return bool(LIFE_OR_DEATH.search(text))
+    return next(life_words(text), None) is not None

@@ -22,7 +22,7 @@ TIMES_WORDS = re.compile(
     r"-?\s*fold\b|\s+times (?=as|more|less|the|higher|lower|likel|great|larg|small)", re.IGNORECASE
 )
 AS_MUCH = re.compile(r"\s+(?:as|the)\s", re.IGNORECASE)
-UNIT_OF_TIME = re.compile(r"[\s-]+(?P<unit>month|year|week|day)s?\b", re.IGNORECASE)
+UNIT_OF_TIME = re.compile(r"[\s-]+(?P<unit>month|year|week|day|hour|decade)s?\b", re.IGNORECASE)
 COUNTED = re.compile(
     r"(?:[\s-]+(?!(?:of|in|and|or|to|had|were|was|the|than|from|with|for|at|by|people|studies)\b)[A-Za-z-]+){0,2}?\s+"
     r"(?:(?P<people>people|patients|persons|men|women|adults|participants|survivors|children|cases|deaths)"
@@ -103,7 +103,7 @@ class _Sentence:
         return self.text[number.start : number.end].lower() in ("twice", "double")
 
     def _time(self, number: Number, unit: str) -> Claim | None:
-        if unit in ("day", "week") and not speaks_of_life_or_death(self.text):
+        if unit in ("hour", "day", "week") and not speaks_of_life_or_death(self.text):
             return None
         return (TIME, number.value, unit)
 

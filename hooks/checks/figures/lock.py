@@ -101,3 +101,8 @@ def _one_digit_away(printed: Finding, found: Iterable[Finding]) -> Iterator[Find
         slips = sum(left != right for left, right in zip(one, other, strict=False))
         if len(one) == len(other) and slips == 1 and means_same((kind, finding.claim[1], unit), finding.claim):
             yield finding
+
+
+def start_of(sentence: Sentence) -> str:
+    """Its first words, for a message."""
+    return sentence.text if len(sentence.text) <= 50 else f"{sentence.text[:50].rstrip()}…"

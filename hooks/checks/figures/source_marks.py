@@ -1,11 +1,11 @@
 """How references.bib marks the works that need care, and whether a mark and the annote beside it agree.
 
-`keywords = {post-mortem}`; `keywords = {other cancer: lung}` with the words that a sentence about it must use; and
+`keywords = {post-mortem}`; `keywords = {other cancer: lung}` with the words by which a page must name it; and
 `warning = {survival}` where the finding tells how long people lived.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from citations.problem import Problem
@@ -31,13 +31,30 @@ class Source:
 
     @property
     def is_post_mortem(self) -> bool:
-        return self.keywords == POST_MORTEM
+        return POST_MORTEM in self._marks()[0]
 
     @property
     def cancers(self) -> list[str]:
         """The words of which a sentence that cites it must use one; none for a study of head and neck cancer."""
-        named = self.keywords.removeprefix(OTHER_CANCER) if self.keywords.startswith(OTHER_CANCER) else ""
-        return [name.strip() for name in named.split(",") if name.strip()]
+        return self._marks()[1]
+
+    def _marks(self) -> tuple[list[str], list[str]]:
+        """The keywords, and the names that follow "other cancer:" up to a semicolon or a mark of another kind."""
+        keywords: list[str] = []
+        cancers: list[str] = []
+        for group in self.keywords.lower().split(";"):
+            listed = keywords
+            for word in group.split(","):
+                if word.strip().startswith(OTHER_CANCER):
+                    listed, word = cancers, word.strip().removeprefix(OTHER_CANCER)
+                to = keywords if word.strip() == POST_MORTEM else listed
+                to += [word.strip()] if word.strip() else []
+        return keywords, cancers
+
+
+def cited_sources(keys: Iterable[str], sources: Mapping[str, Source]) -> list[Source]:
+    """Those of the keys that exist."""
+    return [sources[key] for key in keys if key in sources]
 
 
 def check_sources(sources: Mapping[str, Source]) -> list[Problem]:
@@ -57,7 +74,7 @@ def _marks(key: str, source: Source) -> Iterator[Problem]:
             "Begin it so, or take the mark out.",
         )
     if ABOUT_ANOTHER_CANCER.search(source.annote) and not source.cancers:
-        remedy = "Add keywords = {other cancer: …} with the words that a sentence about it must use."
+        remedy = "Add keywords = {other cancer: …} with the words by which a page must name it."
         yield Problem(source.line, f"'{key}' is about another cancer by its annote. {remedy}")
     for name in source.cancers:
         if name not in source.annote.lower():

@@ -1,19 +1,49 @@
 """Which figures tell how long people live: those that a reader must choose to see."""
 
 import re
+from functools import lru_cache
+from re import Match
 
-from .figure import SHARE, TIME, TIMES, find_figures
+from .figure import BARE, COUNT, SHARE, TIME, TIMES, Figure, find_figures
+from .life_words import life_words
 
-OF_SURVIVAL = re.compile(
-    r"\b(?:alive|surviv\w*|median|life expectancy|mortality|risk of death|death rate|half of (?:the|these) people"
-    r"|liv(?:e|es|ed) (?:longer|for|more than|less than|at least|a median)|(?:not |had )?died (?:of|from|within|after)"
-    r"|(?:years|months) (?:to live|of life))\b",
+IN_WORDS = re.compile(
+    r"\b(?:half (?:of|the|die|were|are|live)|(?:one|a|two) (?:half|thirds?|quarters?|fifths?|tenths?) (?:of|die|live)|three quarters"
+    r"|(?:within|after|past|beyond|under|over|than|least|most|about|for) (?:a|half a|a few|several|some) (?:year|month|week|day)s?"
+    r"|(?:[a-z]+teen|[a-z]+ty(?:-[a-z]+)?) per ?cent|[a-z]+ (?:in|of) (?:every )?(?:ten|twelve|twenty|hundred|a hundred)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty) (?:people|patients|of them|men|women)"
+    r"|(?:doubled?|halved?|tripled?|halves))\b",
     re.IGNORECASE,
 )
+# Between a count and the word that tells what became of these people.
+SAME_PEOPLE = re.compile(r"(?:\s+(?!whose\b|famil|nurses?\b|doctors?\b|and\b|but\b|so\b)[\w’']+){0,5}\s*")
+OF_SO_MANY = re.compile(r":?\s*(?:off |about |some |only |up to |of |by )*", re.IGNORECASE)
 
 
-def is_survival_figure(text: str) -> bool:
-    """Whether a sentence tells a figure about living or dying; how many took part in a study is no such figure."""
-    return bool(OF_SURVIVAL.search(text)) and any(
-        figure.claim[0] in (SHARE, TIME, TIMES) for figure in find_figures(text)
-    )
+def is_survival_figure(text: str, about: str = "") -> bool:
+    """Whether a sentence tells a figure about living or dying; how many took part in a study is no such figure.
+
+    `about` is what a reader has just read, such as the question that it answers or the head of its table.
+    """
+    words = list(life_words(text))
+    if not words and not _is_about_life(about):
+        return False
+    return bool(IN_WORDS.search(text)) or any(_tells(figure, words, text) for figure in find_figures(text))
+
+
+@lru_cache(maxsize=100)  # All rows of a table ask of the same head.
+def _is_about_life(text: str) -> bool:
+    return next(life_words(text), None) is not None
+
+
+def _tells(figure: Figure, words: list[Match[str]], text: str) -> bool:
+    if figure.claim[0] in (SHARE, TIME, TIMES):
+        return True
+    return figure.claim[0] in (COUNT, BARE) and any(_is_counted(figure, word, text) for word in words)
+
+
+def _is_counted(figure: Figure, word: Match[str], text: str) -> bool:
+    """ "30 people died", "30 deaths" and "it killed 30", but not "a trial of 30 people, who lived longer"."""
+    if word.start() < figure.end:
+        return word.end() > figure.start or bool(OF_SO_MANY.fullmatch(text, word.end(), figure.start))
+    return bool(SAME_PEOPLE.fullmatch(text, figure.end, word.start()))
