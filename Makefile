@@ -7,7 +7,7 @@ SET_UP := @$(PYTHON) tools/set_up.py
 # Material's notice on the end of MkDocs 1; hooks/README.md says which way leads out.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve pdf zip downloads check test browser cite links format messages oracles clean requirements
+.PHONY: site serve pdf zip downloads check test coverage browser cite links format messages oracles clean requirements
 
 site: ## Build the site into site/; any problem stops it.
 	$(SET_UP) site
@@ -37,6 +37,13 @@ test: browser ## Every test, those in a real Chromium too.
 	$(SET_UP) test tools
 	$(RUN)/check.py
 	$(BIN)/pytest --quiet --numprocesses auto --dist worksteal tests/unit tests/site tests/faults tests/promises tests/browser
+
+coverage: ## Count which branches of hooks/ and tools/ the tests take that need no browser; too few fail.
+	$(SET_UP) test
+	@rm -rf .cache/coverage && mkdir -p .cache/coverage
+	$(BIN)/coverage run -m pytest --quiet --numprocesses auto tests/unit tests/site tests/faults
+	@$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 browser: ## Find Chromium, or install Debian's package where that is allowed.
 	@bash tools/need_browsers.sh

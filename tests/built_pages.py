@@ -8,8 +8,9 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 from xml.etree.ElementTree import Element
 
-import html5lib
 from selectolax.lexbor import LexborHTMLParser
+
+from html_tree import html_tree
 
 ADDRESSES = {"href", "src", "poster", "data", "action"}
 
@@ -75,4 +76,4 @@ def is_internal(address: str) -> bool:
 @functools.cache
 def _parse(path: Path, changed: int) -> Element:
     """Many tests look at one site: each page is parsed once in a process, unless it `changed`."""
-    return html5lib.parse(path.read_text("utf-8"), namespaceHTMLElements=False)
+    return html_tree(path.read_text("utf-8"))

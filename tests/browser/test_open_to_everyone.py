@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from accessibility import violations
 from built_pages import built_pages
 
 Visit = Callable[..., Page]
 
 # Every rule of axe, best practice too, and text at 7 to 1 (WCAG AAA).
-AXE = {"rules": {"color-contrast-enhanced": {"enabled": True}}, "resultTypes": ["violations"]}
+RULES = {"rules": {"color-contrast-enhanced": {"enabled": True}}}
 PHONE = 360
 SMALLEST = 320
 DESKTOP = 1280
@@ -68,18 +68,13 @@ def opened(visit: Visit, site: Path, **options: object) -> Iterator[tuple[str, P
         yield url, page
 
 
-def violations(page: Page) -> list[str]:
-    found = Axe().run(page, options=AXE).response["violations"]
-    return [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]
-
-
 @pytest.mark.parametrize("colors", ["light", "dark"])
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
 def test_axe_finds_nothing_on_any_page(visit: Visit, site: Path, width: int, colors: str):
     found = [
         f"{url}: {violation}"
         for url, page in opened(visit, site, width=width, color_scheme=colors)
-        for violation in violations(page)
+        for violation in violations(page, RULES)
     ]
     assert found == []
 
@@ -88,7 +83,7 @@ def test_axe_finds_nothing_in_print(visit: Visit, site: Path):
     found = []
     for url, page in opened(visit, site, width=DESKTOP):
         page.emulate_media(media="print")
-        found += [f"{url}: {violation}" for violation in violations(page)]
+        found += [f"{url}: {violation}" for violation in violations(page, RULES)]
     assert found == []
 
 
@@ -96,12 +91,12 @@ def test_axe_finds_nothing_in_print(visit: Visit, site: Path):
 def test_axe_finds_nothing_with_menu_and_search_open(visit: Visit, colors: str):
     page = visit("", width=PHONE, color_scheme=colors)
     page.get_by_role("button", name="Menu").click()
-    with_menu = violations(page)
+    with_menu = violations(page, RULES)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Search").click()
     page.get_by_label("Search the guide").last.fill("pain")
     expect(page.locator(".search-results a").first).to_be_visible()
-    assert with_menu + violations(page) == []
+    assert with_menu + violations(page, RULES) == []
 
 
 def test_tab_walks_every_page_at_320_px_and_every_stop_is_seen(visit: Visit, site: Path):

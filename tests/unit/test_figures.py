@@ -44,6 +44,10 @@ def problems(page: str) -> list[str]:
         ("Of every 100 people, 58 had it in the lungs and 15 in the bones.", ["58", "15"]),
         ("A review of 28,193 people in 35 studies.", ["28,193 people", "35 studies"]),
         ("These were 2004 people, in 2005.", ["2004 people"]),
+        (
+            "From 3 centers, 4 clinics, 5 hospitals and 6 countries.",
+            ["3 centers", "4 clinics", "5 hospitals", "6 countries"],
+        ),
         ("They looked at 735 older American patients.", ["735 older American patients"]),
         ("It was 7.5 months against 5.1.", ["7.5 months", "5.1"]),
         ("It was 7.5 against 5.1 months.", ["7.5", "5.1 months"]),

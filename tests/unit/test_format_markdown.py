@@ -110,6 +110,11 @@ def test_spaces_at_line_ends_and_spare_empty_lines_are_gone(tmp_path):
     assert after.endswith("Last.\n")
 
 
+def test_spaces_in_a_fenced_block_stay_as_they_are():
+    block = "~~~~\none   \ntwo \n~~~\nthree\t\n~~~~"
+    assert tidy_line_ends.tidied(f"a \n{block}\nb \n") == f"a\n{block}\nb\n"
+
+
 def test_a_second_run_changes_nothing(tmp_path):
     after = formatted(UNTIDY, tmp_path)
     assert formatted(after, tmp_path) == after
