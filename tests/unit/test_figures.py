@@ -12,7 +12,7 @@ SOURCES = Sources(
         "leemans1993": "A clinic looked at 281 people. Distant spread came in 13.6%, about 14 of every 100, within two years.",
         "daloiso2024": "A review of 35 studies of 28,193 people: it spread in 10.01%, about 10 of every 100, or about 1 in 10.",
         "merino1977": "The lungs came first in 58 of every 100. Spread to the bones came in 15 of every 100. A range was "
-        "5 to 8 of every 100. It was 12.3 months against 10.3 months with the new drug.",
+        "5 to 8 of every 100. With the new drug it was 12.3 months, against 10.3 months without it.",
         "empty2000": "",
     }
 )
@@ -120,7 +120,7 @@ def test_two_forms_make_different_claims(one: str, other: str) -> None:
     "page",
     [
         "It spread in 10 of every 100 people.[@daloiso2024] The next sentence has none.",
-        "It spread in 10 of every 100 people.[@leemans1993; @daloiso2024]",
+        "In a review, it spread in 10 of every 100 people.[@leemans1993; @daloiso2024]",
         "Daloiso et al found it in about 1 in 10 people.[@daloiso2024, p. 3]",
         "@daloiso2024 found it in 10.01%.",
         "| Study | Found |\n|---|---|\n| Review[@daloiso2024] | 10 of every 100 |",
@@ -195,7 +195,7 @@ def test_a_wrong_figure_in_a_chart_is_named_with_its_line(right: str, wrong: str
         "Of every 100 people, 58 had it in the lungs and 15 in the bones.[@merino1977]",
         "Spread to the lungs came in 58 of every 100.[@merino1977]",
         "With the new drug it was 12.3 months, against 10.3 months.[@merino1977]",
-        "| New drug[@merino1977] | 12.3 months | 10.3 months |",
+        "| Trial[@merino1977] | 12.3 months with the new drug | 10.3 months without it |",
         "The range was 5 to 8 of every 100.[@merino1977]",
     ],
 )
@@ -207,9 +207,12 @@ def test_a_figure_passes_where_its_words_are_those_of_the_annote(page: str) -> N
     ("page", "expected"),
     [
         ("Spread to the bones came in 18 of every 100.[@merino1977]", "does not stand in the annote"),
-        ("The range was 8 to 8 of every 100.[@merino1977]", "fits its words no better than “5” in the annote"),
+        ("The range was 8 to 8 of every 100.[@merino1977]", "fits its words no better than"),
         ("It was 12.3 months, against 12.3 months.[@merino1977]", "fits its words no better than “10.3 months”"),
         ("It was 10.3 months.[@merino1977]", "fits its words no better than “12.3 months”"),
+        ("With the new drug it was 10.3 months, against 12.3 months.[@merino1977]", "fits its words no better than"),
+        ("Spread to the bones came in 58 of every 100.[@merino1977]", "fits its words no better than “15 of every 100”"),
+        ("| New drug[@merino1977] | 12.3 months | 10.3 months |", "fits its words no better than “12.3 months”"),
     ],
 )
 def test_a_slip_to_another_figure_of_the_source_shows(page: str, expected: str) -> None:

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from .figure import BARE, COUNT, JOINED, Claim, Figure, find_figures
 
 BETWEEN_SENTENCES = re.compile(r"(?<=[.?!;])\s+")
+BETWEEN_FIGURES = re.compile(
+    r"[,;:]|\b(?:against|versus|vs|than)\b|\b(?:and|or)\b(?=\s+(?:about |nearly |only |almost )?(?:\d|\Z))",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\d+(?:[.,]\d+)*")
 EMPTY_WORDS = frozenset(
     [
@@ -42,8 +46,6 @@ EMPTY_WORDS = frozenset(
         "its",
         "more",
         "most",
-        "no",
-        "not",
         "of",
         "on",
         "only",
@@ -73,7 +75,6 @@ EMPTY_WORDS = frozenset(
         "whom",
         "with",
         "within",
-        "without",
         "one",
         "cancer",
         "study",
@@ -91,7 +92,8 @@ class Finding:
     near: frozenset[str]
     sentence: frozenset[str]
     before: frozenset[str]
-    group: tuple[int, int]  # The same for figures that say one thing twice; in the order of the text.
+    # The same for figures that say one thing twice: their source, and their place in the order of its text.
+    group: tuple[str, int, int]
 
     @property
     def claim(self) -> Claim:
@@ -102,7 +104,7 @@ class Sources:
     """The findings of all sources by key, and how telling each word is among them."""
 
     def __init__(self, annotes: Mapping[str, str]) -> None:
-        self.findings = {key: tuple(read_findings(text)) for key, text in annotes.items()}
+        self.findings = {key: tuple(read_findings(text, source=key)) for key, text in annotes.items()}
         said = [words(sentence) for text in annotes.values() for sentence in BETWEEN_SENTENCES.split(text)]
         seen_in = Counter(word for sentence in said for word in sentence)
         self._weights = {word: math.log(len(said) / count) for word, count in seen_in.items()}
@@ -123,7 +125,7 @@ class Sources:
         return sum(self._weights.get(word, 0) for word in shared)
 
 
-def read_findings(text: str, close: str = "", around: str = "") -> Iterator[Finding]:
+def read_findings(text: str, close: str = "", around: str = "", source: str = "") -> Iterator[Finding]:
     """The figures of a text with their words; `close` and `around` are words from elsewhere that belong to all of them.
 
     "10.01%: about 10 of every 100" says one thing twice, as nothing telling stands between: one group, with shared words.
@@ -135,7 +137,11 @@ def read_findings(text: str, close: str = "", around: str = "") -> Iterator[Find
         for figure in figures:
             beside, start = _beside(sentence, figure, figures)
             yield Finding(
-                figure, words(f"{close} {beside}"), said | words(f"{close} {around}"), before, (number, start)
+                figure,
+                words(f"{close} {beside}"),
+                (said | words(f"{close} {around}")) - words(figure.text),  # A number is no word that tells what it is.
+                before,
+                (source, number, start),
             )
         before = said
 
@@ -163,9 +169,21 @@ def _beside(sentence: str, figure: Figure, figures: list[Figure]) -> tuple[str, 
         first -= 1
     while last + 1 < len(alike) and _says_again(sentence, alike[last], alike[last + 1]):
         last += 1
-    start = alike[first - 1].end if first else 0
-    end = alike[last + 1].start if last + 1 < len(alike) else len(sentence)
+    start, end = 0, len(sentence)
+    if first:
+        start = _cut(sentence, alike[first - 1].end, alike[first].start)[1]
+    if last + 1 < len(alike):
+        end = _cut(sentence, alike[last].end, alike[last + 1].start)[0]
     return f"{sentence[start : alike[first].start]} {sentence[alike[last].end : end]}", alike[first].start
+
+
+def _cut(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """Between two figures: where the words of the first end, and where those of the second begin.
+
+    "13.0 months with the drug, against 10.7 months without"; without a comma or such a word, they share what stands there.
+    """
+    cuts = list(BETWEEN_FIGURES.finditer(sentence, start, end))
+    return (cuts[0].start(), cuts[-1].end()) if cuts else (end, start)
 
 
 def _says_again(sentence: str, one: Figure, other: Figure) -> bool:

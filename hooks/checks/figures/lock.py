@@ -1,10 +1,11 @@
 """The lock: each figure on a page needs a source in its sentence, and must stand in that source's `annote`.
 
-It must also fit there: if the annote has another figure one digit away, such as 14 and 19 of every 100, the words around
-the printed one decide which was meant. So a slip of one digit shows, even where it gives a number that exists.
+It must also belong there: of all figures of its kind in the works cited, the words around the printed one must fit the
+figure it repeats best, or all of them stand in the order of the annote. So an exchange of two figures shows, and a slip
+of one digit too, even where it gives a number that exists.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from citations.problem import Problem
 from guide.charts.chart import UnreadableChart, line_of, parse_chart
@@ -12,7 +13,7 @@ from reading.page import SourcePage
 from reading.passages import CHART, TABLE_ROW, TITLE, Passage
 from reading.sentences import Sentence, read_sentences
 
-from .figure import find_figures
+from .figure import BARE, Claim, find_figures
 from .findings import Finding, Sources, means_same, read_findings
 
 
@@ -30,7 +31,12 @@ def tells_own_counts(page: SourcePage) -> bool:
 
 def check_passage(passage: Passage, sources: Sources) -> Iterator[Problem]:
     """What is wrong with the figures of one paragraph, list item, table row, title or chart."""
-    printed = list(_printed(passage))
+    return check_sentences(cited_sentences(passage), sources)
+
+
+def check_sentences(sentences: Sequence[Sentence], sources: Sources) -> Iterator[Problem]:
+    """The same of a passage that is cut into sentences, cells or lines of a chart."""
+    printed = list(_printed(sentences))
     meant = [_meant(sentence, finding, sources) for sentence, finding in printed]
     for place, (sentence, finding) in enumerate(printed):
         if wrong := _what_is_wrong(sentence, finding, sources, meant, place):
@@ -42,13 +48,12 @@ def cited_sentences(passage: Passage) -> list[Sentence]:
     return list(_chart_sentences(passage)) if passage.kind == CHART else read_sentences(passage)
 
 
-def _printed(passage: Passage) -> Iterator[tuple[Sentence, Finding]]:
-    """The figures of a passage; the other cells of a row, and the other lines of a chart, say what they are about."""
-    sentences = cited_sentences(passage)
-    whole = " ".join(sentence.text for sentence in sentences) if passage.kind in (TABLE_ROW, CHART) else ""
-    labels = (
-        " ".join(cell.text for cell in sentences if not find_figures(cell.text)) if passage.kind == TABLE_ROW else ""
-    )
+def _printed(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Finding]]:
+    """The figures of a passage; the other cells of a row say what they are about."""
+    kind = sentences[0].passage.kind if sentences else ""
+    whole = " ".join(sentence.text for sentence in sentences) if kind == TABLE_ROW else ""
+    whole = sentences[0].text if kind == CHART else whole  # Its title.
+    labels = " ".join(cell.text for cell in sentences if not find_figures(cell.text)) if kind == TABLE_ROW else ""
     for sentence in sentences:
         yield from ((sentence, finding) for finding in read_findings(sentence.text, labels, whole))
 
@@ -85,22 +90,36 @@ def _what_is_wrong(
         remedy = "Correct the figure, or the annote in references.bib if the work says so."
         return f"does not stand in the annote of {where}. {remedy}"
     groups = [finding.group if finding else None for finding in meant]
-    for rival in _one_digit_away(printed, sources.of(sentence.keys)):
+    for rival in _rivals(printed, mine, sources.of(sentence.keys)):
         both_in_order = rival.group in (groups[:place] if rival.group < mine.group else groups[place + 1 :])
-        fits_better = sources.likeness(printed, mine) > sources.likeness(printed, rival)
-        if groups.count(mine.group) > 1 or not (fits_better or both_in_order):
+        likeness = sources.likeness(printed, mine) - sources.likeness(printed, rival)
+        is_doubled = groups.count(mine.group) > 1
+        if is_doubled or likeness < 0 or (likeness == 0 and not both_in_order):
             remedy = "Check it, or use the words of the annote."
             return f"fits its words no better than “{rival.figure.text}” in the annote of {where}. {remedy}"
     return ""
 
 
-def _one_digit_away(printed: Finding, found: Iterable[Finding]) -> Iterator[Finding]:
-    kind, number, unit = printed.claim
+def _rivals(printed: Finding, mine: Finding, found: Iterable[Finding]) -> Iterator[Finding]:
+    """The other figures that could stand in its place: of its kind and unit, unless they say the same once more."""
     for finding in found:
-        one, other = str(number), str(finding.claim[1])
-        slips = sum(left != right for left, right in zip(one, other, strict=False))
-        if len(one) == len(other) and slips == 1 and means_same((kind, finding.claim[1], unit), finding.claim):
+        says_again = finding.group == mine.group or means_same(printed.claim, finding.claim)
+        is_rival = _is_of_one_kind(printed.claim, finding.claim) or _is_one_digit_away(mine, finding)
+        if not says_again and is_rival:
             yield finding
+
+
+def _is_of_one_kind(one: Claim, other: Claim) -> bool:
+    return one[0] == other[0] and one[2] == other[2] and one[0] != BARE
+
+
+def _is_one_digit_away(one: Finding, other: Finding) -> bool:
+    left, right = str(one.claim[1]), str(other.claim[1])
+    return (
+        one.claim[::2] == other.claim[::2]
+        and len(left) == len(right)
+        and sum(a != b for a, b in zip(left, right, strict=True)) == 1
+    )
 
 
 def start_of(sentence: Sentence) -> str:
