@@ -211,7 +211,10 @@ def test_a_figure_passes_where_its_words_are_those_of_the_annote(page: str) -> N
         ("It was 12.3 months, against 12.3 months.[@merino1977]", "fits its words no better than “10.3 months”"),
         ("It was 10.3 months.[@merino1977]", "fits its words no better than “12.3 months”"),
         ("With the new drug it was 10.3 months, against 12.3 months.[@merino1977]", "fits its words no better than"),
-        ("Spread to the bones came in 58 of every 100.[@merino1977]", "fits its words no better than “15 of every 100”"),
+        (
+            "Spread to the bones came in 58 of every 100.[@merino1977]",
+            "fits its words no better than “15 of every 100”",
+        ),
         ("| New drug[@merino1977] | 12.3 months | 10.3 months |", "fits its words no better than “12.3 months”"),
     ],
 )

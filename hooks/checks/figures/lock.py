@@ -13,7 +13,7 @@ from reading.page import SourcePage
 from reading.passages import CHART, TABLE_ROW, TITLE, Passage
 from reading.sentences import Sentence, read_sentences
 
-from .figure import BARE, Claim, find_figures
+from .figure import Claim, find_figures
 from .findings import Finding, Sources, means_same, read_findings
 
 
@@ -104,22 +104,12 @@ def _rivals(printed: Finding, mine: Finding, found: Iterable[Finding]) -> Iterat
     """The other figures that could stand in its place: of its kind and unit, unless they say the same once more."""
     for finding in found:
         says_again = finding.group == mine.group or means_same(printed.claim, finding.claim)
-        is_rival = _is_of_one_kind(printed.claim, finding.claim) or _is_one_digit_away(mine, finding)
-        if not says_again and is_rival:
+        if not says_again and _is_of_one_kind(printed.claim, finding.claim):
             yield finding
 
 
 def _is_of_one_kind(one: Claim, other: Claim) -> bool:
-    return one[0] == other[0] and one[2] == other[2] and one[0] != BARE
-
-
-def _is_one_digit_away(one: Finding, other: Finding) -> bool:
-    left, right = str(one.claim[1]), str(other.claim[1])
-    return (
-        one.claim[::2] == other.claim[::2]
-        and len(left) == len(right)
-        and sum(a != b for a, b in zip(left, right, strict=True)) == 1
-    )
+    return one[0] == other[0] and one[2] == other[2]
 
 
 def start_of(sentence: Sentence) -> str:
