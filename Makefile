@@ -7,7 +7,7 @@ SET_UP := @$(PYTHON) tools/set_up.py
 # Material's notice on the end of MkDocs 1; hooks/README.md says which way leads out.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve pdf zip downloads check test coverage browser cite links format messages oracles clean requirements
+.PHONY: site serve pdf zip downloads check test coverage browser cite links format messages addresses oracles clean requirements
 
 site: ## Build the site into site/; any problem stops it.
 	$(SET_UP) site
@@ -75,6 +75,10 @@ format: ## Put references.bib, Markdown and Python into house form; what they sa
 messages: ## Write the list of messages in CONTRIBUTING.md anew from tests/faults/faults.yml.
 	$(SET_UP) site
 	$(RUN)/list_messages.py
+
+addresses: ## Add the pages and headings of today to addresses.txt, which must never vanish again.
+	$(SET_UP) site
+	$(RUN)/list_addresses.py
 
 oracles: ## Print where our references differ without a reason from pandoc's, in the official AMA style (BIB= adds files).
 	$(SET_UP) oracles

@@ -11,7 +11,7 @@ import project_folder
 from text_file import NotWritten, write_text
 
 LIST = re.compile(r"(?s)(?P<start><!-- messages: .*? -->\n).*?(?P<end><!-- end of messages -->)")
-PLACE = re.compile(r"^\S+?\.(?:md|bib|yml):[^:]+: |^docs/My travel\.md:1: ")
+PLACE = re.compile(r"^\S+?\.(?:md|bib|yml|txt):[^:]+: |^docs/My travel\.md:1: ")
 LINE_OF = re.compile(r"LINE(?:\([^)]*\))?")
 
 

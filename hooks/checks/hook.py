@@ -23,6 +23,7 @@ from checks.figures import care, lock
 from checks.figures.findings import Sources
 from checks.figures.source_marks import Source, check_sources
 from checks.file_links import refuse_links
+from checks.kept_addresses import check_addresses
 from checks.link_lines import locate_links
 from checks.menu import check_menu
 from checks.pages import page as pages
@@ -88,6 +89,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     building = build.of(config)
     if building.has_menu:
         check_raw_links(files, building)
+        check_addresses(files, building)
     return env
 
 

@@ -1,0 +1,49 @@
+"""Addresses that were published once must go on leading somewhere: on paper and on other sites they live for years.
+
+They stand in addresses.txt beside mkdocs.yml, one a line: `tests.md`, or `tests.md#scans` for a section.
+`make addresses` adds those of the day; nothing takes one out but a person.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from mkdocs.structure.files import Files
+from mkdocs.structure.toc import AnchorLink
+
+from build import Build
+from citations.problem import Problem
+from citations.reporting import report
+
+NAME = "addresses.txt"
+
+
+def check_addresses(files: Files, building: Build) -> None:
+    """Reports those that lead nowhere; by now every page is rendered and has its anchors."""
+    path = building.settings_path.with_name(NAME)
+    if path.exists():
+        pages = {file.src_uri: _anchors(file.page.toc) for file in files.documentation_pages() if file.page}
+        redirects = building.config.extra.get("redirects") or {}
+        report(NAME, gone(path.read_text("utf-8"), pages, redirects))
+
+
+def gone(listed: str, pages: dict[str, set[str]], redirects: Collection[str]) -> Iterator[Problem]:
+    """What is wrong with a list of addresses, for `pages` with their anchors and the old names that lead on."""
+    for number, line in enumerate(listed.splitlines(), start=1):
+        page, _, anchor = line.strip().partition("#")
+        if page in redirects or not page:
+            continue
+        if page not in pages:
+            remedy = f"Add '{page}: new-name.md' below 'redirects' in mkdocs.yml"
+            yield Problem(number, f"the page '{page}' was published, and is gone. {remedy}.")
+        elif anchor and anchor not in pages[page]:
+            remedy = f"Write {{#{anchor}}} behind the heading that took its place"
+            yield Problem(
+                number,
+                f"the heading with the address '#{anchor}' of {page} is gone, and others may link to it. {remedy}.",
+            )
+
+
+def _anchors(toc: Iterable[AnchorLink]) -> set[str]:
+    found: set[str] = set()
+    for anchor in toc:
+        found |= {anchor.id, *_anchors(anchor.children)}
+    return found
