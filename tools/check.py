@@ -1,6 +1,6 @@
 """Finds the mistakes of the whole project in one run: prints one line each, `path:line: what is wrong. What to do.`
 
-A strict build says what is wrong in pages and sources; dictionaries, rumdl, ruff, mypy and tests/content say the rest. All of
+A strict build says what is wrong in pages and sources; dictionaries, rumdl, ruff, mypy, oxlint and tests/content say the rest. All of
 them run, at once, before anything fails.
 """
 
@@ -15,7 +15,7 @@ from annotations import annotation
 from build_lines import ADVICE, build_lines
 from spelling import spelling_lines
 from text_file import write_text
-from tool_lines import content_lines, layout_lines, python_lines, structure_lines, type_lines
+from tool_lines import content_lines, layout_lines, python_lines, script_lines, structure_lines, type_lines
 from tracked_lines import tracked_lines
 
 SOURCES = (
@@ -24,6 +24,7 @@ SOURCES = (
     structure_lines,
     python_lines,
     type_lines,
+    script_lines,
     layout_lines,
     content_lines,
     tracked_lines,

@@ -14,6 +14,7 @@ TOOLS = Path(sys.executable).parent
 FAILURE = re.compile(r"^_+ (?P<test>test_.+?) _+$(?P<report>.*?)(?=^[_=]{3,})", re.MULTILINE | re.DOTALL)
 CONTENT = re.compile(r"^E\s+(?:AssertionError:\s+)?((?:docs/\S+|references\.bib):\d+: .+)$", re.MULTILINE)
 MEASURE = re.compile(r"^E\s+(\S+\.md): (\S+)$", re.MULTILINE)
+LINTED = re.compile(r"(?P<path>[^:\s]+\.js):(?P<line>\d+):\d+: (?P<wrong>.+?) \[\w+(?:/.+)?\]$")
 UNFORMATTED = re.compile(r"^Would reformat: (.+)$", re.MULTILINE)
 MENDED_BY_FORMAT = ("MD009", "MD012", "MD022", "MD047")
 MARKDOWN = Path(__file__).with_name("markdown_messages.yml")
@@ -45,6 +46,18 @@ def type_lines(folder: Path) -> list[str]:
     return [_wrong_type(each) for each in found if each["severity"] == "error"]
 
 
+def script_lines(folder: Path) -> list[str]:
+    """Mistakes in scripts, and lines that end in a semicolon: ours have none."""
+    said = _run(folder, "oxlint", "--format", "unix", "docs", "hooks").splitlines()
+    found = [
+        f"{each['path']}:{each['line']}: {each['wrong'].rstrip('.')}. Mend it."
+        for each in map(LINTED.match, said)
+        if each
+    ]
+    scripts = sorted(path for name in ("docs", "hooks") for path in (folder / name).rglob("*.js"))
+    return found + [line for script in scripts for line in _semicolons(folder, script)]
+
+
 def layout_lines(folder: Path) -> list[str]:
     """Code that is not in house form."""
     paths = UNFORMATTED.findall(_run(folder, "ruff", "format", "--check", "--no-cache"))
@@ -71,6 +84,12 @@ def _failures(output: str) -> Iterator[str]:
             f"docs/{page}:1: this page has {measure}; the rule is: {rule}." for page, measure in MEASURE.findall(report)
         ]
         yield from places or [f"tests/content:1: this rule does not hold: {rule}. Run `make test` to see where."]
+
+
+def _semicolons(folder: Path, script: Path) -> Iterator[str]:
+    for number, line in enumerate(script.read_text("utf-8", errors="replace").splitlines(), start=1):
+        if line.endswith(";"):
+            yield f"{script.relative_to(folder)}:{number}: the line ends in a semicolon. Take it out, as in our other scripts."
 
 
 def _wrong_type(found: Mapping[str, str]) -> str:

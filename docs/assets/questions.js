@@ -1,80 +1,80 @@
 // Tick, add, print, copy or erase questions. They stay in this browser.
 (() => {
-  const all = (css) => [...document.querySelectorAll(css)];
-  const [tools, entry, own, status] = all("#question-tools, #question-tools [id]");
-  const say = (text) => { status.textContent = text; };
-  const rows = (tick) => all(`.question-list input${tick}`).map((box) => box.closest("li"));
-  const words = (row) => row.textContent.trim();
-  const chosen = () => rows(":checked").map(words);
+  const all = (css) => [...document.querySelectorAll(css)]
+  const [tools, entry, own, status] = all("#question-tools, #question-tools [id]")
+  const say = (text) => { status.textContent = text }
+  const rows = (tick) => all(`.question-list input${tick}`).map((box) => box.closest("li"))
+  const words = (row) => row.textContent.trim()
+  const chosen = () => rows(":checked").map(words)
 
   // A list that cannot be read begins anew.
-  const list = (value) => (Array.isArray(value) ? value.map(String) : []);
-  let saved = {};
-  try { saved = JSON.parse(localStorage["guide-questions"]) || {}; } catch {}
-  const ticked = list(saved.ticked);
+  const list = (value) => (Array.isArray(value) ? value.map(String) : [])
+  let saved = {}
+  try { saved = JSON.parse(localStorage["guide-questions"]) || {} } catch {}
+  const ticked = list(saved.ticked)
 
   const save = () => {
-    say(`Questions on your list: ${chosen().length}.`);
+    say(`Questions on your list: ${chosen().length}.`)
     try {
-      localStorage["guide-questions"] = JSON.stringify({ ticked: chosen(), own: [...own.children].map(words) });
+      localStorage["guide-questions"] = JSON.stringify({ ticked: chosen(), own: [...own.children].map(words) })
     } catch {
-      say("Your list cannot be kept. Please print it.");
+      say("Your list cannot be kept. Please print it.")
     }
-  };
+  }
   const addBox = (row) => {
-    const [box, label, text] = ["input", "label", "span"].map((name) => document.createElement(name));
-    box.type = "checkbox";
-    box.checked = ticked.includes(words(row));
-    text.append(...row.childNodes);
-    label.append(box, " ", text);
-    row.append(label);
-    return box;
-  };
+    const [box, label, text] = ["input", "label", "span"].map((name) => document.createElement(name))
+    box.type = "checkbox"
+    box.checked = ticked.includes(words(row))
+    text.append(...row.childNodes)
+    label.append(box, " ", text)
+    row.append(label)
+    return box
+  }
   const addOwn = (text) => {
-    own.append(Object.assign(document.createElement("li"), { textContent: text }));
-    return addBox(own.lastChild);
-  };
+    own.append(Object.assign(document.createElement("li"), { textContent: text }))
+    return addBox(own.lastChild)
+  }
   // Lists without a tick, with all that stands between them and their heading.
   const emptyThemes = () => all("main > .question-list:not(:has(:checked))").flatMap((part) => {
-    const theme = [part];
-    while (part.tagName != "H2" && (part = part.previousElementSibling)) theme.push(part);
-    return theme;
-  });
+    const theme = [part]
+    while (part.tagName != "H2" && (part = part.previousElementSibling)) theme.push(part)
+    return theme
+  })
   const act = {
     print() {
-      const rest = chosen()[0] ? [...rows(":not(:checked)"), ...emptyThemes()] : [];
-      const hide = (yes) => rest.forEach((part) => { part.hidden = yes; });
-      hide(true);
-      onafterprint = () => hide(false);
-      print();
+      const rest = chosen()[0] ? [...rows(":not(:checked)"), ...emptyThemes()] : []
+      const hide = (yes) => rest.forEach((part) => { part.hidden = yes })
+      hide(true)
+      onafterprint = () => hide(false)
+      print()
     },
     async copy() {
       try {
-        await navigator.clipboard.writeText(chosen().join("\n"));
-        say("Your list is copied.");
+        await navigator.clipboard.writeText(chosen().join("\n"))
+        say("Your list is copied.")
       } catch {
-        say("Copying is blocked. Please print your list.");
+        say("Copying is blocked. Please print your list.")
       }
     },
     erase() {
-      if (!confirm("Erase your list?")) return;
-      all(".question-list :checked").forEach((box) => { box.checked = false; });
-      own.replaceChildren();
-      try { delete localStorage["guide-questions"]; } catch {}
-      say("Your list is erased.");
+      if (!confirm("Erase your list?")) return
+      all(".question-list :checked").forEach((box) => { box.checked = false })
+      own.replaceChildren()
+      try { delete localStorage["guide-questions"] } catch {}
+      say("Your list is erased.")
     },
-  };
+  }
 
-  all(".question-list li").forEach(addBox);
-  list(saved.own).forEach(addOwn);
-  onchange = (event) => event.target.closest(".question-list") && save();
-  tools.onclick = (event) => act[event.target.dataset.act]?.();
+  all(".question-list li").forEach(addBox)
+  list(saved.own).forEach(addOwn)
+  onchange = (event) => event.target.closest(".question-list") && save()
+  tools.onclick = (event) => act[event.target.dataset.act]?.()
   tools.onsubmit = (event) => {
-    event.preventDefault();
-    const text = entry.value.trim();
-    if (text) addOwn(text).checked = true;
-    entry.value = "";
-    save();
-  };
-  all("[data-script]").forEach((part) => { part.hidden = false; });
-})();
+    event.preventDefault()
+    const text = entry.value.trim()
+    if (text) addOwn(text).checked = true
+    entry.value = ""
+    save()
+  }
+  all("[data-script]").forEach((part) => { part.hidden = false })
+})()

@@ -185,7 +185,20 @@ def test_a_doi_is_cited_from_crossref_alone_when_pubmed_fails(cite):
 def test_a_number_that_pubmed_gives_for_another_doi_is_not_taken(cite):
     answers = {**KNOWN, "esearch": found("31415926"), "efetch": answer("pubmed-retracted.xml")}
     del answers["efetch.fcgi?db=pubmed&id=15609302&"]
-    assert "pmid" not in cite("10.1002/ijc.20740", answers=answers)[1]
+    code, text, _ = cite("10.1002/ijc.20740", answers=answers)
+    assert code == 0
+    assert "journal   = {Intl Journal of Cancer}" in text
+    assert "pmid" not in text
+
+
+def test_an_article_number_beside_pages_is_left_out(cite):
+    work = json.loads((RECORDS / "crossref-carvalho.json").read_bytes())
+    work["message"]["article-number"] = "e12"
+    text = cite("10.1002/ijc.20740", answers={**KNOWN, "works/10.1002%2Fijc.20740": Answer(json.dumps(work).encode())})[
+        1
+    ]
+    assert "pages     = {806--816}" in text
+    assert "e12" not in text
 
 
 def test_a_pubmed_record_keeps_particles_suffixes_groups_marks_and_signs(monkeypatch):
