@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Makes sure that the browser tests find Chromium, Firefox and WebKit: what is on the path or named by CHROMIUM, or Debian's packages.
+# Makes sure that the tests find Chromium, Firefox and WebKit, and the servers nginx and Caddy: what is on the path or named by CHROMIUM, or Debian's packages.
 set -u
 missing() {
   [ -x "${CHROMIUM:-}" ] || command -v chromium chromium-browser google-chrome google-chrome-stable >/dev/null || echo chromium
   command -v firefox-esr firefox >/dev/null || echo firefox-esr
   command -v WebKitWebDriver >/dev/null || echo webkit2gtk-driver
   command -v Xvfb >/dev/null || echo xvfb
+  command -v nginx /usr/sbin/nginx >/dev/null || echo nginx-light
+  command -v caddy >/dev/null || echo caddy
 }
 lacking=$(missing | tr '\n' ' ')
 [ -z "$lacking" ] && exit 0

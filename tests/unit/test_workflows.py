@@ -15,6 +15,7 @@ WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 FORMS = sorted(path for path in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
 SCHEMAS = {
     "vendor.github-workflows": WORKFLOWS,
+    "vendor.readthedocs": [ROOT / ".readthedocs.yaml"],
     "vendor.dependabot": [GITHUB / "dependabot.yml"],
     "vendor.github-issue-forms": FORMS,
     "vendor.github-issue-config": [GITHUB / "ISSUE_TEMPLATE" / "config.yml"],
