@@ -46,7 +46,7 @@ def run(commands: list[str], clone: Path, **environment: str) -> None:
 def test_netlify_builds_the_guide_under_its_own_address(clone: Path, command: str, keeps: bool):
     run([command], clone, URL=PREVIEW.rstrip("/"), DEPLOY_PRIME_URL=PREVIEW.rstrip("/"))
     site = clone / NETLIFY["build"]["publish"]
-    assert f'href="{PREVIEW}tests/"' in (site / "tests" / "index.html").read_text("utf-8")
+    assert f"data-address={PREVIEW}tests/" in (site / "tests" / "index.html").read_text("utf-8")
     assert ("const FILES" in (site / "service-worker.js").read_text("utf-8")) == keeps
 
 
