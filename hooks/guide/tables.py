@@ -1,7 +1,10 @@
-"""The Python-Markdown extension that gives every table cell the heading of its column, which a phone shows when it turns rows into cards.
+"""The Python-Markdown extension that makes tables speak: each has a name, each row a heading, each cell that of its column.
 
-The first cell needs none: it is the card's own heading.
+The name is the heading above the table. The first cell heads its row, so a listener hears in every column which row it
+is; a phone shows the headings of columns when it turns rows into cards.
 """
+
+import re
 
 from xml.etree.ElementTree import Element
 
@@ -9,8 +12,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-# After "inline" (20), when the headings have their text; before "prettify" (10).
-PRIORITY = 12
+HEADING = re.compile(r"h[1-6]")
+# After "toc" (5), when the headings have their ids.
+PRIORITY = 4
 
 
 class TableLabels(Extension):
@@ -23,12 +27,26 @@ class TableLabels(Extension):
 
 class _LabelCells(Treeprocessor):
     def run(self, root: Element) -> None:
-        for table in root.iter("table"):
-            _label(table)
+        heading = ""
+        for each in root.iter():
+            if HEADING.fullmatch(str(each.tag)):
+                heading = each.get("id", "")
+            elif each.tag == "table" and not each.get("class"):
+                _label(each, heading)
 
 
-def _label(table: Element) -> None:
-    labels = ["".join(heading.itertext()).strip() for heading in table.iter("th")]
-    for row in table.iter("tr"):
-        for label, cell in list(zip(labels, row.findall("td"), strict=False))[1:]:
+def _label(table: Element, heading: str) -> None:
+    if heading:
+        table.set("aria-labelledby", heading)
+    labels = [_text(heading) for heading in table.iter("th")]
+    for row in list(table.iter("tr")):
+        cells = row.findall("td")
+        for label, cell in list(zip(labels, cells, strict=False))[1:]:
             cell.set("data-label", label)
+        if cells and _text(cells[0]):
+            cells[0].tag = "th"
+            cells[0].set("scope", "row")
+
+
+def _text(element: Element) -> str:
+    return "".join(element.itertext()).strip()

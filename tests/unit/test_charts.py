@@ -51,7 +51,7 @@ def test_an_icon_array_says_its_number_in_words() -> None:
 
 
 def test_an_icon_array_has_a_name_for_screen_readers() -> None:
-    assert 'role="img" aria-label="10 of 100 in color"' in render(ICONS)
+    assert 'role="img" aria-label="10 of 100"' in render(ICONS)
 
 
 def test_an_icon_array_of_100_is_small() -> None:

@@ -33,6 +33,7 @@ _BY_TAG = {
     "nav": "aria-labelledby aria-label",
     "ol": "start type reversed",
     "section": "aria-label aria-labelledby",
+    "table": "aria-labelledby",
     "td": "colspan rowspan align headers",
     "th": "colspan rowspan align scope",
     "time": "datetime",

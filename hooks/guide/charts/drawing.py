@@ -25,7 +25,7 @@ def _icon_array(number: int, of: int) -> str:
     columns = 10 if of <= 100 else 40
     width, height = min(of, columns) * PITCH, -(-of // columns) * PITCH
     inside = _people("on", 0, number, columns) + _people("off", number, of, columns)
-    return f'<svg role="img" aria-label="{number} of {of:,} in color" viewBox="0 0 {width} {height}">{inside}</svg>'
+    return f'<svg role="img" aria-label="{number} of {of:,}" viewBox="0 0 {width} {height}">{inside}</svg>'
 
 
 def _people(state: str, first: int, end: int, columns: int) -> str:
