@@ -2,16 +2,34 @@
 (() => {
   const { serviceWorker: workers, connection } = navigator
   const isFirst = !workers?.controller
-  if (!workers || !location.protocol.startsWith("http") || (isFirst && connection?.saveData)) return
+  const isPreview = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname)
+  if (!workers || !location.protocol.startsWith("http") || (isFirst && (isPreview || connection?.saveData))) return
   const whenIdle = window.requestIdleCallback ?? (job => setTimeout(job, 2000))
 
-  whenIdle(async () => {
+  // Safari and Firefox cannot say that a reader saves data: there the guide is kept for who asks for it.
+  if (isFirst && !connection) offer()
+  else whenIdle(keep)
+
+  async function keep() {
     try {
       watch(await workers.register(new URL("service-worker.js", guide.base), { updateViaCache: "none" }))
     } catch {
       // Not allowed here: the guide is read from its host.
     }
-  })
+  }
+
+  function offer() {
+    const text = document.createElement("p")
+    const ask = button("Keep the guide on this device", async () => {
+      text.replaceChildren("One moment …")
+      await keep()
+      await workers.ready
+      text.replaceChildren("The guide is kept on this device. It can be read without the internet.")
+    })
+    text.setAttribute("role", "status")
+    text.append(ask)
+    document.querySelector("[data-keep]")?.before(text)
+  }
 
   function watch(registration) {
     const look = () => registration.waiting && !isFirst && tell(registration)

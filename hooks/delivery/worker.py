@@ -25,7 +25,6 @@ ASKED_FOR = (
     "**/findings.json",
     "assets/coins.json",
 )
-NOT_KEPT = "404.html"
 
 
 def write_worker(site: BuiltSite) -> None:
@@ -48,7 +47,7 @@ def _filled(worker: str, files: dict[str, str]) -> str:
 
 def _hashes(site: BuiltSite) -> dict[str, str]:
     """Address from the top of the site → the first 16 digits of the SHA-256 of what a host sends for it."""
-    pages = [page for page in site.pages if page.path.name != NOT_KEPT]
+    pages = site.pages
     sent = {page.path.as_posix(): page.sent for page in pages}
     asked_for = {path.relative_to(site.folder).as_posix() for each in ASKED_FOR for path in site.folder.glob(each)}
     loaded = {path for page in pages for path in _loaded_by(page) if (site.folder / path).is_file()}

@@ -5,7 +5,6 @@ is; a phone shows the headings of columns when it turns rows into cards.
 """
 
 import re
-
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown

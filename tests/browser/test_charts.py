@@ -39,7 +39,7 @@ def test_each_place_on_the_map_leads_to_its_section(visit: Visit):
 
 def test_a_screen_reader_is_told_the_places_and_the_numbers(visit: Visit):
     page = visit(PAGE)
-    expect(page.get_by_role("link", name="Lymph nodes in the chest")).to_be_visible()
+    expect(page.get_by_role("group").get_by_role("link", name="Lymph nodes in the chest")).to_be_visible()
     expect(page.get_by_role("rowheader", name="Lungs").first).to_be_visible()
     expect(page.get_by_role("cell", name="58 of every 100 people").first).to_be_visible()
 

@@ -45,7 +45,7 @@ class Host:
         handler = functools.partial(_Quiet, directory=str(folder))
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
-        self.address = f"http://127.0.0.1:{self.server.server_port}/"
+        self.address = f"http://guide.localhost:{self.server.server_port}/"
 
     def put(self, site: Path) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -148,7 +148,38 @@ def test_an_address_without_its_last_slash_opens_without_the_network(context: Br
     page = visited(context, host)
     host.cut()
     page.goto(f"{host.address}tests?from=paper#references")
-    expect(page.locator("h1")).to_have_text("Tests")
+    expect(page.locator("h1")).to_have_text("Tests to find spread")
+
+
+def test_an_address_that_the_guide_does_not_have_is_told_without_the_network(context: BrowserContext, host: Host):
+    page = visited(context, host)
+    host.cut()
+    page.goto(f"{host.address}never/was/here/")
+    expect(page.locator("h1")).to_have_text("This page is not here")
+    page.get_by_role("link", name="Start here").first.click()
+    expect(page.locator("h1")).to_contain_text("start here")
+
+
+def test_a_browser_that_cannot_say_whether_data_is_saved_keeps_the_guide_for_who_asks(
+    context: BrowserContext, host: Host
+):
+    context.add_init_script("Object.defineProperty(Navigator.prototype, 'connection', { value: undefined })")
+    page = opened(context, f"{host.address}whole-guide/")
+    page.wait_for_timeout(500)
+    assert page.evaluate(IS_CLEAN)
+    page.get_by_role("button", name="Keep the guide on this device").click()
+    expect(page.get_by_role("status").filter(has_text="The guide is kept on this device.")).to_be_visible(
+        timeout=20_000
+    )
+    host.cut()
+    page.goto(f"{host.address}tests/")
+    expect(page.locator("h1")).to_contain_text("Tests")
+
+
+def test_nothing_is_kept_on_a_host_of_an_authors_own(context: BrowserContext, host: Host):
+    page = opened(context, host.address.replace("guide.localhost", "127.0.0.1"))
+    page.wait_for_timeout(500)
+    assert page.evaluate(IS_CLEAN)
 
 
 def test_nothing_is_kept_for_a_reader_who_saves_data(context: BrowserContext, host: Host):
@@ -168,11 +199,11 @@ def test_a_new_version_is_told_and_shown_only_when_the_reader_wants_it(
     page = opened(context, f"{host.address}tests/")
     notice = page.get_by_role("status").filter(has_text="A newer version of this guide is there.")
     expect(notice).to_be_visible()
-    assert edition_of(page) == ("Tests", 1)
+    assert edition_of(page) == ("Tests to find spread", 1)
     page.get_by_role("button", name="Not now").click()
     expect(notice).to_be_hidden()
     page.goto(f"{host.address}tests/")
-    assert edition_of(touched(page)) == ("Tests", 1)
+    assert edition_of(touched(page)) == ("Tests to find spread", 1)
 
     with page.expect_navigation(), untouched.expect_navigation():
         page.get_by_role("button", name="Show it").click()
@@ -204,7 +235,7 @@ def test_a_file_that_is_wrong_on_the_host_is_never_kept(context: BrowserContext,
     eventually(page, f"async () => !(await ({HAS_WORKER})())")
     assert set(page.evaluate(KEPT)["statuses"]) <= {200}
     page.goto(f"{host.address}tests/")
-    expect(page.locator("h1")).to_have_text("Tests")
+    expect(page.locator("h1")).to_have_text("Tests to find spread")
 
 
 def test_a_page_of_another_version_gets_no_file_of_this_one(context: BrowserContext, host: Host):
@@ -214,9 +245,9 @@ def test_a_page_of_another_version_gets_no_file_of_this_one(context: BrowserCont
     script = host.folder / "assets" / "later.js"
     script.write_text(f"{script.read_text('utf-8')}\nguide.edition = 2\n", "utf-8")
     page.goto(f"{host.address}new/")
-    assert edition_of(touched(page)) == ("Tests", 2)
+    assert edition_of(touched(page)) == ("Tests to find spread", 2)
     page.goto(f"{host.address}tests/")
-    assert edition_of(touched(page)) == ("Tests", 1)
+    assert edition_of(touched(page)) == ("Tests to find spread", 1)
 
 
 def test_the_switch_takes_worker_and_copy_from_the_device(context: BrowserContext, host: Host):

@@ -14,6 +14,7 @@ from project import ROOT
 Visit = Callable[..., Page]
 QUERIES = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text("utf-8"))
 UNSEEN = yaml.safe_load((ROOT / "tests/search/unseen-queries.yml").read_text("utf-8"))
+FRESH = yaml.safe_load((ROOT / "tests/search/fresh-queries.yml").read_text("utf-8"))
 PAGE = "treatment-plan/"
 FIRST_RESULT = 50_000  # Bytes from the tap on Search, what the first touch brings included.
 # Each query typed into the field; for each the pages of the results, in order.
@@ -60,8 +61,9 @@ def test_each_query_of_the_list_finds_its_page_among_the_first_three(visit: Visi
     assert [*found.values()].count(1) >= 0.9 * len(found)
 
 
-def test_four_of_five_unseen_queries_find_their_page_first(visit: Visit, address: str):
-    found = [*places(visit, address, UNSEEN).values()]
+@pytest.mark.parametrize("queries", [UNSEEN, FRESH], ids=["unseen", "fresh"])
+def test_four_of_five_unseen_queries_find_their_page_first(visit: Visit, address: str, queries: dict[str, list[str]]):
+    found = [*places(visit, address, queries).values()]
     assert found.count(1) >= 0.8 * len(found)
     assert sum(1 / place for place in found if place) >= 0.85 * len(found)
     assert found.count(0) <= 0.02 * len(found)

@@ -62,7 +62,8 @@ def test_only_html_that_the_build_made_is_written_as_it_is():
     ]
     assert sorted(raw) == [
         "base.html: structured_data",
-        "content.html: page.content",
+        "content.html: body",
+        "content.html: lead",
         "whole-guide-on-one-page.html: chapter.html",
         "whole-guide-on-one-page.html: page.content",
         "whole-guide.html: page.content",

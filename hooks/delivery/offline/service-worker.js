@@ -6,6 +6,8 @@
 const VERSION = ""
 const FILES = {}
 
+const NOT_HERE = "404.html"
+
 const base = new URL("./", location)
 const ours = `guide:${base.pathname}:` // Other sites of the same host have caches of their own.
 const name = ours + VERSION
@@ -17,13 +19,17 @@ addEventListener("fetch", event => {
   const { request } = event
   const path = request.method === "GET" ? pathOf(request.url) : undefined
   if (path in FILES) event.respondWith(answer(event, path))
+  else if (path !== undefined && request.mode === "navigate" && !(`${path}/` in FILES)) event.respondWith(orNotHere(request))
   else if (`${path}/` in FILES) event.respondWith(Response.redirect(new URL(`${path}/`, base)))
 })
 
 /* One after the other, so that what the reader does goes first. What is kept already stays if a later file fails. */
 async function keepAll() {
   const cache = await caches.open(name)
-  for (const [path, hash] of Object.entries(FILES)) await keep(cache, new URL(path, base).href, hash)
+  for (const [path, hash] of Object.entries(FILES)) {
+    const kept = keep(cache, new URL(path, base).href, hash)
+    await (path === NOT_HERE ? kept.catch(() => {}) : kept) // Some hosts send it as an error, also by its own name.
+  }
 }
 
 async function keep(cache, url, hash) {
@@ -51,6 +57,15 @@ async function answer({ request, clientId }, path) {
   const isOurs = !page || pathOf(page.url) in FILES
   const kept = isOurs && (await caches.match(new URL(path, base).href, { cacheName: name, ignoreVary: true }))
   return kept || fetch(request)
+}
+
+/* Without the internet, what the guide does not have is told by the guide. */
+async function orNotHere(request) {
+  try {
+    return await fetch(request)
+  } catch {
+    return (await caches.match(new URL(NOT_HERE, base).href, { cacheName: name, ignoreVary: true })) ?? Response.error()
+  }
 }
 
 /* "tests/" for https://host/guide/tests/index.html?a#b; undefined for what is not of the guide. */
