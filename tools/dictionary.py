@@ -29,6 +29,7 @@ WORD = re.compile(r"(?<![\w'’])[^\W\d_]{3,}(?:['’][^\W\d_]+)*(?![\w’'])")
 OWNER = re.compile(r"['’]s?$")
 ALIKE, ALIKE_ENOUGH, ALIKE_NAME = 0.8, 0.7, 0.88  # What begins with a capital and is like nothing is a name.
 SLOW_SUGGESTIONS = 10  # Hunspell takes a quarter of a second for one.
+LATIN_1 = 0xFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,9 @@ class _Dictionary:
         return (
             plain_word[1:] != plain_word[1:].lower()
             or plain_word.lower() in self._right
+            or any(
+                ord(letter) > LATIN_1 for letter in plain_word
+            )  # Of another alphabet; hunspell's en_US cannot hold it.
             or self._american.spell(plain_word)
         )
 
