@@ -34,7 +34,7 @@ from checks.whole_site import check_whole_site
 from citations.ama import field_text
 from citations.problem import Problem
 from citations.reporting import shown_path
-from guide.study_findings import tells_survival
+from guide.by_choice import choice_of_finding
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -128,6 +128,6 @@ class _Checked:
         """Each source with its marks."""
         bibliography = self._building.citations.bibliography
         return {
-            key: Source(bibliography.lines[key], annote, entry.fields.get("keywords", ""), tells_survival(entry))
+            key: Source(bibliography.lines[key], annote, entry.fields.get("keywords", ""), bool(choice_of_finding(entry)))
             for (key, entry), annote in zip(bibliography.entries.items(), self._annotes.values(), strict=True)
         }

@@ -17,6 +17,9 @@ class Addition(Protocol):
     def in_full(self, html: str) -> str:
         """What `below` gave, as it stands on the page of all works."""
 
+    def for_others(self, entry: Entry) -> Entry:
+        """The entry as it goes into downloads."""
+
 
 class NoAddition:
     """Nothing below any work."""
@@ -28,3 +31,6 @@ class NoAddition:
 
     def in_full(self, html: str) -> str:
         return html
+
+    def for_others(self, entry: Entry) -> Entry:
+        return entry

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pybtex.database import Entry
 
+from .additions import Addition
 from .bibliography import Bibliography
 from .bibliography_page import work_id
 from .cache import load, store
@@ -29,13 +30,17 @@ def downloads_of(entries: Mapping[str, Entry]) -> dict[str, str]:
     return files | {"assets/coins.json": json.dumps(records, ensure_ascii=False, indent=0)}
 
 
-def cached_downloads(bibliography: Bibliography, cited: Collection[str], cache: Path) -> dict[str, str]:
+def cached_downloads(
+    bibliography: Bibliography, cited: Collection[str], cache: Path, addition: Addition
+) -> dict[str, str]:
     """The same of the works cited, which the build before may have made already."""
-    file, made_from = cache / "downloads.json", f"{bibliography.digest} {sorted(cited)}"
+    file, made_from = cache / "downloads.json", f"{bibliography.digest} {addition.version} {sorted(cited)}"
     if (cached := load(file, made_from)) is not None:
         files: dict[str, str] = json.loads(cached)
         return files
-    files = downloads_of({key: entry for key, entry in bibliography.entries.items() if key in cited})
+    files = downloads_of(
+        {key: addition.for_others(entry) for key, entry in bibliography.entries.items() if key in cited}
+    )
     store(file, made_from, [json.dumps(files)])
     return files
 

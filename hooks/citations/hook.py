@@ -125,7 +125,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Writes the downloads of all works cited, where a page lists them."""
     citations = citations_of(config)
     if citations.has_list:
-        files = cached_downloads(citations.bibliography, citations.cited(), _cache(config))
+        files = cached_downloads(
+            citations.bibliography, citations.cited(), _cache(config), citations.formatted.addition
+        )
         write_downloads(Path(config.site_dir), files)
 
 

@@ -8,10 +8,10 @@ from urllib.parse import urldefrag, urljoin
 
 from selectolax.lexbor import LexborNode
 
-from .built_site import BuiltPage, BuiltSite
-from .search.places import BY_CHOICE
+from guide.by_choice import BOXES
 
-BOXES = ", ".join(f"details.{kind}" for kind in BY_CHOICE if kind)
+from .built_site import BuiltPage, BuiltSite
+
 BACK = "a[role=doc-backlink]"
 
 

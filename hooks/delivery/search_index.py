@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from citations.markup import BIBLIOGRAPHY
 from citations.problem import Problem
+from guide.by_choice import choice_of_page
 
 from .search.index import IndexedPage, index_of, texts_of
 from .search.places import places_of
@@ -54,7 +55,7 @@ def _is_searched(page: Page) -> bool:
 def _indexed(page: Page, words: ReaderWords) -> IndexedPage:
     content = page.content or ""
     title = page.meta.get("title") or str(page.title)
-    places = places_of("" if WORKS in content else content, title, "survival" if page.meta.get("survival") else "")
+    places = places_of("" if WORKS in content else content, title, choice_of_page(page.meta))
     places = [place for place in places if place.anchor not in PASSED_OVER]
     weight = QUIETER if page.file.src_uri in words.quieter else 1
     return IndexedPage(page.url, title, page.meta.get("description") or "", [*places, *works_of(content)], weight)

@@ -3,7 +3,8 @@
 import pytest
 from pybtex.database import Entry
 
-from guide.study_findings import StudyFindings, tells_survival
+from guide.by_choice import choice_of_finding
+from guide.study_findings import StudyFindings
 
 
 def entry(**fields: str) -> Entry:
@@ -15,7 +16,7 @@ def entry(**fields: str) -> Entry:
 )
 def test_only_the_mark_of_survival_closes_a_finding(warning, tells):
     marked = entry(annote="Found.", warning=warning)
-    assert tells_survival(marked) is tells
+    assert bool(choice_of_finding(marked)) is tells
     assert ("survival" in StudyFindings().below(marked)) is tells
     assert ('<details class="finding" open>' in StudyFindings().in_full(StudyFindings().below(marked))) is not tells
 
@@ -26,3 +27,10 @@ def test_a_work_without_a_finding_has_nothing_below():
 
 def test_a_finding_never_becomes_script():
     assert "<script" not in StudyFindings().below(entry(annote="<script>alert(1)</script>"))
+
+
+def test_a_finding_that_tells_survival_does_not_go_into_downloads():
+    marked = entry(title="T", annote="Found.", warning="survival")
+    assert StudyFindings().for_others(marked).fields == entry(title="T", warning="survival").fields
+    told = entry(title="T", annote="Found.")
+    assert StudyFindings().for_others(told) is told

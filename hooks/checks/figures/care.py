@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from citations.problem import Problem
+from guide.by_choice import SURVIVAL
 from reading.page import SourcePage
 from reading.passages import BOX, CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, Passage
 from reading.sentences import Sentence
@@ -20,7 +21,7 @@ from .source_marks import Source, cited_sources
 from .survival import is_survival_figure
 
 READ_WHOLE = (CHART, TABLE_ROW)  # A reader sees their lines and cells at once.
-CLOSED_BOX = "?survival"
+CLOSED_BOX = f"?{SURVIVAL}"
 WARNS = re.compile(r"only if you want|how long people live|skip", re.IGNORECASE)
 
 
@@ -28,14 +29,14 @@ def check_page(page: SourcePage, sources: Mapping[str, Source]) -> list[Problem]
     """What is wrong on a page, as written in Markdown; lines count from the start of the file."""
     problems = [*_boxes(page.source), *check_mixing(page, sources), *check_naming(page, sources)]
     # A page that a reader chooses to open for such figures says so in its front matter, and first of all in its text.
-    problems += _no_way_past(page.passages) if page.says("survival", "true") else _survival_unasked(page, sources)
+    problems += _no_way_past(page.passages) if page.says(SURVIVAL, "true") else _survival_unasked(page, sources)
     return sorted(set(problems))
 
 
 def _boxes(page: str) -> Iterator[Problem]:
     for number, line in enumerate(page.split("\n"), start=1):
         box = BOX.match(line.strip())
-        if box and box["kind"] == "survival":
+        if box and box["kind"] == SURVIVAL:
             if box["mark"] != "???":
                 yield Problem(
                     number, "a box with figures about how long people live starts open. Write '??? survival'."

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from guide.by_choice import KINDS, choice_of_box
+
 from citations.markup import BACKLINKS, CITATION, REFERENCES
 from reading.void_elements import VOID
 
@@ -17,7 +19,7 @@ LINES = {"p", "li", "td", "th", "dt", "dd", "figcaption", "summary", "tr", "tabl
 UNREAD = {"script", "style", "svg", "math"}
 UNREAD_CLASSES = {CITATION, REFERENCES, BACKLINKS, "headerlink"}
 # Boxes whose text search never sees; the index names them by their place in this list.
-BY_CHOICE = ("", "survival", "post-mortem")
+BY_CHOICE = ("", *KINDS)
 SPACES = re.compile(r"\s+")
 
 
@@ -71,9 +73,9 @@ class _Reader(HTMLParser):
         depth = len(self._open)
         if tag in UNREAD or classes & UNREAD_CLASSES:
             self._unread_from = depth
-        elif tag == "details" and classes.intersection(BY_CHOICE):
+        elif tag == "details" and choice_of_box(classes):
             self._closed_from = self._closed_from or depth
-            self.places[-1].by_choice = next(each for each in BY_CHOICE if each in classes)
+            self.places[-1].by_choice = choice_of_box(classes)
         elif (tag in HEADINGS or tag == "dt") and not self._closed_from:
             self._begin(tag, given.get("id") or "")
 
