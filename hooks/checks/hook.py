@@ -128,6 +128,8 @@ class _Checked:
         """Each source with its marks."""
         bibliography = self._building.citations.bibliography
         return {
-            key: Source(bibliography.lines[key], annote, entry.fields.get("keywords", ""), bool(choice_of_finding(entry)))
+            key: Source(
+                bibliography.lines[key], annote, entry.fields.get("keywords", ""), bool(choice_of_finding(entry))
+            )
             for (key, entry), annote in zip(bibliography.entries.items(), self._annotes.values(), strict=True)
         }

@@ -1,4 +1,4 @@
-"""Makes links back to a citation in a closed box lead to the title of the box: a browser would open it, and nobody asked.
+"""Makes links to a place in a closed box lead to the title of the box: a browser would open it, and nobody asked.
 
 A link from within the same box leads to its place.
 """
@@ -12,14 +12,14 @@ from guide.by_choice import BOXES
 
 from .built_site import BuiltPage, BuiltSite
 
-BACK = "a[role=doc-backlink]"
+LINKS = "a[href*='#']"
 
 
 def lead_to_titles(site: BuiltSite) -> None:
     """On each page that has such a box, or a link into one."""
     titles = {place: title for page in site.pages for place, title in _titles(page)}
     for page in site.pages if titles else ():
-        for link in page.tree.css(BACK):
+        for link in page.tree.css(LINKS):
             target = urljoin(_address(page), link.attributes.get("href") or "")
             if target in titles and titles[target] not in _around(link):
                 way, _ = urldefrag(link.attributes["href"] or "")

@@ -35,5 +35,5 @@ class StudyFindings:
         """Without a finding that readers must choose to see: who takes a citation has not asked for it."""
         if not choice_of_finding(entry):
             return entry
-        fields = [(name, value) for name, value in entry.fields.items() if name.lower() != "annote"]
+        fields = {name: value for name, value in entry.fields.items() if name.lower() != "annote"}
         return Entry(entry.type, fields=fields, persons=entry.persons)

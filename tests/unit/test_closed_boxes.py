@@ -43,3 +43,8 @@ def test_a_box_that_is_only_folded_is_left_alone(tmp_path: Path):
 def test_a_zip_has_the_same_links(tmp_path: Path):
     pages = {"tests.html": BOX.format(""), "references.html": LINK.format("tests.html#cite-a-1")}
     assert LINK.format("tests.html#closed-box-1") in rewritten(tmp_path, pages)["references.html"]
+
+
+def test_a_link_of_an_author_is_no_way_into_a_closed_box(tmp_path: Path):
+    page = BOX.format("") + '<a href="#cite-a-1">the figures</a>'
+    assert '<a href="#closed-box-1">the figures</a>' in rewritten(tmp_path, {"index.html": page})["index.html"]

@@ -8,9 +8,8 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from guide.by_choice import KINDS, choice_of_box
-
 from citations.markup import BACKLINKS, CITATION, REFERENCES
+from guide.by_choice import KINDS, choice_of_box
 from reading.void_elements import VOID
 
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
