@@ -7,6 +7,7 @@ from pybtex.style.template import node
 
 from .pages import page_range
 from .parts import Children, Data
+from .printed_pages import printed
 from .tex import plain, rich_text
 
 THESES = {"phdthesis": "Dissertation", "mastersthesis": "Master's thesis", "mathesis": "Master's thesis"}
@@ -51,7 +52,7 @@ def chapter(children: Children, data: Data) -> BaseText:
     """The pages, or "chap 12" of a chapter without any."""
     fields = data["entry"].fields
     if typed := page_range(fields.get("pages", "")):
-        return String(typed)
+        return String(printed(typed))
     match = CHAPTER.fullmatch(plain(fields.get("chapter", "")))
     return String(f"chap {match['number']}" if match else "")
 

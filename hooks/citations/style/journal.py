@@ -9,6 +9,7 @@ from .dates import Date, published
 from .pages import is_article_number, page_range, pages_or_number
 from .parts import Children, Data
 from .preprints import posted_on, printed_server
+from .printed_pages import printed
 from .publication_state import is_ahead, online_since, state
 from .volumes import volume_and_issue
 
@@ -23,7 +24,7 @@ def issue(children: Children, data: Data) -> BaseText:
     if volume or number:
         when = published(entry)
         when_and_volume = ";".join(filter(None, [when.year if when else "", volume + number]))
-        return String(":".join(filter(None, [when_and_volume, where])))
+        return String(":".join(filter(None, [when_and_volume, printed(where)])))
     return String(_in_no_volume(entry, where))
 
 
@@ -41,7 +42,7 @@ def posted(children: Children, data: Data) -> BaseText:
 
 @node
 def pages(children: Children, data: Data) -> BaseText:
-    return String(page_range(data["entry"].fields.get("pages", "")))
+    return String(printed(page_range(data["entry"].fields.get("pages", ""))))
 
 
 def _in_no_volume(entry: Entry, where: str) -> str:
@@ -49,7 +50,7 @@ def _in_no_volume(entry: Entry, where: str) -> str:
     when, label = online_since(entry), state(entry)
     if label and not (when and when.month and identifiers.doi(entry)):
         return label
-    return ":".join(filter(None, [_date_alone(entry, when, where), where]))
+    return ":".join(filter(None, [_date_alone(entry, when, where), printed(where)]))
 
 
 def _date_alone(entry: Entry, when: Date | None, where: str) -> str:
