@@ -24,7 +24,7 @@ PAPER = "Letter"
 # Links out of the whole guide lead to where the guide stands, or, where the build was not told, nowhere.
 PLACE_LINKS = """page => {
   const canonical = document.querySelector("link[rel=canonical]")?.href;
-  for (const link of document.links)
+  for (const link of [...document.links])
     if (link.origin === location.origin && link.pathname !== location.pathname)
       if (canonical) link.href = canonical.slice(0, -page.length) + link.pathname.slice(1) + link.hash;
       else link.removeAttribute("href");

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 import print_guide
 from project import ROOT
@@ -138,12 +138,21 @@ def test_each_sheet_names_its_page_and_its_number(sheets: dict[str, dict]):
     assert sheets["tests"]["named"] == '"Tests"'
 
 
-def test_findings_print_and_figures_about_how_long_people_live_do_not(paper: Visit):
+def test_findings_print_in_the_list_of_all_works_alone(paper: Visit):
+    """On other pages they come with the first touch: a page prints the same with and without one."""
     page = paper("treatment-plan/")
-    boxes = page.locator("details:not(.screen)").all()
-    assert boxes
-    for box in boxes:
-        is_kept_back = box.get_attribute("class") in ("survival", "post-mortem")
+    page.keyboard.press("Shift")
+    finding = page.locator(".references .finding").first
+    finding.wait_for(state="attached")
+    expect(finding).to_be_hidden()
+    assert paper("references/").locator(".finding p").first.evaluate(IS_SHOWN)
+
+
+@pytest.mark.parametrize("path", ["drug-treatment/", "where-it-spreads/", "questions/"])
+def test_boxes_print_but_for_those_of_which_their_title_warns(paper: Visit, path: str):
+    page = paper(path)
+    for box in page.locator("details:not(.screen, .finding)").all():
+        is_kept_back = box.evaluate("box => box.matches('.survival, .post-mortem')")
         words = box.locator("> :not(summary)").first
         assert words.evaluate(IS_SHOWN) != is_kept_back
         note = box.locator("summary").evaluate("summary => getComputedStyle(summary, '::after').content")
