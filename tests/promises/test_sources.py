@@ -1,5 +1,6 @@
 """Every figure leads to its source, and every work carries what is said against it, wherever they stand."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from project import Build, build, copy_project
 
 RETRACTED = "Retracted on April 9, 2021"
 WORK = "daloiso2024"
-BLOCKS = "main p, main li, main tr, main dd, main figcaption"
+BLOCKS = "main p, main li, main td, main th, main dd, main figcaption"
 # Lists of works and the project's own counts; what a box of signs says is in signs.yml, with its sources.
 WITHOUT = ".references, .bibliography, .page-facts, .finding, .call-now, nav, form, .contents"
 OWN_COUNTS = {"quality-scores/index.html", "whole-guide/index.html"}
+# The head of a list of signs; the lock reads it as it stands in signs.yml.
+PHONE = re.compile(r"^\s*Call 911 \(999, 112 or your own number\)")
 
 
 def test_every_figure_as_rendered_leads_to_its_source(site: Path):
@@ -23,7 +26,7 @@ def test_every_figure_as_rendered_leads_to_its_source(site: Path):
         for path in sorted(site.rglob("*.html"))
         if path.relative_to(site).as_posix() not in OWN_COUNTS
         for block in _blocks(path)
-        if find_figures(_own_text(block))
+        if find_figures(_own_text(block)) and not PHONE.search(block.text())
     ]
     assert len(told) > 100
     assert [text for text, has_source in told if not has_source] == []
@@ -34,7 +37,7 @@ def _blocks(path: Path) -> Iterator[LexborNode]:
     for node in tree.css(WITHOUT):
         node.decompose()
     for node in tree.css(BLOCKS):
-        if not node.css_first("p, li, tr"):
+        if all(inner.mem_id == node.mem_id for inner in node.css("p, li, td, th")):
             yield node
 
 
@@ -46,10 +49,12 @@ def _own_text(block: LexborNode) -> str:
 
 
 def _has_source(block: LexborNode) -> bool:
-    """In its own block, or in the chart or table that it is a line of."""
+    """In its own block, or in the row or chart that it is a part of."""
     around: LexborNode | None = block
     while around and around.tag != "main":
-        if around.css_first("a[role=doc-biblioref]") and (around.mem_id == block.mem_id or around.tag == "figure"):
+        if around.css_first("a[role=doc-biblioref]") and (
+            around.mem_id == block.mem_id or around.tag in ("tr", "figure")
+        ):
             return True
         around = around.parent
     return False
