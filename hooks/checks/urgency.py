@@ -20,7 +20,8 @@ LATER = "later"
 NOT_WAITING = re.compile(r"\b(?:do not|don['’]t|never|cannot|can['’]t|must not|not) wait\b[^,;.:]*", re.IGNORECASE)
 CALLS = {
     LATER: re.compile(
-        r"\b(?:can wait|wait and see|no need to (?:call|phone)|need not (?:call|phone)|(?:do not|don['’]t) (?:call|phone)"
+        r"\b(?:can (?:wait|sit)|wait and see|sleep on it|(?:need not|no need to|do not|don['’]t) (?:hurry|rush|worry)|no (?:hurry|rush)"
+        r"|(?:is|are) (?:harmless|not urgent|nothing to worry about)|wait (?:a|an|one|two|some|for|until|till)\b[^.;]*\b(?:call|phone|ring|tell)|no need to (?:call|phone)|need not (?:call|phone)|(?:do not|don['’]t) (?:call|phone)"
         r"|(?:call|phone|ring|tell|report|mention|contact|wait)\b[^.;]*\b(?:next (?:visit|appointment|check-up|week)"
         r"|tomorrow|monday|in a (?:few days|week)|in the morning|office hours))\b",
         re.IGNORECASE,

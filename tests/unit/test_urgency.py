@@ -34,6 +34,11 @@ CONTRADICTIONS = [
     "Trouble walking is an emergency, so call 911.",
     "Call your team straight away if you cannot breathe.",
     "Wait and see if the new back pain goes.",
+    "If you have a seizure, wait a day before you phone.",
+    "With a seizure you need not hurry.",
+    "A seizure is harmless; stay home.",
+    "A fever is nothing to worry about.",
+    "There is no rush with a fever.",
 ]
 NO_CONTRADICTIONS = [
     "If you have a fever, call your team's urgent number, day or night.",
