@@ -8,6 +8,7 @@ from pathlib import Path
 import markdown
 import pytest
 
+import pubmed
 from check_sources import main
 from citations.bibliography import parse_bibliography
 from citations.extension import CitationExtension
@@ -250,3 +251,11 @@ def test_the_body_of_an_issue_lists_what_is_wrong(check, tmp_path):
     assert "\n- `references.bib:6: the volume of 'carvalho2005' is '113', but " in issue.read_text("utf-8")
     check(CARVALHO, issue=str(issue))
     assert issue.read_text("utf-8") == ""
+
+
+def test_pubmed_is_asked_about_every_number_a_hundred_at_a_time(monkeypatch: pytest.MonkeyPatch):
+    asked: list[int] = []
+    monkeypatch.setattr("pubmed._ask", lambda service, **said: asked.append(len(said["id"].split(","))) or b"")
+    monkeypatch.setattr("pubmed._read", lambda answer: [])
+    pubmed.pubmed_records([str(number) for number in range(1, 252)])
+    assert asked == [100, 100, 51]
