@@ -55,7 +55,7 @@ def problems(page: str) -> list[str]:
         ("Five-year survival rose.", ["Five-year"]),
         ("They lived 30 days longer.", ["30 days"]),
         ("It is three times as likely, and 2.5 times more common.", ["three times", "2.5 times"]),
-        ("It is twice as likely, a 2-fold risk.", ["twice as", "2-fold"]),
+        ("It is twice as likely, a 2-fold risk.", ["twice as likely", "2-fold"]),
         ("The hazard ratio was 0.65.", ["0.65"]),
         ("In 4 of them it was found.", ["4"]),
     ],
@@ -101,6 +101,15 @@ def test_a_look_alike_is_no_statistic(sentence: str) -> None:
         ("two years", "2 years"),
         ("three times as likely", "3 times as likely"),
         ("281 people", "281 patients"),
+        ("35 clinics", "35 hospitals"),
+        ("half of them", "1 in 2 of them"),
+        ("two thirds of people", "2 of 3 people"),
+        ("sixty-five percent", "65%"),
+        ("ninety of every hundred", "90%"),
+        ("50 000 people", "50,000 people"),
+        ("two hundred and ten people", "210 people"),
+        ("It doubled.", "It is twice as high."),
+        ("a tenfold risk", "10 times the risk"),
         ("Of every 100 people, 58 and no more than 58", "58%, 58%"),
     ],
 )
@@ -110,7 +119,20 @@ def test_two_forms_make_the_same_claim(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("1 in 10", "10%"), ("2 years", "24 months"), ("35 studies", "35 people"), ("1 in 10", "01 in 10")],
+    [
+        ("1 in 10", "10%"),
+        ("2 years", "24 months"),
+        ("35 studies", "35 people"),
+        ("35 clinics", "35 people"),
+        ("35 hospitals", "35 studies"),
+        ("35 centers", "35 people"),
+        ("35 countries", "35 studies"),
+        ("1 in 10", "01 in 10"),
+        ("half of them", "50% of them"),
+        ("twice as likely", "half as likely"),
+        ("1.900 people", "1900 people"),
+        ("5%", "5 percentage points"),
+    ],
 )
 def test_two_forms_make_different_claims(one: str, other: str) -> None:
     assert claims(one) != claims(other)

@@ -5,13 +5,14 @@ import re
 from citations.style.date_words import MONTHS
 
 from .life_words import life_words
+from .number_words import WORDS
 
 MONTH = "|".join(MONTHS)
-NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+NUMBER = rf"(?:\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|{WORDS})"
 RANGE = rf"{NUMBER}(?:\s*(?:to|or|and|-|–)\s*{NUMBER})?"
 NOT_A_SHARE = (
     r"(?!\s*(?:%|percent|per cent|(?:out )?of (?:every |the |all |these |those )?\d|in (?:every )?\d|people|patients|studies|months"
-    r"|years))"
+    r"|years|had|have|were|died|lived))"
 )
 FURNITURE = (
     "page|step|part|chapter|section|table|figure|chart|box|question|item|line|reference|source|number|no\\.|stage|grade|"

@@ -6,28 +6,47 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .exceptions import blank_exceptions, speaks_of_life_or_death
+from .fractions import Fraction, read_fractions
+from .multiples import read_multiples
 from .numbers import Number, read_numbers
 
 SHARE, TIME, TIMES, COUNT, BARE = "share", "time", "times", "count", "number"
 Claim = tuple[str, Decimal, str]  # Kind, number, and its unit: what it is a share of, months, people.
+SMALL_COUNTS = 12  # Up to here a count in words is none: "one of three things".
 
-PERCENT = re.compile(r"\s*(?:%|percent\b|per cent\b)", re.IGNORECASE)
-OF_SO_MANY = re.compile(
-    r"(?:\s*(?:-in-|/)|\s+in|\s+(?:people |patients |cases )?(?:in every|out of every|out of|of every|per))\s*(?:the )?$",
+PEOPLE = r"(?:people|persons?|patients?|men|women|adults|children|cases|participants)"
+WHOLE = r"(?:(?:every|each|any|the|these|those|all|all the|a) )?"
+PERCENT = re.compile(r"[\s-]*(?:odd )?(?:-odd )?(?:%|％|‰|percent(?:age points?)?\b|per cent\b|pct\b)", re.IGNORECASE)
+IN_SO_MANY = re.compile(
+    rf"\s*(?:-in-|/|⁄|∕)\s*|\s+in {WHOLE}|(?:\s+{PEOPLE})?\s+(?:out of|from|per|for every) {WHOLE}"
+    rf"|(?:\s+{PEOPLE})?\s+(?:of|in) (?:every|each|any) |\s+{PEOPLE} in (?:a )?",
     re.IGNORECASE,
 )
-OF_THE = re.compile(r"\s+(?:people |patients |cases )?of (?:the |these |those |all |all the )?$", re.IGNORECASE)
-OF_EVERY = re.compile(r"\b(?:of|in|among) every $", re.IGNORECASE)
-TIMES_WORDS = re.compile(
-    r"-?\s*fold\b|\s+times (?=as|more|less|the|higher|lower|likel|great|larg|small)", re.IGNORECASE
+OF_THE = re.compile(rf"(?:\s+{PEOPLE})? of (?:(?:the|these|those|all|all the) )?", re.IGNORECASE)
+OF_EVERY = re.compile(r"\b(?:of|in|among|from|for) (?:every|each|any) (?:a )?$", re.IGNORECASE)
+WHO_FOLLOW = re.compile(rf"\s+{PEOPLE}\b", re.IGNORECASE)
+NO_WHOLE = re.compile(
+    r"\s+(?:days?|weeks?|months?|years?|hours?|minutes?|studies|trials|centers|clinics|hospitals|countries|places|steps|ways|rows?|lungs?"
+    r"|bones?|pages?|states|visits?|doses?)\b",
+    re.IGNORECASE,
 )
-AS_MUCH = re.compile(r"\s+(?:as|the)\s", re.IGNORECASE)
-UNIT_OF_TIME = re.compile(r"[\s-]+(?P<unit>month|year|week|day|hour|decade)s?\b", re.IGNORECASE)
+ROUND_WHOLES = (10, 20, 100, 1000)
+TIMES_WORDS = re.compile(
+    r"\s+times (?=as|more|less|the|higher|lower|fewer|likel|great|larg|small|that|over)", re.IGNORECASE
+)
+UNIT_OF_TIME = re.compile(r"[\s-]*(?P<unit>decade|month|year|week|day|hour)s?\b", re.IGNORECASE)
 COUNTED = re.compile(
     r"(?:[\s-]+(?!(?:of|in|and|or|to|had|were|was|the|than|from|with|for|at|by|people|studies)\b)[A-Za-z-]+){0,2}?\s+"
     r"(?:(?P<people>people|patients|persons|men|women|adults|participants|survivors|children|cases|deaths)"
     r"|(?P<studies>studies|trials|reports|reviews|surveys)"
     r"|(?P<centers>centers|clinics|hospitals|countries))\b",
+    re.IGNORECASE,
+)
+OF_THEM = re.compile(r"\s+of (?:them|these|those|the people|the patients)\b", re.IGNORECASE)
+# In "Of every ten people, nine have it in one lung" nine is a share and one is none.
+SHARERS = re.compile(
+    r"\s*(?:[,.;:)]|$|(?:have|had|has|will|would|may|might|can|could|get|got|were|was|are|is|live[ds]?|die[ds]?|do|did|feel|felt|need|survive[ds]?"
+    r"|of them|more|fewer|people|still|never|in|with|had)\b)",
     re.IGNORECASE,
 )
 JOINED = re.compile(r"\s*(?:to|and|or|-|–|against|versus|vs\.?|v)\s*", re.IGNORECASE)
@@ -45,65 +64,100 @@ class Figure:
 
 def find_figures(sentence: str) -> list[Figure]:
     """The statistics of a sentence in order; numbers under the rules of exceptions.py are none."""
-    return _Sentence(sentence, read_numbers(blank_exceptions(sentence))).figures()
+    text = blank_exceptions(sentence)
+    multiples = read_multiples(text)
+    text = _blank(text, multiples)
+    shares = read_fractions(text)
+    text = _blank(text, shares)
+    worded = [_worded(sentence, each, TIMES) for each in multiples] + [
+        _worded(sentence, each, SHARE) for each in shares
+    ]
+    return sorted([*worded, *_Sentence(sentence, text, read_numbers(text)).figures()], key=lambda figure: figure.start)
+
+
+def _worded(sentence: str, words: Fraction, kind: str) -> Figure:
+    return Figure(sentence[words.start : words.end].strip(), (kind, words.value, words.whole), words.start, words.end)
+
+
+def _blank(text: str, words: Sequence[Fraction]) -> str:
+    for each in words:
+        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text
 
 
 @dataclass
 class _Sentence:
-    text: str
+    said: str
+    text: str  # As said, less what has been read.
     numbers: Sequence[Number]
 
     def figures(self) -> list[Figure]:
         found: list[Figure] = []
-        whole: Number | None = (
-            None  # The 100 of "Of every 100 people, 58 …": the bare numbers after it are shares of it.
-        )
+        # The 100 of "Of every 100 people, 58 …": the bare numbers after it are shares of it.
+        whole: Number | None = None
         at = 0
         while at < len(self.numbers):
             number = self.numbers[at]
             claim, end, used = self._claim(at)
             if self._opens_shares(at):
                 whole, claim = number, None
-            elif whole and claim and claim[0] == BARE:
+            elif whole and self._is_part(number, claim):
                 claim = (SHARE, number.value, str(whole.value))
             if claim:
-                found.append(Figure(self.text[number.start : end].strip(), claim, number.start, end))
+                found.append(Figure(self.said[number.start : end].strip(), claim, number.start, end))
             at += used
         return found
 
+    def _is_part(self, number: Number, claim: Claim | None) -> bool:
+        if claim:
+            return claim[0] == BARE
+        return not number.in_digits and bool(SHARERS.match(self.text, number.end))
+
     def _opens_shares(self, at: int) -> bool:
         is_last = at + 1 == len(self.numbers)
-        return not is_last and bool(OF_EVERY.search(self.text[: self.numbers[at].start]))
+        start = self.numbers[at].start
+        return not is_last and bool(OF_EVERY.search(self.text[max(0, start - 20) : start]))
 
     def _claim(self, at: int) -> tuple[Claim | None, int, int]:
         """What the number claims, where the words end that say so, and how many numbers these words hold."""
         number = self.numbers[at]
-        after = self.text[number.end :]
         following = self.numbers[at + 1] if at + 1 < len(self.numbers) else None
-        between = self.text[number.end : following.start] if following else ""
-        if following and self._is_share(number, following, between):
+        if following and self._is_share(number, following):
             return (SHARE, number.value, str(following.value)), following.end, 2
-        if match := PERCENT.match(after):
-            return (SHARE, number.value, "100"), number.end + match.end(), 1
-        if match := TIMES_WORDS.match(after) or (AS_MUCH.match(after) if self._is_multiple(number) else None):
-            return (TIMES, number.value, ""), number.end + match.end(), 1
-        if match := UNIT_OF_TIME.match(after):
-            return self._time(number, match["unit"].lower()), number.end + match.end(), 1
-        if number.in_digits and (match := COUNTED.match(after)):
-            return (COUNT, number.value, match.lastgroup or ""), number.end + match.end(), 1
-        if following and JOINED.fullmatch(between):
+        if match := PERCENT.match(self.text, number.end):
+            return self._percent(number, match), match.end(), 1
+        if match := TIMES_WORDS.match(self.text, number.end):
+            return (TIMES, number.value, ""), match.end(), 1
+        if match := UNIT_OF_TIME.match(self.text, number.end):
+            return self._time(number, match["unit"].lower()), match.end(), 1
+        if self._may_count(number) and (match := COUNTED.match(self.text, number.end)):
+            return (COUNT, number.value, match.lastgroup or ""), match.end(), 1
+        if following and JOINED.fullmatch(self.text, number.end, following.start):
             return self._joined(at), number.end, 1
-        return ((BARE, number.value, "") if number.in_digits else None), number.end, 1
+        if self._may_count(number) and (number.in_digits or OF_THEM.match(self.text, number.end)):
+            return (BARE, number.value, ""), number.end, 1
+        return None, number.end, 1
 
-    def _is_share(self, number: Number, whole: Number, between: str) -> bool:
+    def _percent(self, number: Number, match: re.Match[str]) -> Claim:
+        unit = "1000" if "‰" in match[0] else "points" if "point" in match[0] else "100"
+        return (SHARE, number.value, unit)
+
+    def _may_count(self, number: Number) -> bool:
+        is_vague = self.text.startswith(("a ", "A "), number.start)  # "Think of a hundred people."
+        return number.in_digits or (number.value > SMALL_COUNTS and not is_vague)
+
+    def _is_share(self, number: Number, whole: Number) -> bool:
+        if NO_WHOLE.match(self.text, whole.end) or whole.value < 2:
+            return False
+        if IN_SO_MANY.fullmatch(self.text, number.end, whole.start):
+            return True
+        if not OF_THE.fullmatch(self.text, number.end, whole.start):
+            return False
         both_in_digits = number.in_digits and whole.in_digits
-        return bool(OF_SO_MANY.match(between) or (both_in_digits and OF_THE.match(between)))
-
-    def _is_multiple(self, number: Number) -> bool:
-        return self.text[number.start : number.end].lower() in ("twice", "double")
+        return both_in_digits or whole.value in ROUND_WHOLES or bool(WHO_FOLLOW.match(self.text, whole.end))
 
     def _time(self, number: Number, unit: str) -> Claim | None:
-        if unit in ("hour", "day", "week") and not speaks_of_life_or_death(self.text):
+        if unit in ("hour", "day", "week") and not speaks_of_life_or_death(self.said):
             return None
         return (TIME, number.value, unit)
 

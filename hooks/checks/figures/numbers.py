@@ -1,21 +1,24 @@
-"""Numbers as they stand in a text: "28,193", "7.5", "two", "twice"."""
+"""Numbers as they stand in a text: "28,193", "50 000", "7.5", "2½", "sixty-five"."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
-WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-VALUES = {
-    **{word: Decimal(value) for value, word in enumerate(WORDS, start=1)},
-    **{"fifteen": Decimal(15), "twenty": Decimal(20), "fifty": Decimal(50), "hundred": Decimal(100)},
-    **{"twice": Decimal(2), "double": Decimal(2)},
-}
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-# The digits of a name (PD-L1, p16, KEYNOTE-048) and of an ordinal (2nd) are no numbers.
+from .number_words import WORDS, value_of
+
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+GAP = "   ’'"  # Between thousands, beside the comma.
+# "1.900.000", "7,5", "1,9000", "1.900 people" and "010" say one thing here and another there: no source has them.
+UNCLEAR = r"\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2}(?!\d)|\d+,\d{4,}|[1-9]\d{0,2}\.\d{3}(?=\s+(?:people|patients|men|women|adults|cases|deaths))"
+DIGITS = rf"\d{{1,3}}(?:[,{GAP}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?[{VULGAR}]?|\.\d+"
+UNIT_AFTER = r"(?:percent|per|x|k|people|patients|in|of|months?|years?|weeks?|days?|hours?)\b"
 LEADING_ZERO = re.compile(r"0\d")
 MISTYPED = Decimal(-1)  # No source has it.
+# The digits of a name (PD-L1, p16, KEYNOTE-048) and of an ordinal (2nd) are no numbers; "12months" lacks a space.
 NUMBER = re.compile(
-    rf"(?<![\w.])(?:(?<=\d-in-)|(?<![A-Za-z]-))(?P<digits>{DIGITS})(?![\w])|\b(?P<word>{'|'.join(VALUES)})\b",
+    rf"(?<![\w.])(?:(?<=\d-in-)|(?<![A-Za-z]-))(?:(?P<unclear>{UNCLEAR})|(?P<digits>{DIGITS}))(?:(?!\w)|(?={UNIT_AFTER}))"
+    rf"|\b(?P<words>{WORDS})(?![a-z])",
     re.IGNORECASE,
 )
 
@@ -33,15 +36,15 @@ class Number:
 def read_numbers(text: str) -> list[Number]:
     """All numbers of a text in order."""
     return [
-        Number(
-            value=_value(match["digits"]) if match["digits"] else VALUES[match["word"].lower()],
-            in_digits=bool(match["digits"]),
-            start=match.start(),
-            end=match.end(),
-        )
+        Number(_value(match), in_digits=not match["words"], start=match.start(), end=match.end())
         for match in NUMBER.finditer(text)
     ]
 
 
-def _value(digits: str) -> Decimal:
-    return MISTYPED if LEADING_ZERO.match(digits) else Decimal(digits.replace(",", ""))
+def _value(match: re.Match[str]) -> Decimal:
+    if match["words"]:
+        return value_of(match["words"])
+    if match["unclear"] or LEADING_ZERO.match(match[0]):
+        return MISTYPED
+    half = Decimal(str(round(unicodedata.numeric(match[0][-1]), 4))) if match[0][-1] in VULGAR else Decimal(0)
+    return Decimal(re.sub(rf"[,{GAP}{VULGAR}]", "", match[0])) + half

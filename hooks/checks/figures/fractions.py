@@ -1,0 +1,110 @@
+"""Shares in words: "half of them", "two thirds", "a quarter of the people", "every third person", "¾ of all"."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from unicodedata import numeric
+
+from .number_words import WORDS, value_of
+from .numbers import VULGAR
+
+PARTS = {
+    **{"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8},
+    **{"ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000},
+}
+EVERY = {"other": 2, "second": 2, **PARTS}
+PART = "|".join(part for part in PARTS if not part.startswith("hal"))
+PEOPLE = (
+    r"(?:people|persons?|patients?|men|women|man|woman|adults?|children|child|participants?|survivors?|cases?|smokers?|friends"
+    r"|famil(?:y|ies)|deaths?|cancers?|tumou?rs?|studies|trials?|them|us|those|these|group|total|rest)"
+)
+# What has halves and quarters that count nobody: times, doses, food, rooms, parts of a body.
+THING = (
+    r"(?:an?|seconds?|hours?|minutes?|days?|nights?|mornings?|evenings?|years?|months?|weeks?|decade|century|past|way|time|doses?"
+    r"|tablets?|pills?|cups?|glass(?:es)?|teaspoons?|tablespoons?|spoons?|plates?|meals?|bottles?|portions?|servings?|pages?|rooms?"
+    r"|beds?|miles?|inch(?:es)?|liters?|pints?|gallons?|pounds?|body|face|mouth|tongue|jaw|lungs?|neck|nose|lips?|throat|head|chest"
+    r"|arm|leg|skin|sheet|size|price|cost|dinner|lunch|breakfast|apple|banana|eggs?|sandwich|story|battle|work|job|fun|truth|dozen"
+    r"|dollar|percent|per cent|price|pay|of (?:an?|the|your|his|her|their|its|every|that|this) (?!people|group|cases|patients|total))"
+)
+DID = (
+    r"(?:were|was|are|is|had|has|have|did|do|does|felt|feel|said|say|got|get|lived?|die[ds]?|will|would|may|might|can|could|came"
+    r"|come|took|take|chose|need(?:ed)?|survived?|never|still|also|stay(?:ed)?|want(?:ed)?|kept|lost|respond(?:ed)?|work(?:ed)?"
+    r"|smoked?|stopped|reported|report|spread|saw|knew|know|found|with|who|whose)"
+)
+ABOUT = (
+    r"(?:about|around|nearly|almost|roughly|over|under|up to|only|just|some|(?:more|less|fewer|other) than|at least|at most"
+    r"|close to|as many as|as few as|by|in|for|among)"
+)
+# What follows where people are counted.
+COUNTED = (
+    rf"(?= {DID}\b| (?:of|the|these|those|all|our)(?: (?!{THING})[\w,’-]+){{0,4}}? {PEOPLE}\b| of (?:all|whom|each)\b"
+    r"|,? or (?:more|less|fewer)\b| (?:to|and|or) (?:a|one|two|three|half)[ -](?:half|third|quarter|fifth))"
+)
+ENDS = r"(?=\s*(?:[.,;:)]|$))"
+# "Half lived longer, half less long" says what a median is.
+MEDIAN = (
+    rf"(?! (?:(?:of )?(?:the |these |those |[\d,]+ )*(?:{PEOPLE} )?)?(?:had |lived |live |have )?"
+    r"(?:more|longer|less|fewer|shorter)\b(?! than(?! the (?:one|person) in the middle)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fraction:
+    """`value` parts of `whole`, and where it stands."""
+
+    value: Decimal
+    whole: str
+    start: int
+    end: int
+
+
+Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal, str]]]
+
+
+def rule(pattern: str, read: Callable[[re.Match[str]], tuple[Decimal, str]]) -> Rule:
+    return re.compile(pattern, re.IGNORECASE), read
+
+
+def parts(match: re.Match[str]) -> tuple[Decimal, str]:
+    """ "two thirds": 2 of 3; "half": 1 of 2."""
+    said = match.groupdict()
+    part = said.get("part") or "half"
+    return number(said.get("count")), str(EVERY[part.lower()])
+
+
+def number(words: str | None) -> Decimal:
+    """The number of digits or words, 1 for "a" or nothing."""
+    if not words or words.lower() == "a":
+        return Decimal(1)
+    return Decimal(words) if words[0].isdigit() else value_of(words)
+
+
+SHARES = (
+    rule(rf"\bevery (?P<part>{PART}|second|other) (?=(?:[\w-]+ ){{0,2}}{PEOPLE}\b)", parts),
+    rule(rf"\b(?P<count>(?!one\b){WORDS}|\d+)[ -](?P<part>{PART}|halve)s\b(?! {THING}\b)", parts),
+    rule(rf"\b(?P<count>a|one)[ -](?P<part>{PART})\b{COUNTED}", parts),
+    rule(rf"\b{ABOUT} (?P<count>a|one)[ -](?P<part>{PART})\b{ENDS}", parts),
+    rule(rf"\b(?<!better )(?:(?:a|one)[ -])?half\b{MEDIAN}{COUNTED}", parts),
+    rule(rf"\b{ABOUT} (?:(?:a|one)[ -])?half\b(?<!in half)(?<!for half){ENDS}", parts),
+    rule(
+        rf"(?<![\d{VULGAR}])(?P<vulgar>[{VULGAR}])(?! ?(?:of )?(?:{THING}|mg|ml|g|kg|tsp|tbsp|oz)\b)",
+        lambda match: (Decimal(str(round(numeric(match["vulgar"]), 4))), "1"),
+    ),
+    rule(r"\bfifty[- ](?:to[- ])?fifty\b", lambda match: (Decimal(50), "100")),
+)
+
+
+def read_fractions(text: str) -> list[Fraction]:
+    """The shares of a text that stand in words."""
+    return apply(SHARES, text)
+
+
+def apply(rules: Iterable[Rule], text: str) -> list[Fraction]:
+    """What the rules find, the first rule first; what one has found is no more there for the next."""
+    found: list[Fraction] = []
+    for pattern, read in rules:
+        for match in pattern.finditer(text):
+            found.append(Fraction(*read(match), match.start(), match.end()))
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    return found

@@ -1,0 +1,71 @@
+"""Multiples in words: "twice as likely", "half as many", "doubled", "tenfold", "a quarter more", "fell by a third"."""
+
+import re
+from decimal import Decimal
+
+from .fractions import PART, THING, Fraction, apply, number, parts, rule
+from .number_words import SIMPLE, WORDS
+
+TWICE = {
+    "twice": 2,
+    "thrice": 3,
+    "doubl": 2,
+    "tripl": 3,
+    "trebl": 3,
+    "quadrupl": 4,
+    "quintupl": 5,
+    "double": 2,
+    "triple": 3,
+}
+MUCH = r"as (?:likely|many|much|often|common|high|long|large|big|great|strong|low|rare|good|bad|fast|well|frequent\w*|deadly|risky)\b"
+MORE = r"(?:more|less|fewer|higher|lower|greater|smaller|longer|shorter|larger|better|worse)\b"
+CHANGED = (
+    r"(?:fell|falls?|rose|rises?|grew|grows?|cuts?|drop(?:s|ped)?|shr[aiu]nk|reduced?s?|lower(?:s|ed)?|raise[sd]?|went (?:up|down)"
+    r"|up|down|increase[sd]?|decrease[sd]?|climb(?:s|ed)?|lessen(?:s|ed)?|slowed)"
+)
+# "Double the dose" is an order, "doubled over" a way to stand.
+NO_RATE = r"(?! (?:dose|tablet|pill|amount|size|cup|day|week|month|year|usual|price|cost|time|normal|bed|room)s?\b)"
+RATE = r"(?:the|a|its|their|your|our|this|that)"
+AFTER = r"(?=\s*(?:[.,;:)]|$|in\b|from\b|for\b|when\b|with\b|after\b|by\b|among\b|if\b|within\b|the (?:risk|rate|chance|odds|number|share)|their (?:risk|chance)|your (?:risk|chance)))"
+
+
+def _times(match: re.Match[str]) -> tuple[Decimal, str]:
+    return number(match["count"]), ""
+
+
+def _twice(match: re.Match[str]) -> tuple[Decimal, str]:
+    return Decimal(TWICE[match["twice"].lower()]), ""
+
+
+def _more(match: re.Match[str]) -> tuple[Decimal, str]:
+    value, whole = parts(match)
+    return value, f"{whole} more"
+
+
+def _as_much(match: re.Match[str]) -> tuple[Decimal, str]:
+    value, whole = parts(match)
+    return value, f"{whole} as much"
+
+
+MULTIPLES = (
+    rule(
+        rf"\b(?:(?P<count>a|one|{WORDS})[ -](?P<part>{PART})s?|half) (?:{MUCH}|{RATE} (?:risk|rate|chance|odds|number))",
+        _as_much,
+    ),
+    rule(rf"(?<![\w.])(?P<count>{SIMPLE}|\d+(?:\.\d+)?)[ -]?fold\b", _times),
+    rule(r"(?<![\w.])(?P<count>\d+(?:\.\d+)?) ?(?:x|×)(?![\w×])", _times),
+    rule(rf"\b(?P<twice>twice|thrice|double|triple) (?:{MUCH}|as\b|more\b|less\b|{RATE}\b{NO_RATE})", _twice),
+    rule(rf"\b(?P<twice>doubl|tripl|trebl|quadrupl|quintupl)(?:e|ed|es|ing)\b{AFTER}", _twice),
+    rule(rf"\bhalv(?:e|ed|es|ing)\b{AFTER}", lambda match: (Decimal("0.5"), "")),
+    rule(rf"\b(?P<count>a|one|{WORDS})[ -](?P<part>half|{PART})s? (?:again as|{MORE})", _more),
+    rule(r"\bhalf (?:again as|as much again|more likely|less likely)", _more),
+    rule(
+        rf"\b{CHANGED} (?:by )?(?:(?:about|around|nearly|almost|over|more than) )?(?:(?:(?P<count>a|one|{WORDS})[ -])?(?P<part>half|{PART})s?)\b(?! {THING}\b)",
+        _more,
+    ),
+)
+
+
+def read_multiples(text: str) -> list[Fraction]:
+    """The multiples of a text that stand in words; how many times stands in `value`."""
+    return apply(MULTIPLES, text)
