@@ -1,4 +1,4 @@
-"""Which numbers are no statistics. README.md beside the hooks lists these rules in words; change both together."""
+"""Which numbers are no statistics. hooks/checks/README.md lists these rules in words; change both together."""
 
 import re
 
