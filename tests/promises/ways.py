@@ -26,7 +26,9 @@ HOLDERS = frozenset(["p", "ul", "ol", "li", "dl", "table", "figure", "details", 
 # Attributes that a reader hears, sees or takes along; COinS stands in `title`.
 TOLD_BY = ("content", "alt", "title", "aria-label", "data-label", "data-title", "placeholder", "value")
 # Attributes that hold no text of pages.
-UNTOLD_DATA = frozenset(["data-act", "data-field", "data-later", "data-rest", "data-scheme", "data-script"])
+UNTOLD_DATA = frozenset(
+    ["data-act", "data-field", "data-keep", "data-later", "data-rest", "data-scheme", "data-script"]
+)
 FRONT_MATTER = re.compile(r"\A---\n(?P<yaml>.*?)\n---\n", re.DOTALL)
 
 

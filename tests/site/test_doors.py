@@ -36,8 +36,8 @@ def test_a_missing_or_swapped_door_stops_the_build_with_one_line(tmp_path: Path,
     assert built.warnings == [f"mkdocs.yml: {said}"]
 
 
-@pytest.mark.parametrize("hooks", [[CITATIONS], [CITATIONS, GUIDE], [CITATIONS, GUIDE, CHECKS]])
-def test_the_first_doors_work_without_those_below_them(tmp_path: Path, hooks: list[str]):
+@pytest.mark.parametrize("hooks", [[CITATIONS, GUIDE], [CITATIONS, GUIDE, CHECKS]])
+def test_our_templates_work_without_the_doors_that_check_and_deliver(tmp_path: Path, hooks: list[str]):
     folder = small_site(tmp_path, {"index.md": "# Home\n\nText.\n"}, "")
     settings = folder / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8") + f"hooks: [{', '.join(hooks)}]\n", "utf-8")
