@@ -17,18 +17,23 @@ from reading.sentences import Sentence
 
 @dataclass(frozen=True)
 class Place:
-    """One figure of a passage, and where its number stands in which of the sentences."""
+    """One figure of a passage, and where its number stands in which of the sentences; "two thirds" is all number."""
 
     sentence: int
     figure: Figure
     start: int
     end: int
 
+    def number_of(self, figure: Figure) -> str:
+        """Another figure as it would be written here."""
+        return figure.text if self.end == self.figure.end else f"{figure.claim[1]:,}"
+
 
 def places_in(sentences: list[Sentence]) -> list[Place]:
     return [
-        Place(number, figure, figure.start, next(each.end for each in read_numbers(text) if each.start == figure.start))
+        Place(number, figure, figure.start, ends.get(figure.start, figure.end))
         for number, text in enumerate(sentence.text for sentence in sentences)
+        for ends in [{each.start: each.end for each in read_numbers(text)}]
         for figure in find_figures(text)
     ]
 
@@ -63,7 +68,7 @@ def replaced(sentences: list[Sentence]) -> Iterator[tuple[str, list[Sentence]]]:
         for finding in found:
             if is_another(place.figure, finding.figure) and finding.group not in same:
                 said = f"“{place.figure.text}” replaced by “{finding.figure.text}”"
-                yield said, written(sentences, [(place, f"{finding.claim[1]:,}")])
+                yield said, written(sentences, [(place, place.number_of(finding.figure))])
 
 
 def survivors(make) -> tuple[int, list[str]]:
