@@ -20,6 +20,7 @@ FIREFOX = ("firefox-esr", "firefox")
 MINI_BROWSERS = ("/usr/lib/*/webkit2gtk-4.*/MiniBrowser", "/usr/libexec/webkit2gtk-4.*/MiniBrowser")
 MISSING = "No {} found. Install it: apt-get install firefox-esr webkit2gtk-driver xvfb."
 PREFERENCES = 'user_pref("marionette.port", 0);\nuser_pref("browser.shell.checkDefaultBrowser", false);\n'
+LEAVING = "before the unload event"  # What WebKit says of a script that a page left behind.
 KEYS = {"Enter": "\ue007", "Tab": "\ue004", "Escape": "\ue00c", "ArrowDown": "\ue015", "Shift": "\ue008"}
 
 
@@ -49,8 +50,16 @@ class Engine(ABC):
     def wait(self, expression: str) -> None:
         """Until the expression holds; a second page load or a slow script is waited for too."""
         end = time.monotonic() + WAIT
-        while not self.run(f"return Boolean({expression})"):
+        while not self._holds(expression):
             assert time.monotonic() < end, f"never came: {expression}"
+
+    def _holds(self, expression: str) -> bool:
+        try:
+            return bool(self.run(f"return Boolean({expression})"))
+        except AssertionError as error:
+            if LEAVING not in str(error):
+                raise
+            return False  # The next page answers.
 
     def pointer(self, selector: str, kind: str = "mouse", *, press: bool = True) -> None:
         """Moves to the middle of an element, and presses it."""
