@@ -20,7 +20,7 @@ MEDICAL = Path(__file__).with_name("medical_words.txt")
 NO_PROSE = re.compile(
     r"^[ \t>]*(?:`{3,}|~{3,})(?P<chart>[ \t]*chart\b)?.*?(?:^[ \t>]*(?:`{3,}|~{3,})[ \t]*$|\Z)"
     r"|<!--.*?(?:-->|\Z)|`[^`\n]+`|</?[A-Za-z][^<>\n]*>|(?<=\])\([^()\n]*\)|\b(?:https?|mailto):\S+|\[[^\]\n]*@[^\]\n]*\]"
-    r"|(?<!\w)@[\w:-]+|\{[^{}\n]*\}|&\w+;|\S+@\S+|\b[\w/-]+\.[a-z]\w*|^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]+[\w -]+"
+    r"|(?<!\w)@[\w:-]+|\{[^{}\n]*\}|&(?:amp;)?\w+;|\S+@\S+|\b[\w/-]+\.[a-z]\w*|^[ \t>]*(?:!!!|\?\?\?\+?)[ \t]+[\w -]+"
     r"|^(?:source|scripts|template|figures|kind|study)\s*:.*$|^[ \t]*(?:-[ \t]+)?\[[^\]\n]+\]:.*$",
     re.MULTILINE | re.DOTALL,
 )

@@ -54,7 +54,7 @@ SIGNS: Sequence[Sign] = (
     _sign(r"^[ \t]*(?P<shown>\|)[^\n|]{0,24}\|", f"begins no table here. Put an empty line above it, and a line of dashes below its first. {IN_TAG}."),
     _sign(r"(?P<shown>\{ *grade(?!:)[^{}\n]*\})", "is no measure. Write {grade: tests.md}."),
     _sign(r"(?P<shown>\{(?! *grade:)[^{}\n]{0,60}\})", "does nothing here. Write it at the end of its paragraph, or take it out."),
-    _sign(r"(?<=\w)(?P<shown> ?--+ ?)(?=\w)", "is no dash. Write a comma, or a full stop and a new sentence."),
+    _sign(r"\b\w{1,24}(?P<shown> ?--+ ?)(?=\w)", "is no dash. Write a comma, or a full stop and a new sentence."),
     _sign(r"(?P<shown></?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]{0,80})?/?>)", "is HTML that is not read. Write it as Markdown, or take it out."),
     _sign(r"(?P<shown>&(?:nbsp|lt|gt|amp|quot|[mn]dash|hellip|#\d{1,5});)", "is an entity that is not read. Type the sign itself."),
     _sign(r"(?P<shown>!\[[^\[\]\n]{0,80}\]\()", f"shows no image here. {UNREAD}."),
