@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .exceptions import blank_exceptions, speaks_of_life_or_death
-from .fractions import Fraction, read_fractions
+from .fractions import Fraction, blank, read_fractions
 from .multiples import read_multiples
 from .numbers import Number, read_numbers
 
@@ -66,9 +66,9 @@ def find_figures(sentence: str) -> list[Figure]:
     """The statistics of a sentence in order; numbers under the rules of exceptions.py are none."""
     text = blank_exceptions(sentence)
     multiples = read_multiples(text)
-    text = _blank(text, multiples)
+    text = blank(text, multiples)
     shares = read_fractions(text)
-    text = _blank(text, shares)
+    text = blank(text, shares)
     worded = [_worded(sentence, each, TIMES) for each in multiples] + [
         _worded(sentence, each, SHARE) for each in shares
     ]
@@ -77,12 +77,6 @@ def find_figures(sentence: str) -> list[Figure]:
 
 def _worded(sentence: str, words: Fraction, kind: str) -> Figure:
     return Figure(sentence[words.start : words.end].strip(), (kind, words.value, words.whole), words.start, words.end)
-
-
-def _blank(text: str, words: Sequence[Fraction]) -> str:
-    for each in words:
-        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
-    return text
 
 
 @dataclass

@@ -4,108 +4,81 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from .figure import BARE, COUNT, JOINED, Claim, Figure, find_figures
+from .figure import BARE, COUNT, JOINED, SHARE, Claim, Figure, find_figures
+from .telling_words import telling_words
 
 BETWEEN_SENTENCES = re.compile(r"(?<=[.?!;])\s+")
 BETWEEN_FIGURES = re.compile(
     r"[,;:]|\b(?:against|versus|vs|than)\b|\b(?:and|or)\b(?=\s+(?:about |nearly |only |almost )?(?:\d|\Z))",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\d+(?:[.,]\d+)*")
-EMPTY_WORDS = frozenset(
-    [
-        "a",
-        "about",
-        "after",
-        "all",
-        "also",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "before",
-        "but",
-        "by",
-        "came",
-        "come",
-        "could",
-        "did",
-        "for",
-        "found",
-        "from",
-        "had",
-        "has",
-        "have",
-        "in",
-        "it",
-        "its",
-        "more",
-        "most",
-        "of",
-        "on",
-        "only",
-        "or",
-        "out",
-        "people",
-        "person",
-        "some",
-        "so",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "to",
-        "was",
-        "were",
-        "when",
-        "which",
-        "who",
-        "whom",
-        "with",
-        "within",
-        "one",
-        "cancer",
-        "study",
-        "every",
-    ]
-)
-SENTENCE_WEIGHT, SENTENCE_BEFORE_WEIGHT = 0.4, 0.2
+RANGE = re.compile(r"\s*(?:to|-|–)\s*")
+IN_PERCENT = re.compile(r"%|％|percent|per cent|pct", re.IGNORECASE)
+
+Words = frozenset[str]
 
 
-@dataclass(frozen=True)
+class Around:
+    """A text around figures. Its words never hold a figure of the kind that is looked at: no slip can move what is meant."""
+
+    def __init__(self, text: str, figures: list[Figure] | None = None) -> None:
+        self.text = text
+        self.figures = find_figures(text) if figures is None else figures
+        self._words: dict[str, Words] = {}
+
+    def words(self, kind: str) -> Words:
+        """The telling words, figures of other kinds among them."""
+        if kind not in self._words:
+            self._words[kind] = telling_words(self.without(kind))
+        return self._words[kind]
+
+    def without(self, kind: str) -> str:
+        """The text with spaces for the figures of a kind, so that all offsets stay."""
+        parts, at = [], 0
+        for figure in self.figures:
+            if kind_of(figure.claim) == kind and figure.start >= at:
+                parts += [self.text[at : figure.start], " " * (figure.end - figure.start)]
+                at = figure.end
+        return "".join([*parts, self.text[at:]])
+
+
+NOTHING = Around("")
+
+
+@dataclass(frozen=True, eq=False)
 class Finding:
-    """One figure and its words: those next to it, those of its sentence, and those of the sentence before."""
+    """One figure and its words: before and after it, up to the next of its kind; of its sentence; of what stands before that."""
 
     figure: Figure
-    near: frozenset[str]
-    sentence: frozenset[str]
-    before: frozenset[str]
-    # The same for figures that say one thing twice: their source, and their place in the order of its text.
+    kind: str
+    before: Words
+    after: Words
+    said: Words
+    led_by: Words
+    # The same for figures that say one thing twice: "10.01%, about 10 of every 100".
     group: tuple[str, int, int]
+    place: int  # In its group.
+    ends_range: bool  # The 8 of "5 to 8".
+    rank: int = 0  # Of its group among those of its kind in the text.
+    restated: list["Finding"] = field(default_factory=list, repr=False)  # All of its group, in order.
 
     @property
     def claim(self) -> Claim:
         return self.figure.claim
+
+    @property
+    def in_percent(self) -> bool:
+        return self.kind == SHARE and bool(IN_PERCENT.search(self.figure.text))
 
 
 class Sources:
     """The findings of all sources by key, and how telling each word is among them."""
 
     def __init__(self, annotes: Mapping[str, str]) -> None:
-        self.findings = {key: tuple(read_findings(text, source=key)) for key, text in annotes.items()}
-        said = [words(sentence) for text in annotes.values() for sentence in BETWEEN_SENTENCES.split(text)]
+        self.findings = {key: tuple(read_findings(text, key)) for key, text in annotes.items()}
+        said = [telling_words(sentence) for text in annotes.values() for sentence in BETWEEN_SENTENCES.split(text)]
         seen_in = Counter(word for sentence in said for word in sentence)
         self._weights = {word: math.log(len(said) / count) for word, count in seen_in.items()}
 
@@ -113,43 +86,54 @@ class Sources:
         """All that the works with these keys found; nothing for a key that does not exist."""
         return [finding for key in dict.fromkeys(keys) for finding in self.findings.get(key, ())]
 
-    def likeness(self, printed: Finding, found: Finding) -> float:
-        """How well the words around a printed figure fit those around one that a source found."""
-        return (
-            self._weight(printed.near & found.near)
-            + SENTENCE_WEIGHT * self._weight(printed.sentence & found.sentence)
-            + SENTENCE_BEFORE_WEIGHT * self._weight(printed.sentence & found.before)
-        )
-
-    def _weight(self, shared: frozenset[str]) -> float:
-        return sum(self._weights.get(word, 0) for word in shared)
+    def weight(self, words: Words) -> float:
+        """How telling some words are together."""
+        return sum(self._weights.get(word, 0) for word in words)
 
 
-def read_findings(text: str, close: str = "", around: str = "", source: str = "") -> Iterator[Finding]:
-    """The figures of a text with their words; `close` and `around` are words from elsewhere that belong to all of them.
-
-    "10.01%: about 10 of every 100" says one thing twice, as nothing telling stands between: one group, with shared words.
-    """
-    before = frozenset[str]()
+def read_findings(text: str, key: str = "") -> Iterator[Finding]:
+    """The figures of an annote with their words."""
+    lead = NOTHING
+    ranks: Counter[str] = Counter()
     for number, sentence in enumerate(BETWEEN_SENTENCES.split(text)):
-        figures = find_figures(sentence)
-        said = words(sentence)
-        for figure in figures:
-            beside, start = _beside(sentence, figure, figures)
-            yield Finding(
-                figure,
-                words(f"{close} {beside}"),
-                (said | words(f"{close} {around}")) - words(figure.text),  # A number is no word that tells what it is.
-                before,
-                (source, number, start),
-            )
-        before = said
+        around = Around(sentence)
+        for finding in findings_of(around, around, lead, (key, number)):
+            ranks[finding.kind] += finding.place == 0
+            yield replace(finding, rank=ranks[finding.kind])
+        lead = around
 
 
-def words(text: str) -> frozenset[str]:
-    """The telling words of a text, cut so that forms of one word are alike."""
-    found = (word for word in WORD.findall(text.lower()) if word not in EMPTY_WORDS)
-    return frozenset((word.removesuffix("s") if len(word) > 3 else word)[:6] for word in found)
+def findings_of(sentence: Around, whole: Around, lead: Around, where: tuple[str, int]) -> Iterator[Finding]:
+    """The figures of a sentence; `whole` is all that is read with it, such as a row, `lead` what was read before."""
+    by_kind: dict[str, list[Figure]] = {}
+    for figure in sentence.figures:
+        by_kind.setdefault(kind_of(figure.claim), []).append(figure)
+    for kind, figures in by_kind.items():
+        text = sentence.without(kind)
+        groups = list(_groups(sentence.text, figures))
+        cuts = [_cut(text, figures[last].end, figures[last + 1].start) for _, last in groups[:-1]]
+        starts, ends = [0, *(start for _, start in cuts)], [*(end for end, _ in cuts), len(text)]
+        for (first, last), start, end in zip(groups, starts, ends, strict=True):
+            before = telling_words(text[start : figures[first].start])
+            after = telling_words(text[figures[last].end : end])
+            group = (*where, figures[first].start)
+            restated: list[Finding] = []
+            ends_range = bool(first) and bool(RANGE.fullmatch(text, figures[first - 1].end, figures[first].start))
+            for place, figure in enumerate(figures[first : last + 1]):
+                words = (before, after, whole.words(kind), lead.words(kind))
+                restated.append(Finding(figure, kind, *words, group, place, ends_range, restated=restated))
+            yield from restated
+
+
+def kind_of(claim: Claim) -> str:
+    """What a figure may be taken for; "83 had it" may count people."""
+    return COUNT if claim[0] == BARE else claim[0]
+
+
+def is_rival(printed: Claim, found: Claim) -> bool:
+    """Whether a found figure could stand in a printed one's place; what is counted, people or studies, says itself."""
+    both_count = printed[0] == found[0] == COUNT
+    return kind_of(printed) == kind_of(found) and (not both_count or printed[2] == found[2])
 
 
 def means_same(printed: Claim, found: Claim) -> bool:
@@ -161,31 +145,25 @@ def means_same(printed: Claim, found: Claim) -> bool:
     return printed[0] == COUNT and found == (BARE, printed[1], "")
 
 
-def _beside(sentence: str, figure: Figure, figures: list[Figure]) -> tuple[str, int]:
-    """The words around a figure's group, from the figure of its kind before to the one after; and where the group starts."""
-    alike = [other for other in figures if other.claim[0] == figure.claim[0]]
-    first = last = alike.index(figure)
-    while first and _says_again(sentence, alike[first - 1], alike[first]):
-        first -= 1
-    while last + 1 < len(alike) and _says_again(sentence, alike[last], alike[last + 1]):
-        last += 1
-    start, end = 0, len(sentence)
-    if first:
-        start = _cut(sentence, alike[first - 1].end, alike[first].start)[1]
-    if last + 1 < len(alike):
-        end = _cut(sentence, alike[last].end, alike[last + 1].start)[0]
-    return f"{sentence[start : alike[first].start]} {sentence[alike[last].end : end]}", alike[first].start
-
-
-def _cut(sentence: str, start: int, end: int) -> tuple[int, int]:
+def _cut(text: str, start: int, end: int) -> tuple[int, int]:
     """Between two figures: where the words of the first end, and where those of the second begin.
 
     "13.0 months with the drug, against 10.7 months without"; without a comma or such a word, they share what stands there.
     """
-    cuts = list(BETWEEN_FIGURES.finditer(sentence, start, end))
+    cuts = list(BETWEEN_FIGURES.finditer(text, start, end))
     return (cuts[0].start(), cuts[-1].end()) if cuts else (end, start)
 
 
+def _groups(sentence: str, figures: list[Figure]) -> Iterator[tuple[int, int]]:
+    """First and last of the figures of a kind that say one thing, as nothing telling stands between."""
+    first = 0
+    for at in range(1, len(figures) + 1):
+        if at == len(figures) or not _says_again(sentence, figures[at - 1], figures[at]):
+            yield first, at - 1
+            first = at
+
+
 def _says_again(sentence: str, one: Figure, other: Figure) -> bool:
+    """Two counts are never one: "under 1 there were 128 people"."""
     between = sentence[one.end : other.start]
-    return not words(between) and not JOINED.fullmatch(between)
+    return kind_of(one.claim) != COUNT and not telling_words(between) and not JOINED.fullmatch(between)

@@ -1,27 +1,31 @@
 """The lock: each figure on a page needs a source in its sentence, and must stand in that source's `annote`.
 
-It must also belong there: of all figures of its kind in the works cited, the words around the printed one must fit the
-figure it repeats best, or all of them stand in the order of the annote. So an exchange of two figures shows, and a slip
-of one digit too, even where it gives a number that exists.
+It must also belong there: the words around it say which figure of the works cited is meant (binding.py), and it must be
+that one. So an exchange of two figures shows, and a slip of one digit too, even where it gives a number that exists.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from citations.problem import Problem
 from guide.charts.chart import UnreadableChart, line_of, parse_chart
 from reading.page import SourcePage
-from reading.passages import CHART, TABLE_ROW, TITLE, Passage
+from reading.passages import CHART, LIST_ITEM, TABLE_ROW, TITLE, Passage
 from reading.sentences import Sentence, read_sentences
 
-from .figure import Claim, find_figures
-from .findings import Finding, Sources, means_same, read_findings
+from .binding import Bound, Printed, bind
+from .findings import NOTHING, Around, Finding, Sources, findings_of, is_rival, means_same
+
+Lead = Sequence[str]  # What was read before: the heads of the columns of a table, or the line before a list.
 
 
 def check_page(page: SourcePage, sources: Sources) -> list[Problem]:
     """What is wrong with the figures of a page, as written in Markdown; lines count from the start of the file."""
     if tells_own_counts(page):
         return []
-    return sorted(problem for passage in page.passages for problem in check_passage(passage, sources))
+    return sorted(
+        problem for passage, lead in with_leads(page.passages) for problem in check_passage(passage, sources, lead)
+    )
 
 
 def tells_own_counts(page: SourcePage) -> bool:
@@ -29,18 +33,34 @@ def tells_own_counts(page: SourcePage) -> bool:
     return page.says("figures", "our own")
 
 
-def check_passage(passage: Passage, sources: Sources) -> Iterator[Problem]:
+def check_passage(passage: Passage, sources: Sources, lead: Lead = ()) -> Iterator[Problem]:
     """What is wrong with the figures of one paragraph, list item, table row, title or chart."""
-    return check_sentences(cited_sentences(passage), sources)
+    return check_sentences(cited_sentences(passage), sources, lead)
 
 
-def check_sentences(sentences: Sequence[Sentence], sources: Sources) -> Iterator[Problem]:
+def with_leads(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Lead]]:
+    """Each passage with what a reader has read before: the heads of its table's columns, or the line before its list."""
+    lead: Lead = ()
+    kind = ""
+    for passage in passages:
+        sentences = read_sentences(passage)
+        if passage.kind == TABLE_ROW and kind != TABLE_ROW:
+            lead = [sentence.text for sentence in sentences]
+        elif passage.kind not in (TABLE_ROW, LIST_ITEM):
+            lead = ()
+        yield passage, lead
+        if passage.kind not in (TABLE_ROW, LIST_ITEM) and sentences and sentences[-1].text.endswith(":"):
+            lead = [sentences[-1].text]
+        kind = passage.kind
+
+
+def check_sentences(sentences: Sequence[Sentence], sources: Sources, lead: Lead = ()) -> Iterator[Problem]:
     """The same of a passage that is cut into sentences, cells or lines of a chart."""
-    printed = list(_printed(sentences))
-    meant = [_meant(sentence, finding, sources) for sentence, finding in printed]
-    for place, (sentence, finding) in enumerate(printed):
-        if wrong := _what_is_wrong(sentence, finding, sources, meant, place):
-            yield Problem(sentence.line, f"the figure “{finding.figure.text}” {wrong}")
+    printed = list(_printed(sentences, sources, lead))
+    for each, bound in zip(printed, bind(printed, sources), strict=True):
+        sentence = sentences[each.sentence]
+        if wrong := _what_is_wrong(sentence, each, bound):
+            yield Problem(sentence.line, f"the figure “{each.finding.figure.text}” {wrong}")
 
 
 def cited_sentences(passage: Passage) -> list[Sentence]:
@@ -48,14 +68,30 @@ def cited_sentences(passage: Passage) -> list[Sentence]:
     return list(_chart_sentences(passage)) if passage.kind == CHART else read_sentences(passage)
 
 
-def _printed(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Finding]]:
-    """The figures of a passage; the other cells of a row say what they are about."""
+def _printed(sentences: Sequence[Sentence], sources: Sources, lead: Lead) -> Iterator[Printed]:
+    """The figures of a passage; the other cells of a row, and the title of a chart, say what they are about."""
     kind = sentences[0].passage.kind if sentences else ""
-    whole = " ".join(sentence.text for sentence in sentences) if kind == TABLE_ROW else ""
-    whole = sentences[0].text if kind == CHART else whole  # Its title.
-    labels = " ".join(cell.text for cell in sentences if not find_figures(cell.text)) if kind == TABLE_ROW else ""
-    for sentence in sentences:
-        yield from ((sentence, finding) for finding in read_findings(sentence.text, labels, whole))
+    texts = [Around(sentence.text) for sentence in sentences]
+    row = Around(" | ".join(sentence.text for sentence in sentences)) if kind == TABLE_ROW else None
+    keys: tuple[str, ...] = ()
+    found: list[Finding] = []
+    leads = _leads(texts, kind, [Around(text) for text in lead])
+    for at, (text, before) in enumerate(zip(texts, leads, strict=False)):
+        if sentences[at].keys is not keys:  # All cells of a row share theirs.
+            keys, found = sentences[at].keys, sources.of(sentences[at].keys)
+        for finding in findings_of(text, row or text, before, ("", at)):
+            yield Printed(at, finding, [each for each in found if is_rival(finding.claim, each.claim)])
+
+
+def _leads(texts: Sequence[Around], kind: str, lead: Sequence[Around]) -> Iterator[Around]:
+    """What stands before each sentence: the head of its column, the title of its chart, or the sentence before."""
+    if kind == TABLE_ROW:
+        yield from lead
+    elif kind == CHART:
+        yield from (texts[0] for _ in texts)
+    else:
+        yield from [*lead[:1], *texts] if lead else [NOTHING, *texts]
+    yield from repeat(NOTHING)
 
 
 def _chart_sentences(passage: Passage) -> Iterator[Sentence]:
@@ -70,46 +106,29 @@ def _chart_sentences(passage: Passage) -> Iterator[Sentence]:
         yield Sentence(passage.line + line_of(text, name), words, chart.sources, passage)
 
 
-def _meant(sentence: Sentence, printed: Finding, sources: Sources) -> Finding | None:
-    """The finding that a printed figure repeats, the likest if the sources have it more than once."""
-    same = [finding for finding in sources.of(sentence.keys) if means_same(printed.claim, finding.claim)]
-    return max(same, key=lambda finding: sources.likeness(printed, finding), default=None)
-
-
-def _what_is_wrong(
-    sentence: Sentence, printed: Finding, sources: Sources, meant: list[Finding | None], place: int
-) -> str:
-    """What is wrong with the figure at `place` in its passage, "" if nothing; `meant` is what all its figures repeat."""
+def _what_is_wrong(sentence: Sentence, printed: Printed, bound: Bound | None) -> str:
+    """What is wrong with a figure, "" if nothing."""
     if sentence.passage.kind == TITLE:
         return "stands in a title, and a title cannot cite. Move it to a sentence."
     if not sentence.keys:
         return "has no source in its sentence. Cite the work that found it."
     where = " or ".join(f"'{key}'" for key in dict.fromkeys(sentence.keys))
-    mine = meant[place]
-    if not mine:
+    said = printed.finding
+    if not bound or not any(means_same(said.claim, finding.claim) for finding in printed.found):
         remedy = "Correct the figure, or the annote in references.bib if the work says so."
         return f"does not stand in the annote of {where}. {remedy}"
-    groups = [finding.group if finding else None for finding in meant]
-    for rival in _rivals(printed, mine, sources.of(sentence.keys)):
-        both_in_order = rival.group in (groups[:place] if rival.group < mine.group else groups[place + 1 :])
-        likeness = sources.likeness(printed, mine) - sources.likeness(printed, rival)
-        is_doubled = groups.count(mine.group) > 1
-        if is_doubled or likeness < 0 or (likeness == 0 and not both_in_order):
-            remedy = "Check it, or use the words of the annote."
-            return f"fits its words no better than “{rival.figure.text}” in the annote of {where}. {remedy}"
+    if other := _other(said, bound):
+        remedy = "Check it, or use the words of the annote."
+        return f"fits its words no better than “{other.figure.text}” in the annote of {where}. {remedy}"
     return ""
 
 
-def _rivals(printed: Finding, mine: Finding, found: Iterable[Finding]) -> Iterator[Finding]:
-    """The other figures that could stand in its place: of its kind and unit, unless they say the same once more."""
-    for finding in found:
-        says_again = finding.group == mine.group or means_same(printed.claim, finding.claim)
-        if not says_again and _is_of_one_kind(printed.claim, finding.claim):
-            yield finding
-
-
-def _is_of_one_kind(one: Claim, other: Claim) -> bool:
-    return one[0] == other[0] and one[2] == other[2]
+def _other(said: Finding, bound: Bound) -> Finding | None:
+    """What the words are rather about, or about as well; in "13.6%, about 14 of every 100" each stands as in the annote."""
+    alike = bound.meant.restated
+    if len(said.restated) > 1:
+        alike = [finding for finding in alike if finding.in_percent == said.in_percent] or alike
+    return bound.rival if any(means_same(said.claim, finding.claim) for finding in alike) else alike[0]
 
 
 def start_of(sentence: Sentence) -> str:

@@ -6,7 +6,6 @@ from citations.problem import Problem
 from guide.charts.chart import UnreadableChart, line_of, parse_chart
 from reading.page import SourcePage
 from reading.passages import CHART, TABLE_ROW, Passage
-from reading.sentences import Sentence
 
 from .figure import find_figures
 from .lock import cited_sentences, start_of
@@ -20,16 +19,19 @@ def check_mixing(page: SourcePage, sources: Mapping[str, Source]) -> Iterator[Pr
         if passage.kind == CHART:
             yield from _mixed_chart(passage, sources)
         else:
-            for sentence in cited_sentences(passage):
-                yield from _mixed_sentence(sentence, sources)
+            yield from _mixed_sentences(passage, sources)
 
 
-def _mixed_sentence(sentence: Sentence, sources: Mapping[str, Source]) -> Iterator[Problem]:
-    if _are_mixed(sentence.keys, sources) and find_figures(sentence.text):
-        remedy = "Give each a sentence of its own."
-        yield Problem(
-            sentence.line, f"“{start_of(sentence)}” sets what post-mortems found beside what clinics found. {remedy}"
-        )
+def _mixed_sentences(passage: Passage, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    keys: tuple[str, ...] = ()
+    are_mixed = False
+    for sentence in cited_sentences(passage):
+        if sentence.keys is not keys:  # All cells of a row share theirs.
+            keys, are_mixed = sentence.keys, _are_mixed(sentence.keys, sources)
+        if are_mixed and find_figures(sentence.text):
+            start = start_of(sentence)
+            remedy = "Give each a sentence of its own."
+            yield Problem(sentence.line, f"“{start}” sets what post-mortems found beside what clinics found. {remedy}")
 
 
 def _mixed_tables(passages: list[Passage], sources: Mapping[str, Source]) -> Iterator[Problem]:

@@ -66,6 +66,14 @@ MULTIPLES = (
 )
 
 
+# Most sentences have none of these; to ask first is ten times as quick.
+HINT = re.compile(
+    r"half|halv|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twent|hundredth|thousandth|fold|twice|thrice"
+    r"|doubl|tripl|trebl|quadrupl|quintupl|\d ?[x×]",
+    re.IGNORECASE,
+)
+
+
 def read_multiples(text: str) -> list[Fraction]:
     """The multiples of a text that stand in words; how many times stands in `value`."""
-    return apply(MULTIPLES, text)
+    return apply(MULTIPLES, text) if HINT.search(text) else []

@@ -44,7 +44,7 @@ def _goes_on(before: Passage, passage: Passage) -> bool:
 
 
 def _unnamed(line: list[Sentence], said: set[str], sources: Mapping[str, Source]) -> Iterator[Problem]:
-    for sentence in line:
+    for sentence in line[:1]:  # All of a row or a chart cite the same.
         for key in sentence.keys if sentence.text else ():
             cancers = sources[key].cancers if key in sources else ()
             if cancers and said.isdisjoint(cancers):
