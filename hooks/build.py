@@ -1,15 +1,19 @@
 """What one build shares between its doors: citations, pages as written, terms, and one way to say what is wrong."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, astuple
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
+from cached import Cached
 from citations.problem import Problem
 from citations.reporting import lines_before_text, report, report_bibliography, shown_path
 from citations.site_citations import SiteCitations
@@ -64,13 +68,28 @@ class Build:
         """The folder for what only saves time; anybody may delete it."""
         return self.settings_path.with_name(".cache")
 
-    def texts_of_checks(self) -> Iterator[str]:
-        """All texts, beside the page itself, that decide what is wrong on a page."""
-        for key, entry in self.citations.bibliography.entries.items():
-            yield "\n".join([key, *(entry.fields.get(name, "") for name in ("annote", "keywords", "warning"))])
-        yield date.today().isoformat()  # A day of review may lie ahead today, and not tomorrow.
-        for file in (self.settings_path.with_name(SIGNS), self.glossary):
-            yield file.read_text("utf-8") if file.exists() else ""
+    @cached_property
+    def cached(self) -> Cached:
+        """What this build makes, and finds made where the build before it made the same."""
+        return Cached(self.cache / "build.json")
+
+    def problems(self, find: Callable[[], Iterable[Problem]], *made_from: str) -> list[Problem]:
+        """What `find` says, or said of the same texts in the build before."""
+        found = self.cached.get(lambda: [astuple(problem) for problem in find()], *made_from)
+        return [Problem(*each) for each in found]
+
+    @cached_property
+    def checked_against(self) -> str:
+        """All that decides what is wrong on a page, beside the page itself."""
+        entries = self.citations.bibliography.entries.items()
+        fields = [
+            (key, *(entry.fields.get(name, "") for name in ("annote", "keywords", "warning"))) for key, entry in entries
+        ]
+        files = [
+            file.read_text("utf-8") for file in (self.settings_path.with_name(SIGNS), self.glossary) if file.exists()
+        ]
+        # A day of review may lie ahead today, and not tomorrow.
+        return sha256(repr([fields, files, self.has_menu, date.today()]).encode()).hexdigest()
 
     @property
     def glossary(self) -> Path:
@@ -94,7 +113,12 @@ class Build:
     def plainness(self, file: File) -> Plainness:
         """How plain a page is, measured once in a build."""
         if file.src_uri not in self._plainness:
-            self._plainness[file.src_uri] = measure_plainness(self.page(file), self.plain_words)
+            page = self.page(file)
+            measured: dict[str, Any] = self.cached.get(
+                lambda: asdict(measure_plainness(page, self.plain_words)), "plainness", page.source, repr(self.terms)
+            )
+            problems = tuple(Problem(**each) for each in measured["problems"])
+            self._plainness[file.src_uri] = Plainness(**{**measured, "problems": problems})
         return self._plainness[file.src_uri]
 
     @property

@@ -1,9 +1,10 @@
 """The door to MkDocs of all checks: each reports what is wrong with its line, and none changes a page."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,24 +18,18 @@ sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which M
 
 import build
 from build import Build
-from checks import urgency
-from checks.cached_checks import CachedChecks
-from checks.figures import care, lock
-from checks.figures.findings import Sources
-from checks.figures.source_marks import Source, check_sources
 from checks.file_links import refuse_links
 from checks.kept_addresses import check_addresses
 from checks.link_lines import locate_links
 from checks.menu import check_menu
-from checks.pages import page as pages
 from checks.raw_links import check_raw_links
 from checks.rendered.page import check_rendered
-from checks.signs import check_signs
 from checks.whole_site import check_whole_site
-from citations.ama import field_text
 from citations.problem import Problem
 from citations.reporting import shown_path
-from guide.by_choice import choice_of_finding
+
+if TYPE_CHECKING:
+    from checks.written import Written
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -62,15 +57,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Checks the menu, the sources and all pages as written."""
     building = build.of(config)
-    checked = _Checked(building)
+    written = _Written(building)
     if building.has_menu:
         check_menu(files, building)
         check_whole_site(files, building)
-        building.report_bibliography(check_sources(checked.sources))
-        building.report_signs(check_signs(building.signs, building.plain_words, checked.found, checked.sources))
+        building.report_bibliography(written.in_sources())
+        building.report_signs(written.in_signs())
     for file in files.documentation_pages():
-        building.report(file, checked.problems_of(file))
-    checked.cached.save()
+        building.report(file, written.on_page(file))
     return nav
 
 
@@ -78,9 +72,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Checks what a page became."""
     building = build.of(config)
     if building.has_menu:
-        building.report(
-            page.file, check_rendered(html, building.page(page.file), building.citations.bibliography.entries)
-        )
+        source, keys = building.page(page.file), building.citations.bibliography.entries
+        problems = building.problems(lambda: check_rendered(html, source, keys), "rendered", html, source.source, *keys)
+        building.report(page.file, problems)
     return html
 
 
@@ -93,43 +87,28 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-class _Checked:
-    """What every page is checked against, and what is wrong on each; each part is made when a page first needs it."""
+class _Written:
+    """What is wrong with the guide as written; found anew only where something changed since the build before."""
 
     def __init__(self, building: Build) -> None:
         self._building = building
-        self.cached = CachedChecks(building.cache / "checks.json", building.texts_of_checks())
 
-    def problems_of(self, file: File) -> list[Problem]:
-        """Those of all checks, in the order of the lines."""
+    @cached_property
+    def _checks(self) -> "Written":
+        from checks.written import Written  # Not before it is needed: it compiles hundreds of patterns.
+
+        return Written(self._building)
+
+    def on_page(self, file: File) -> list[Problem]:
         source = self._building.page(file).source
-        return self.cached.problems_of(f"{self._building.has_menu}{source}", lambda: sorted(self._found_on(file)))
+        return self._problems(lambda: self._checks.on_page(file), "page", source)
 
-    def _found_on(self, file: File) -> Iterator[Problem]:
-        building, page = self._building, self._building.page(file)
-        yield from lock.check_page(page, self.found)
-        if building.has_menu:
-            yield from pages.check_page(page, building.plainness(file), self.sources)
-            yield from care.check_page(page, self.sources)
-            yield from urgency.check_page(page, building.signs)
+    def in_sources(self) -> list[Problem]:
+        lines = repr(self._building.citations.bibliography.lines)
+        return self._problems(lambda: self._checks.in_sources(), "sources", lines)
 
-    @cached_property
-    def _annotes(self) -> dict[str, str]:
-        entries = self._building.citations.bibliography.entries
-        return {key: field_text(entry.fields.get("annote", "")) for key, entry in entries.items()}
+    def in_signs(self) -> list[Problem]:
+        return self._problems(lambda: self._checks.in_signs(), "signs")
 
-    @cached_property
-    def found(self) -> Sources:
-        """What each source found."""
-        return Sources(self._annotes)
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """Each source with its marks."""
-        bibliography = self._building.citations.bibliography
-        return {
-            key: Source(
-                bibliography.lines[key], annote, entry.fields.get("keywords", ""), bool(choice_of_finding(entry))
-            )
-            for (key, entry), annote in zip(bibliography.entries.items(), self._annotes.values(), strict=True)
-        }
+    def _problems(self, find: Callable[[], list[Problem]], *made_from: str) -> list[Problem]:
+        return self._building.problems(find, *made_from, self._building.checked_against)

@@ -71,8 +71,9 @@ class _Clause:
         return _calls(self.text)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset(WORD.findall(self.text.lower()))
+    def words(self) -> str:
+        """Each with a space on both sides."""
+        return f" {' '.join(WORD.findall(self.text.lower()))} "
 
 
 def _contradictions(clauses: list[_Clause], place: int, signs: Signs) -> Iterator[Problem]:
@@ -110,30 +111,25 @@ def _calls(text: str) -> frozenset[str]:
 
 def _named(clause: _Clause, signs: Signs) -> list[Sign]:
     """The signs that a clause is about."""
+    words = clause.words
     fits = [
-        (sign, matched)
+        (sign, _matched(wanted, words))
         for sign in signs.signs.values()
-        for phrase in sign.words
-        if (matched := _matched(phrase, clause.words))
+        for wanted in _wanted(sign.words)
+        if wanted[0] in words and all(each in words for each in wanted)
     ]
     return list(dict.fromkeys(sign for sign, matched in fits if not any(matched < other for _, other in fits)))
 
 
-def _matched(phrase: str, words: frozenset[str]) -> frozenset[str]:
-    """The words of a clause that a phrase names; none, if one of its words is missing."""
-    whole, stems = _wanted(phrase)
-    if not whole <= words:
-        return frozenset()
-    matched = [next((word for word in words if word.startswith(stem)), "") for stem in stems]
-    return whole | frozenset(matched) if all(matched) else frozenset()
-
-
 @cache
-def _wanted(phrase: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words that must stand there as they are, and the beginnings of the others ("bleed*")."""
-    wanted = phrase.lower().split()
-    stems = tuple(word.removesuffix("*") for word in wanted if word.endswith("*"))
-    return frozenset(word for word in wanted if not word.endswith("*")), stems
+def _wanted(phrases: tuple[str, ...]) -> list[list[str]]:
+    """The words of each as they stand in a clause (" fever "), of "bleed*" the beginning (" bleed")."""
+    return [[f" {word} ".replace("* ", "") for word in phrase.lower().split()] for phrase in phrases]
+
+
+def _matched(wanted: list[str], words: str) -> frozenset[str]:
+    """The words of a clause that are wanted, all of which are there; of several with one beginning the first."""
+    return frozenset(words[(at := words.index(each) + 1) : words.index(" ", at)] for each in wanted)
 
 
 def _clauses(passages: list[Passage]) -> Iterator[_Clause]:

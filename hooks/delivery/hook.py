@@ -34,4 +34,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Everything is written: takes the steps (steps.py)."""
-    take_steps(BuiltSite(build.of(config)))
+    building = build.of(config)
+    take_steps(BuiltSite(building))
+    building.cached.save()

@@ -10,14 +10,13 @@ What only paper needs (print.css) is linked for paper, so that a page prints the
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from selectolax.lexbor import LexborNode
 
+from cached import Cached
+
 from .built_site import BuiltPage, BuiltSite, NothingMatched, nodes_of
-from .styles.cached_cuts import CachedCuts
-from .styles.markup import Markup, markup_of
-from .styles.stylesheet import split_paper
+from .styles.cuts import Cuts, Used
 from .styles.unsent import without_unsent
 
 PAPER = "assets/print.css"
@@ -28,16 +27,18 @@ LINK = 'link[rel="stylesheet"]'
 def cut_styles(site: BuiltSite) -> None:
     """Writes the sheets, named by what is in them, and makes every page link to its own."""
     sheets = [site.building.theme_sheet, *map(str, site.building.config.extra_css)]
-    pages = [_StyledPage(page) for page in site.pages if not page.is_redirect]
+    cached = Cached(site.building.cache / "styles.json")
+    cuts = Cuts(cached)
+    pages = [_StyledPage(page, cuts.used(page.tree)) for page in site.pages if not page.is_redirect]
     on_screen = [sheet for sheet in sheets if sheet != PAPER]
-    cuts = CachedCuts(site.building.cache / "styles.json")
     rare = list(_rare(site, cuts, on_screen, pages))
     theme, *ours = on_screen[: len(on_screen) - len(rare)]
-    every, nothing = Markup.joined(page.markup for page in pages), Markup.joined([])
+    every, nothing = Used.joined(page.used for page in pages), Used.joined([])
     few = _joined(site, on_screen[1 + len(ours) :])
     later = cuts.left_over(_joined(site, ours), every) + few
-    screen, on_paper = split_paper(without_unsent(_joined(site, [theme])) + _joined(site, ours))
-    used = cuts.cut(screen, every, later + on_paper, after=few)
+    styles = without_unsent(_joined(site, [theme])) + _joined(site, ours)
+    on_paper = cuts.paper_part(styles)
+    used = cuts.cut(styles, every, later + on_paper, after=few, on_screen=True)
     small = _write(site, "styles", used)
     rest = _write(site, "rest", cuts.left_over(later, nothing))
     paper = _write(
@@ -46,16 +47,13 @@ def cut_styles(site: BuiltSite) -> None:
     for page in pages:
         own = [small, *(written for written, users in reversed(rare) if page in users)]
         page.link(sheets, _links(page.base, own, rest, paper))
-    cuts.save()
+    cached.save()
 
 
 class _StyledPage:
-    def __init__(self, page: BuiltPage) -> None:
+    def __init__(self, page: BuiltPage, used: Used) -> None:
         self.page = page
-
-    @cached_property
-    def markup(self) -> Markup:
-        return markup_of([self.page.tree])
+        self.used = used
 
     @property
     def base(self) -> str:
@@ -77,7 +75,7 @@ class _StyledPage:
 
 
 def _rare(
-    site: BuiltSite, cuts: CachedCuts, sheets: Sequence[str], pages: Sequence[_StyledPage]
+    site: BuiltSite, cuts: Cuts, sheets: Sequence[str], pages: Sequence[_StyledPage]
 ) -> Iterator[tuple[str, list[_StyledPage]]]:
     """From the last one on: each sheet that few pages use, as written for them, and these pages.
 
@@ -85,10 +83,10 @@ def _rare(
     """
     for name in reversed(sheets[1:]):  # The theme is for all pages.
         sheet = _joined(site, [name])
-        users = [page for page in pages if cuts.cut(sheet, page.markup)]
+        users = [page for page in pages if cuts.cut(sheet, page.used)]
         if len(users) > FEW * len(pages):
             return
-        small = cuts.cut(sheet, Markup.joined(page.markup for page in users))
+        small = cuts.cut(sheet, Used.joined(page.used for page in users))
         yield _write(site, re.sub(r".*/|\.css$", "", name), small) if small else "", users
 
 

@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 from mkdocs.structure.pages import Page
-from pybtex.database import Entry
 
 from build import Build
 from citations.exports import schema_org
@@ -38,13 +37,17 @@ def _described(page: Page, building: Build) -> dict[str, Any]:
         "about": ABOUT,
         "medicalAudience": AUDIENCE,
         "license": "https://creativecommons.org/licenses/by/4.0/",
-        "citation": [_work(citations.bibliography.entries[key]) for key in (found.places if found else ())],
+        "citation": [_work(key, building) for key in (found.places if found else ())],
     }
     return {name: value for name, value in described.items() if value}
 
 
-def _work(entry: Entry) -> dict[str, Any]:
-    return {name: value for name, value in schema_org(entry).items() if name in NAMED_BY}
+def _work(key: str, building: Build) -> dict[str, Any]:
+    works = building.citations.bibliography
+    described: dict[str, Any] = building.cached.get(
+        lambda: schema_org(works.entries[key]), "schema.org", works.digest, key
+    )
+    return {name: value for name, value in described.items() if name in NAMED_BY}
 
 
 def _safe_json(data: dict[str, Any]) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citations.markup import BIBLIOGRAPHY, REFERENCES
 from reading.terms import Term
@@ -42,12 +43,12 @@ def mark_terms(html: str, terms: Sequence[Term], glossary_url: str) -> str:
 
 def first_uses(html: str, terms: Sequence[Term]) -> list[Use]:
     """In order, the first markable use of each term, and any use before that one."""
-    pattern = _pattern(terms)
+    pattern = _pattern(tuple(terms))
     marked: set[Term] = set()
     found = []
     for start, text, markable in _texts(html):
         for match in pattern.finditer(text):
-            term = next(term for index, term in enumerate(terms) if match[f"t{index}"])
+            term = terms[int((match.lastgroup or "").removeprefix("t"))]
             if term not in marked:
                 found.append(Use(term, start + match.start(), start + match.end(), markable))
                 if markable:
@@ -55,7 +56,9 @@ def first_uses(html: str, terms: Sequence[Term]) -> list[Use]:
     return found
 
 
-def _pattern(terms: Sequence[Term]) -> re.Pattern[str]:
+@lru_cache(maxsize=1)
+def _pattern(terms: tuple[Term, ...]) -> re.Pattern[str]:
+    """Each term in a group of its own, named by its place."""
     longest_first = sorted(range(len(terms)), key=lambda index: len(terms[index].name), reverse=True)
     forms = "|".join(f"(?P<t{index}>{terms[index].forms})" for index in longest_first)
     return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])") if terms else re.compile(r"(?!)")

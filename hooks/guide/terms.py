@@ -49,4 +49,8 @@ def explain_terms(output: str, page: Page, building: Build) -> str:
         return output
     config = building.config
     glossary = File(GLOSSARY, config.docs_dir, config.site_dir, config.use_directory_urls)
-    return mark_terms(output, building.terms, get_relative_url(glossary.url, page.url))
+    url = get_relative_url(glossary.url, page.url)
+    marked = building.cached.get(
+        lambda: mark_terms(output, building.terms, url), "terms", output, url, repr(building.terms)
+    )
+    return str(marked)

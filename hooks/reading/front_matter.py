@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from .yaml_loaders import BaseLoader
+
 # As mkdocs.utils.meta has it: MkDocs decides what it hands on as text.
 BLOCK = re.compile(r"\A---[ \t]*\n(?P<inside>.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 
@@ -32,8 +34,7 @@ def read_front_matter(source: str) -> FrontMatter | None:
     if not block:
         return None
     try:
-        # With C where it can be had: pure Python takes twenty times as long.
-        said = yaml.load(block["inside"], Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        said = yaml.load(block["inside"], BaseLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         return FrontMatter(block["inside"], block.end(), {}, wrong_line=(mark.line if mark else 0) + 2)

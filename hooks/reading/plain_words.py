@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from .terms import Term
+from .yaml_loaders import SafeLoader
 
 WORDS_FILE = Path(__file__).with_name("plain_words.yml")
 WORD = re.compile(r"[A-Za-z]+(?:[’'-][A-Za-z]+)*")
@@ -45,6 +46,6 @@ class PlainWords:
 
 def read_plain_words(terms: Iterable[Term] = (), path: Path = WORDS_FILE) -> PlainWords:
     """The words of the file, and the terms that the glossary page defines."""
-    listed = yaml.safe_load(path.read_text("utf-8"))
+    listed = yaml.load(path.read_text("utf-8"), SafeLoader)
     names = WORD.findall(" ".join([*listed["names"], *(term.name for term in terms)]).lower())
     return PlainWords({form.lower(): advice for form, advice in listed["write_instead"].items()}, frozenset(names))

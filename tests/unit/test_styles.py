@@ -4,7 +4,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from delivery.styles.markup import markup_of
-from delivery.styles.stylesheet import cut, left_over, split_paper
+from delivery.styles.stylesheet import cut, left_over, paper_part
 from delivery.styles.unsent import without_unsent
 
 PAGE = """<!doctype html><html lang="en"><body class="a b"><main id="m"><p class="lead">Text<br><sup><a href="#x">1</a></sup>
@@ -138,5 +138,7 @@ def test_a_variable_stays_that_another_sheet_uses():
 
 
 def test_what_only_paper_needs_is_told_apart():
-    screen, paper = split_paper("p{top:0}@media print{p{top:1px}}@media screen{p{top:2px}}@page{margin:1cm}")
-    assert (screen, paper) == ("p{top:0}@media screen{p{top:2px}}", "@media print{p{top:1px}}@page{margin:1cm}")
+    css = "p{top:0}@media print{p{top:1px}}@media screen{p{top:2px}}@page{margin:1cm}"
+    assert paper_part(css) == "@media print{p{top:1px}}@page{margin:1cm}"
+    on_screen = cut(css, markup_of([LexborHTMLParser("<p>")]), on_screen=True)
+    assert on_screen == "p{top:0}@media screen{p{top:2px}}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from citations.problem import Problem
+from reading.yaml_loaders import SafeLoader
 
 from .words import plain
 
@@ -42,7 +43,7 @@ def read_reader_words(text: str) -> ReaderWords:
     """What can be read, and a problem for each line that cannot."""
     words = ReaderWords()
     try:
-        root = yaml.compose(text, yaml.SafeLoader)
+        root = yaml.compose(text, SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         words.problems.append(Problem(line, f"this cannot be read as YAML ({error.problem}). {SHAPES['same']}"))

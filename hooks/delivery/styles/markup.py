@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Element:
-    """All that a selector can ask of one element, but for its id."""
+    """All that a selector can ask of one element, but for its id; `element` gives the same object for the same."""
 
     name: str
     classes: frozenset[str]
@@ -18,7 +18,7 @@ class Element:
 
     @cached_property
     def text(self) -> str:
-        """The same for the same."""
+        """The same for the same, in every run."""
         return f"{self.name} {sorted(self.classes)} {sorted(self.attributes)}"
 
 
@@ -63,21 +63,23 @@ class _Walk:
     def __init__(self) -> None:
         self.paths: set[tuple[Element, ...]] = set()
         self.ids: set[str] = set()
-        self.known: dict[tuple[str, str, tuple[str, ...]], Element] = {}
 
     def into(self, node: LexborNode, around: tuple[Element, ...]) -> None:
         attributes = node.attributes
-        path = (*around, self._element(node.tag or "", attributes.get("class") or "", tuple(attributes)))
+        path = (*around, element(node.tag or "", attributes.get("class") or "", tuple(attributes)))
         self.paths.add(path)
         if found := attributes.get("id"):
             self.ids.add(found)
         for child in node.iter():
             self.into(child, path)
 
-    def _element(self, tag: str, classes: str, attributes: tuple[str, ...]) -> Element:
-        """SVG has names such as linearGradient, and selectors are compared in small letters."""
-        key = (tag, classes, attributes)
-        if key not in self.known:
-            names = frozenset(name.lower() for name in attributes)
-            self.known[key] = Element(tag.lower(), frozenset(classes.split()), names)
-        return self.known[key]
+
+@cache
+def element(tag: str, classes: str, attributes: tuple[str, ...]) -> Element:
+    """SVG has names such as linearGradient, and selectors are compared in small letters."""
+    return _element(tag.lower(), frozenset(classes.split()), frozenset(name.lower() for name in attributes))
+
+
+@cache
+def _element(name: str, classes: frozenset[str], attributes: frozenset[str]) -> Element:
+    return Element(name, classes, attributes)

@@ -4,7 +4,8 @@ A state (`:hover`, `[open]`, `:not(…)`) may come at any time, `>` counts as an
 the place of what an element has is asked.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 
 from tinycss2 import ast
 
@@ -22,6 +23,10 @@ class Selectors:
     def __init__(self, markup: Markup) -> None:
         self._markup = markup
         self._known: dict[str, frozenset[Element]] = {}
+        self._with: defaultdict[str, list[Element]] = defaultdict(list)  # By name, and by class as ".class".
+        for element in markup.ways_to:
+            for name in (element.name, *(f".{name}" for name in element.classes)):
+                self._with[name].append(element)
 
     def possible(self, prelude: Sequence[ast.Node]) -> list[list[ast.Node]]:
         """The selectors of a rule's prelude that can match, in their order."""
@@ -52,8 +57,15 @@ class Selectors:
     def _matching(self, tokens: Sequence[ast.Node]) -> frozenset[Element]:
         text = "".join(token.serialize() for token in tokens)
         if text not in self._known:
-            self._known[text] = frozenset(each for each in self._markup.ways_to if self._fits(tokens, each))
+            self._known[text] = frozenset(each for each in self._candidates(tokens) if self._fits(tokens, each))
         return self._known[text]
+
+    def _candidates(self, tokens: Sequence[ast.Node]) -> Collection[Element]:
+        """Few elements among which all are that can match."""
+        for before, token in zip(["", *tokens], tokens, strict=False):
+            if token.type == "ident" and before != ":":
+                return self._with[f".{token.value}" if before == "." else token.lower_value]
+        return self._markup.ways_to
 
     def _fits(self, tokens: Sequence[ast.Node], element: Element) -> bool:
         before: ast.Node | str = ""

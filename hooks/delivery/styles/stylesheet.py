@@ -28,12 +28,14 @@ TIGHT_IN_VALUES = frozenset(",/")
 Choice = Callable[[Sequence[ast.Node]], list[list[ast.Node]]]
 
 
-def cut(css: str, markup: Markup, also: str = "", after: str = "") -> str:
+def cut(css: str, markup: Markup, also: str = "", after: str = "", *, on_screen: bool = False) -> str:
     """The rules that can match, without what later rules override and the variables and animations that none uses.
 
     Variables stay that `also` uses, another sheet. `after` is linked behind this one wherever a rule of it can match.
+    `on_screen` leaves out what only paper needs.
     """
-    return _made(css, Selectors(markup).possible, also, after)
+    nodes = [node for node in _parsed(css) if not (on_screen and _is_paper(node))]
+    return _made(nodes, Selectors(markup).possible, also, _parsed(after))
 
 
 def left_over(css: str, markup: Markup, also: str = "") -> str:
@@ -44,23 +46,18 @@ def left_over(css: str, markup: Markup, also: str = "") -> str:
         possible = selectors.possible(prelude)
         return [each for each in split_at_commas(prelude) if each not in possible]
 
-    return _made(css, impossible, also)
+    return _made(_parsed(css), impossible, also)
 
 
-def split_paper(css: str) -> tuple[str, str]:
-    """What a screen may need, and what only paper needs."""
-    nodes = _parsed(css)
-    return _serialized(nodes, on_paper=False), _serialized(nodes, on_paper=True)
+def paper_part(css: str) -> str:
+    """What only paper needs."""
+    return "".join(node.serialize() for node in _parsed(css) if _is_paper(node))
 
 
 @lru_cache(maxsize=16)
 def _parsed(css: str) -> list[ast.Node]:
     """A few sheets are asked for every page."""
     return list(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
-
-
-def _serialized(nodes: Sequence[ast.Node], *, on_paper: bool) -> str:
-    return "".join(each.serialize() for each in nodes if _is_paper(each) is on_paper)
 
 
 def _is_paper(node: ast.Node) -> bool:
@@ -70,8 +67,8 @@ def _is_paper(node: ast.Node) -> bool:
     return node.lower_at_keyword == "page" or (node.lower_at_keyword == "media" and is_print)
 
 
-def _made(css: str, choose: Choice, also: str = "", after: str = "") -> str:
-    own, following = (list(_kept(_parsed(each), choose)) for each in (css, after))
+def _made(nodes: Sequence[ast.Node], choose: Choice, also: str = "", after: Sequence[ast.Node] = ()) -> str:
+    own, following = (list(_kept(each, choose)) for each in (nodes, after))
     rules = without_overridden([*own, *following])[: len(own)]
     wanted: frozenset[str] | None = None
     while True:

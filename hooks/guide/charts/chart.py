@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from reading.yaml_loaders import SafeLoader
+
 ICONS, BARS = "icons", "bars"
 KINDS = (ICONS, BARS)
 STUDIES = {
@@ -90,7 +92,7 @@ def show_number(number: float) -> str:
     return f"{number:,.10g}"
 
 
-class _StrictLoader(yaml.SafeLoader):
+class _StrictLoader(SafeLoader):
     """YAML that refuses the same key twice; PyYAML alone would keep the last without a word."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 import yaml
 
 from citations.problem import Problem
+from reading.yaml_loaders import SafeLoader
 
 NOT_YAML = "the file cannot be read here. Write each line as 'key: text', with quotes around a text that holds a colon."
 
@@ -22,7 +23,7 @@ class Located(dict[str, Any]):
         return self.lines.get(key, self.line)
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(SafeLoader):
     """Collects keys that stand twice; PyYAML alone would keep the last without a word."""
 
     twice: list[Problem]

@@ -1,0 +1,65 @@
+"""What is wrong with the guide as it is written: its pages, its sources, its signs."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from mkdocs.structure.files import File
+
+from build import Build
+from checks import urgency
+from checks.figures import care, lock
+from checks.figures.findings import Sources
+from checks.figures.source_marks import Source, check_sources
+from checks.pages.page import check_page
+from checks.signs import check_signs
+from citations.ama import field_text
+from citations.problem import Problem
+from guide.by_choice import choice_of_finding
+
+
+class Written:
+    """Everything that one build checks before it renders a page; each part is made when it is first needed."""
+
+    def __init__(self, building: Build) -> None:
+        self._building = building
+
+    def on_page(self, file: File) -> list[Problem]:
+        """What is wrong on a page, in the order of its lines."""
+        return sorted(self._on_page(file))
+
+    def in_sources(self) -> list[Problem]:
+        """Where marks of references.bib and what it says of a work do not agree."""
+        return check_sources(self._sources)
+
+    def in_signs(self) -> list[Problem]:
+        """What is wrong in signs.yml beyond its form."""
+        return check_signs(self._building.signs, self._building.plain_words, self._found, self._sources)
+
+    def _on_page(self, file: File) -> Iterator[Problem]:
+        building, page = self._building, self._building.page(file)
+        yield from lock.check_page(page, self._found)
+        if building.has_menu:
+            yield from check_page(page, building.plainness(file), self._sources)
+            yield from care.check_page(page, self._sources)
+            yield from urgency.check_page(page, building.signs)
+
+    @cached_property
+    def _annotes(self) -> dict[str, str]:
+        entries = self._building.citations.bibliography.entries
+        return {key: field_text(entry.fields.get("annote", "")) for key, entry in entries.items()}
+
+    @cached_property
+    def _found(self) -> Sources:
+        """What each source found."""
+        return Sources(self._annotes)
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        """Each source with its marks."""
+        bibliography = self._building.citations.bibliography
+        return {
+            key: Source(
+                bibliography.lines[key], annote, entry.fields.get("keywords", ""), bool(choice_of_finding(entry))
+            )
+            for (key, entry), annote in zip(bibliography.entries.items(), self._annotes.values(), strict=True)
+        }
