@@ -1,5 +1,6 @@
 """What one build shares between its doors: citations, pages as written, terms, and one way to say what is wrong."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, astuple
 from datetime import date
@@ -17,9 +18,11 @@ from cached import Cached
 from citations.problem import Problem
 from citations.reporting import lines_before_text, report, report_bibliography, shown_path
 from citations.site_citations import SiteCitations
+from citations.words import DEFAULT_LANGUAGE
 from guide.signs.sign import Signs
 from guide.signs.signs_file import NAME as SIGNS
 from guide.signs.signs_file import read_signs
+from guide.words import GuideWords, read_guide_words
 from reading.page import SourcePage
 from reading.plain_words import PlainWords, read_plain_words
 from reading.plainness import Plainness, measure_plainness
@@ -57,6 +60,11 @@ class Build:
     def signs(self) -> Signs:
         """The signs that cannot wait, from signs.yml; none where there is no such file."""
         return self._signs[0]
+
+    @cached_property
+    def words(self) -> GuideWords:
+        """All that readers see and that stands in no page, in the language of the site (`theme: language:`)."""
+        return read_guide_words(self.config.theme.get("language") or DEFAULT_LANGUAGE)
 
     @property
     def settings_path(self) -> Path:
@@ -146,6 +154,12 @@ class Build:
     def report_signs(self, problems: Iterable[Problem]) -> None:
         """Warns of problems of signs.yml, those that reading it found among them."""
         report(SIGNS, sorted({*self._signs[1], *problems}))
+
+    def line_in_settings(self, key: str) -> int:
+        """Where a key stands in mkdocs.yml."""
+        lines = self.settings_path.read_text("utf-8").splitlines()
+        found = re.compile(rf"\s*['\"]?{re.escape(key)}['\"]?\s*:")
+        return next((number for number, line in enumerate(lines, 1) if found.match(line)), 1)
 
     def report_bibliography(self, problems: Iterable[Problem]) -> None:
         """Warns of problems of references.bib."""

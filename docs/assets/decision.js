@@ -42,7 +42,7 @@
     const asked = heading.textContent.trim()
     const name = line.dataset.field
     const box = make("textarea", { name, rows: 2, maxLength: 600, value: kept(name) })
-    box.setAttribute("aria-label", line.matches(".write + .write, .write:has(+ .write)") ? `${asked}: ${name}` : asked)
+    box.setAttribute("aria-label", line.matches(".write + .write, .write:has(+ .write)") ? guide.fill(WORDS.sheet_field, { question: asked, field: name }) : asked)
     line.replaceChildren(box)
     return { asked, box }
   })
@@ -53,22 +53,22 @@
   const weighed = () => statements.filter(chosen).sort((one, other) => chosen(other) - chosen(one))
   const show = () => {
     const said = weighed().map((name) => `${name} ${chosen(name)}`).join(", ")
-    numbers.textContent = said ? `My numbers, highest first: ${said}.` : ""
+    numbers.textContent = said ? guide.fill(WORDS.sheet_numbers, { numbers: said }) : ""
   }
   const save = () => {
     const values = [...statements, "lean"].map((name) => [name, chosen(name)])
     const texts = fields.map(({ box }) => [box.name, box.value])
     show()
-    say("Your sheet is kept on this device.")
+    say(WORDS.sheet_kept)
     try {
       localStorage[KEY] = JSON.stringify(Object.fromEntries([...values, ...texts]))
     } catch {
-      say("Your sheet cannot be kept. Please print it.")
+      say(WORDS.sheet_not_kept)
     }
   }
   const text = () => {
-    const lines = [numbers.textContent, `What I am leaning to: ${chosen("lean") || ""}`]
-    return [...lines, ...fields.map(({ asked, box }) => `${asked}: ${box.value.trim()}`)].join("\n")
+    const lines = [numbers.textContent, guide.fill(WORDS.sheet_leaning, { choice: chosen("lean") || "" })]
+    return [...lines, ...fields.map(({ asked, box }) => guide.fill(WORDS.sheet_answer, { question: asked, answer: box.value.trim() }))].join("\n")
   }
   const act = {
     print() {
@@ -82,18 +82,18 @@
     async copy() {
       try {
         await navigator.clipboard.writeText(text())
-        say("Your sheet is copied.")
+        say(WORDS.sheet_copied)
       } catch {
-        say("Copying is blocked. Please print your sheet.")
+        say(WORDS.sheet_not_copied)
       }
     },
     erase() {
-      if (!confirm("Erase your sheet?")) return
+      if (!confirm(WORDS.sheet_erase)) return
       all(".weigh-list :checked, .lean-list :checked").forEach((box) => { box.checked = false })
       fields.forEach(({ box }) => { box.value = "" })
       try { delete localStorage[KEY] } catch {}
       show()
-      say("Your sheet is erased.")
+      say(WORDS.sheet_erased)
     },
   }
 

@@ -1,6 +1,11 @@
 /* What comes when a page is touched: what was pressed is done, and what each cited study found stands in its list. */
 (() => {
   const { guide } = window
+  const plurals = new Intl.PluralRules(document.documentElement.lang)
+
+  /* WORDS.… is filled in when the site is built, from hooks/guide/strings/. */
+  guide.fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
+  guide.count = (forms, count) => guide.fill(forms[plurals.select(count)] ?? forms.other, { count })
 
   addEventListener("storage", ({ key, newValue }) => {
     if (key === "guide-colors") document.documentElement.dataset.scheme = newValue ?? ""
@@ -37,7 +42,7 @@
     if (!list || !matchMedia("(max-width: 44.99em)").matches || list.getBoundingClientRect().top < innerHeight) return
     const button = Object.assign(document.createElement("button"), { type: "button", className: "unfold" })
     const unfold = () => button.replaceWith()
-    button.append(`Show the ${list.children.length} sources`)
+    button.append(guide.count(WORDS.show_sources, list.children.length))
     button.addEventListener("click", () => {
       unfold()
       list.tabIndex = -1

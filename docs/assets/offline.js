@@ -20,11 +20,11 @@
 
   function offer() {
     const text = document.createElement("p")
-    const ask = button("Keep the guide on this device", async () => {
-      text.replaceChildren("One moment …")
+    const ask = button(WORDS.keep, async () => {
+      text.replaceChildren(WORDS.wait)
       await keep()
       await workers.ready
-      text.replaceChildren("The guide is kept on this device. It can be read without the internet.")
+      text.replaceChildren(WORDS.kept)
     })
     text.setAttribute("role", "status")
     text.append(ask)
@@ -42,11 +42,11 @@
   function tell(registration) {
     if (document.querySelector(".new-version")) return
     const status = Object.assign(document.createElement("div"), { className: "new-version", role: "status" })
-    const show = button("Show it", () => registration.waiting?.postMessage("show-new-version"))
-    const leave = button("Not now", () => status.remove())
+    const show = button(WORDS.show_new, () => registration.waiting?.postMessage("show-new-version"))
+    const leave = button(WORDS.not_now, () => status.remove())
     document.body.append(status)
     // A screen reader tells only what comes into a region that is there.
-    setTimeout(() => status.append("A newer version of this guide is there. ", show, leave), 100)
+    setTimeout(() => status.append(WORDS.new_version, " ", show, leave), 100)
   }
 
   function button(textContent, act) {

@@ -21,7 +21,7 @@
     card.className = "preview"
     card.setAttribute("role", "group")
     const name = link.getAttribute("aria-label")
-    card.setAttribute("aria-label", name ? `Source ${name}` : link.textContent)
+    card.setAttribute("aria-label", name ? guide.fill(WORDS.source, { number: name }) : link.textContent)
     card.append(isTerm(link) ? explanation(link) : sources(link), closeButton())
     const place = link.closest("sup") ?? link
     place.after(card)
@@ -38,7 +38,7 @@
 
   function closeButton() {
     const button = document.createElement("button")
-    button.append("Close")
+    button.append(WORDS.close)
     button.addEventListener("click", () => {
       opener.focus()
       close()
@@ -78,8 +78,8 @@
     const text = document.createElement("p")
     const all = document.createElement("a")
     const wait = document.createElement("span")
-    wait.append("One moment … ")
-    all.append("All words explained")
+    wait.append(WORDS.wait, " ")
+    all.append(WORDS.all_words)
     all.href = link.href
     text.append(wait, all)
     glossary ??= fetch(link.pathname).then(page => page.text())

@@ -14,11 +14,11 @@
   const ticked = list(saved.ticked)
 
   const save = () => {
-    say(`Questions on your list: ${chosen().length}.`)
+    say(guide.count(WORDS.list_length, chosen().length))
     try {
       localStorage["guide-questions"] = JSON.stringify({ ticked: chosen(), own: [...own.children].map(words) })
     } catch {
-      say("Your list cannot be kept. Please print it.")
+      say(WORDS.list_not_kept)
     }
   }
   const addBox = (row) => {
@@ -51,17 +51,17 @@
     async copy() {
       try {
         await navigator.clipboard.writeText(chosen().join("\n"))
-        say("Your list is copied.")
+        say(WORDS.list_copied)
       } catch {
-        say("Copying is blocked. Please print your list.")
+        say(WORDS.list_not_copied)
       }
     },
     erase() {
-      if (!confirm("Erase your list?")) return
+      if (!confirm(WORDS.list_erase)) return
       all(".question-list :checked").forEach((box) => { box.checked = false })
       own.replaceChildren()
       try { delete localStorage["guide-questions"] } catch {}
-      say("Your list is erased.")
+      say(WORDS.list_erased)
     },
   }
 

@@ -4,8 +4,7 @@
   const MOST = 20 // results
   const LONG = 180 // letters of an excerpt
   // What stands for the text of a place that readers open only if they wish.
-  const BY_CHOICE = ["", "Figures about how long people live, or what lies ahead. They are shown only if you open them.",
-    "Figures from people who have died. They are shown only if you open them."]
+  const BY_CHOICE = ["", WORDS.search_survival, WORDS.search_post_mortem]
   const files = (guide.files = {})
   let ranking
   let asked = 0
@@ -16,14 +15,14 @@
   const status = make("p", { className: "search-status", role: "status" })
   const spanish = make("p", { className: "search-spanish", lang: "es" })
   const list = make("ol", { className: "search-results" })
-  const close = make("button", { type: "button", textContent: "Close" })
-  const label = make("label", { htmlFor: "search-words", textContent: "Search the guide" })
+  const close = make("button", { type: "button", textContent: WORDS.close })
+  const label = make("label", { htmlFor: "search-words", textContent: WORDS.search_guide })
   const form = make("form", { role: "search" }, label, input, close)
   const dialog = make("dialog", { className: "search md-typeset" }, form, status, spanish, list)
   const near = new IntersectionObserver(seen => seen.forEach(({ isIntersecting, target }) => isIntersecting && tell(target)))
   const shown = new WeakMap()
 
-  dialog.setAttribute("aria-label", "Search the guide")
+  dialog.setAttribute("aria-label", WORDS.search_guide)
   document.body.append(dialog)
   close.addEventListener("click", () => dialog.close())
   dialog.addEventListener("close", () => (isLeaving = isLeaving ? false : remember()))
@@ -79,7 +78,7 @@
     const turn = (asked += 1)
     const text = input.value.trim()
     if (!text) return fill([], "")
-    if (!isReady) fill([], "One moment …")
+    if (!isReady) fill([], WORDS.wait)
     dialog.setAttribute("aria-busy", String(!isReady))
     try {
       const search = await load()
@@ -88,10 +87,10 @@
       const found = search(text)
       const places = found.places.slice(0, MOST)
       fill(places.map(place => result(search.index, place, found)), summary(places.length))
-      spanish.textContent = found.meant ? `Esta guía está en inglés. Páginas sobre: ${found.meant.trim()}` : ""
+      spanish.textContent = found.meant ? guide.fill(WORDS.search_spanish, { words: found.meant.trim() }) : ""
     } catch {
       ranking = undefined
-      fill([], "Search cannot be loaded here. The menu leads to every page.")
+      fill([], WORDS.search_failed)
     }
     dialog.setAttribute("aria-busy", "false")
   }
@@ -105,8 +104,8 @@
   }
 
   function summary(count) {
-    if (!count) return "Nothing found. Try a shorter or simpler word."
-    return count === MOST ? `The ${MOST} best places` : `${count} ${count === 1 ? "place" : "places"} found`
+    if (!count) return WORDS.search_nothing
+    return count === MOST ? guide.fill(WORDS.search_best, { count }) : guide.count(WORDS.search_found, count)
   }
 
   function result({ pages, places }, place, found) {

@@ -156,7 +156,7 @@ def _script(page: Page, config: MkDocsConfig) -> str:
 
 def _settings(config: MkDocsConfig) -> Settings:
     try:
-        return read_settings(config.extra)
+        return read_settings(config.extra, str(config.theme.get("language") or ""))
     except WrongSetting as error:
         raise PluginError(f"{Path(config.config_file_path).name}: extra: citations: {error}") from error
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any
 
-from .words import ENGLISH, UnknownWords, Words, read_words
+from .words import ENGLISH, UnknownWords, Words, languages, read_words
 
 KINDS = {bool: "true or false", str: "a text", list: "a list"}
 
@@ -30,15 +30,16 @@ class Settings:
 DEFAULTS = Settings()
 
 
-def read_settings(extra: Mapping[str, Any]) -> Settings:
-    """From what stands under `extra:`; raises `WrongSetting`."""
+def read_settings(extra: Mapping[str, Any], language: str = ENGLISH.language) -> Settings:
+    """From what stands under `extra:` of a site in a `language`, which may be one without words; raises `WrongSetting`."""
     given = extra.get("citations") or {}
     if not isinstance(given, Mapping):
         raise WrongSetting(
             "'citations' holds no settings. Write each on a line of its own below it, as in 'preview: false'."
         )
     given = {"bibliography": extra["bibliography"], **given} if "bibliography" in extra else dict(given)
-    words = _words(given.pop("language", ENGLISH.language), given.pop("strings", None) or {})
+    default = language if language in languages() else ENGLISH.language
+    words = _words(given.pop("language", default), given.pop("strings", None) or {})
     names = [field.name for field in fields(Settings) if field.name != "words"]
     for name in given:
         if name not in names:

@@ -22,7 +22,8 @@ def move_findings(site: BuiltSite) -> None:
     for page in site.pages:
         if page is not bibliography and _on_its_page(page):
             way = os.path.relpath(bibliography.path.parent, page.path.parent)
-            found = dict(_moved(page, f'<p class="findings"><a href="{way}/">What each study found</a></p>'))
+            name = site.building.words.html("findings")
+            found = dict(_moved(page, f'<p class="findings"><a href="{way}/">{name}</a></p>'))
             site.write_text((page.path.parent / "findings.json").as_posix(), _json(found))
 
 

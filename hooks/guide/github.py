@@ -12,13 +12,15 @@ from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-# https://docs.github.com/en/get-started/writing-on-github/…#alerts: the kind of our box, and its title.
+from .words import ENGLISH, GuideWords
+
+# https://docs.github.com/en/get-started/writing-on-github/…#alerts: the kind of our box, and the name of its title.
 ALERTS = {
-    "NOTE": ("note", "Note"),
-    "TIP": ("tip", "Tip"),
-    "IMPORTANT": ("info", "Important"),
-    "WARNING": ("warning", "Warning"),
-    "CAUTION": ("danger", "Caution"),
+    "NOTE": ("note", "note"),
+    "TIP": ("tip", "tip"),
+    "IMPORTANT": ("info", "important"),
+    "WARNING": ("warning", "warning"),
+    "CAUTION": ("danger", "caution"),
 }
 ALERT = re.compile(rf"\s*\[!(?P<kind>{'|'.join(ALERTS)})\][ \t]*(?:\n|$)", re.IGNORECASE)
 RAW_DETAILS = re.compile(
@@ -29,6 +31,10 @@ RAW_DETAILS = re.compile(
 class GitHubExtension(Extension):
     """Adds all of them to one Markdown."""
 
+    def __init__(self, words: GuideWords = ENGLISH) -> None:
+        super().__init__()
+        self.words = words
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Details: before "html_block" (20) takes raw tags out, after superfences (25) took code out.
 
@@ -36,7 +42,7 @@ class GitHubExtension(Extension):
         """
         md.preprocessors.register(_Details(md), "github_details", 22)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "github_break", 185)
-        md.treeprocessors.register(_Alerts(md), "github_alerts", 25)
+        md.treeprocessors.register(_Alerts(md, self.words), "github_alerts", 25)
 
 
 class _Details(Preprocessor):
@@ -54,15 +60,19 @@ def _with_markdown(found: re.Match[str]) -> str:
 class _Alerts(Treeprocessor):
     """Makes a box of a quotation that begins with [!NOTE]."""
 
+    def __init__(self, md: Markdown, words: GuideWords) -> None:
+        super().__init__(md)
+        self.words = words
+
     def run(self, root: Element) -> None:
         for quotation in list(root.iter("blockquote")):
             first = next(iter(quotation), None)
             found = ALERT.match(first.text or "") if first is not None and first.tag == "p" else None
             if found and first is not None:
-                _make_box(quotation, first, found)
+                _make_box(quotation, first, found, self.words)
 
 
-def _make_box(quotation: Element, first: Element, found: re.Match[str]) -> None:
+def _make_box(quotation: Element, first: Element, found: re.Match[str], words: GuideWords) -> None:
     kind, title = ALERTS[found["kind"].upper()]
     quotation.tag = "div"
     quotation.set("class", f"admonition {kind}")
@@ -70,5 +80,5 @@ def _make_box(quotation: Element, first: Element, found: re.Match[str]) -> None:
     if not first.text and not len(first):
         quotation.remove(first)
     heading = Element("p", {"class": "admonition-title"})
-    heading.text = title
+    heading.text = words.text(title)
     quotation.insert(0, heading)

@@ -17,6 +17,7 @@ from guide import metadata, page_parts, whole_guide
 from guide.card.drawing import draw
 from guide.charts.body_map import BodyMapExtension
 from guide.charts.extension import ChartExtension
+from guide.filled_assets import fill_assets
 from guide.github import GitHubExtension
 from guide.images import size_images
 from guide.measures import fill_measures
@@ -27,6 +28,8 @@ from guide.study_findings import StudyFindings
 from guide.tables import TableLabels
 from guide.terms import TermIds, explain_terms
 from guide.theme_sheet import find_theme_sheet
+from guide.words import FOLDER
+from guide.words_check import report_words
 
 CARD = "assets/card.png"
 
@@ -35,27 +38,34 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Adds the Markdown extensions of our pages."""
     build.open_door(config)
     config.watch.append(str(Path(config.config_file_path).with_name(SIGNS)))
-    build.of(config).citations.show_below(StudyFindings())
-    signs = build.of(config).signs
+    building = build.of(config)
+    words = building.words
+    report_words(building)
+    config.watch.append(str(FOLDER))
+    building.citations.show_below(StudyFindings(words))
+    config.mdx_configs.setdefault("footnotes", {}).setdefault(
+        "BACKLINK_TITLE", words.text("footnote_back", number="{}")
+    )
     # MkDocs takes extensions; its types name texts only.
     ours: list[Any] = [
         TableLabels(),
-        ChartExtension(),
-        BodyMapExtension(),
-        CallNowExtension(signs),
+        ChartExtension(words),
+        BodyMapExtension(words),
+        CallNowExtension(building.signs, words),
         TermIds(),
-        GitHubExtension(),
+        GitHubExtension(words),
     ]
     config.markdown_extensions += ours
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds redirects, and the card, which only a site that knows its address can name (`partials/metadata.html`)."""
+    """Adds redirects, texts in scripts, and the card, which only a site that knows its address can name (`partials/metadata.html`)."""
     building = build.of(config)
     if config.site_url and not building.is_preview:
         files.append(File.generated(config, CARD, content=draw(config.site_name, config.site_description or "")))
     add_redirects(files, building)
+    fill_assets(files, config.docs_dir, building.words)
     return files
 
 
@@ -76,13 +86,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Every page is rendered: the templates learn where the whole guide is, and the theme's stylesheet.
+    """Every page is rendered: the templates learn where the whole guide is, the theme's stylesheet, and the words.
 
     They take front matter and settings for text. MkDocs' own environment would write it as HTML.
     """
     env.autoescape = True  # Before the first template is read.
     whole_guide.announce(env, config, files)
     page_parts.announce(env)
+    env.globals["words"] = build.of(config).words
     env.globals["theme_sheet"] = build.of(config).theme_sheet = find_theme_sheet(files)
     return env
 

@@ -9,11 +9,7 @@ from build import Build
 from citations.exports import schema_org
 
 # schema.org asks for none of these; ICD-10 names the condition as registries do.
-ABOUT = {
-    "@type": "MedicalCondition",
-    "name": "Distant metastasis from head and neck cancer",
-    "code": {"@type": "MedicalCode", "codingSystem": "ICD-10", "codeValue": "C79.9"},
-}
+CODE = {"@type": "MedicalCode", "codingSystem": "ICD-10", "codeValue": "C79.9"}
 # What names a cited work; its full record is on the References page. Authors would double what this costs a reader.
 NAMED_BY = ("@type", "name", "url")
 AUDIENCE = {"@type": "MedicalAudience", "audienceType": "Patient"}
@@ -32,9 +28,9 @@ def _described(page: Page, building: Build) -> dict[str, Any]:
         "@type": "MedicalWebPage",
         "name": page.meta.get("title") or page.title,
         "url": page.canonical_url,
-        "inLanguage": "en",
+        "inLanguage": building.words.language,
         "lastReviewed": str(page.meta["reviewed"]) if "reviewed" in page.meta else None,
-        "about": ABOUT,
+        "about": {"@type": "MedicalCondition", "name": building.words.text("condition"), "code": CODE},
         "medicalAudience": AUDIENCE,
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "citation": [_work(key, building) for key in (found.places if found else ())],

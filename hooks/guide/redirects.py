@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from urllib.parse import urldefrag, urljoin
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import meta
 
@@ -25,14 +24,14 @@ PAGE = """<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>This page has moved - {site}</title>
+<title>{moved} - {site}</title>
 <meta http-equiv="refresh" content="0; url={address}">
 <link rel="canonical" href="{canonical}">
 </head>
 <body>
 <main>
-<h1>This page has moved</h1>
-<p>It is now called <a href="{address}">{title}</a>.</p>
+<h1>{moved}</h1>
+<p>{moved_to}</p>
 </main>
 </body>
 </html>
@@ -47,11 +46,11 @@ def add_redirects(files: Files, building: Build) -> None:
     for old, new in _redirects(building):
         page = File(old, config.docs_dir, config.site_dir, config.use_directory_urls)
         if wrong := _what_is_wrong(old, new, files) or _collision(old, page.dest_uri, taken):
-            building.report_settings([Problem(_line(building, old), wrong)])
+            building.report_settings([Problem(building.line_in_settings(old), wrong)])
         else:
             taken[page.dest_uri.casefold()] = old
             target, anchor = urldefrag(new)
-            html = _page(page, files.src_uris[target], anchor, config)
+            html = _page(page, files.src_uris[target], anchor, building)
             files.append(File.generated(config, page.dest_uri, content=html))
 
 
@@ -61,7 +60,7 @@ def _redirects(building: Build) -> Iterator[tuple[str, str]]:
         yield from ((str(old), str(new)) for old, new in redirects.items())
     else:
         remedy = "Write one line for each renamed page below it, as in 'old.md: new.md'"
-        building.report_settings([Problem(_line(building, "redirects"), f"'redirects' is no map. {remedy}.")])
+        building.report_settings([Problem(building.line_in_settings("redirects"), f"'redirects' is no map. {remedy}.")])
 
 
 def _what_is_wrong(old: str, new: str, files: Files) -> str:
@@ -83,21 +82,16 @@ def _collision(old: str, place: str, taken: Mapping[str, str]) -> str:
     return ""
 
 
-def _page(old: File, new: File, anchor: str, config: MkDocsConfig) -> str:
+def _page(old: File, new: File, anchor: str, building: Build) -> str:
     fragment = f"#{anchor}" if anchor else ""
     title = meta.get_data(new.content_string)[1].get("title", new.name)
-    address = new.url_relative_to(old) + fragment
+    address = escape(new.url_relative_to(old) + fragment)
+    config, words = building.config, building.words
     return PAGE.format(
-        language=config.theme.get("language", "en"),
+        language=words.language,
         site=escape(config.site_name),
-        address=escape(address),
+        address=address,
         canonical=escape(urljoin(config.site_url, new.url) if config.site_url else new.url_relative_to(old)),
-        title=escape(str(title)),
+        moved=words.html("moved"),
+        moved_to=words.html("moved_to", title=f'<a href="{address}">{escape(str(title))}</a>'),
     )
-
-
-def _line(building: Build, key: str) -> int:
-    """Where the key stands in mkdocs.yml."""
-    lines = building.settings_path.read_text("utf-8").splitlines()
-    found = re.compile(rf"\s*['\"]?{re.escape(key)}['\"]?\s*:")
-    return next((number for number, line in enumerate(lines, 1) if found.match(line)), 1)

@@ -9,23 +9,28 @@ from citations.ama import field_html
 from citations.markup import FINDING
 
 from .by_choice import SURVIVAL, choice_of_finding
+from .words import ENGLISH, GuideWords
 
 OPEN_IN_LISTS = f'<details class="{FINDING}">'
+# What each begins with, and the name of its title.
 SUMMARIES = {
-    "": f"{OPEN_IN_LISTS}<summary>What this study found</summary>",
-    SURVIVAL: f'<details class="{FINDING} {SURVIVAL}"><summary>What this study found: tells how long people lived</summary>',
+    "": (OPEN_IN_LISTS, "finding"),
+    SURVIVAL: (f'<details class="{FINDING} {SURVIVAL}">', "finding_by_choice"),
 }
 
 
 class StudyFindings:
     """The `Addition` of the guide (citations/additions.py)."""
 
-    version = sha256(Path(__file__).read_bytes()).hexdigest()
+    def __init__(self, words: GuideWords = ENGLISH) -> None:
+        self.words = words
+        self.version = sha256(Path(__file__).read_bytes() + words.digest.encode()).hexdigest()
 
     def below(self, entry: Entry) -> str:
         """The finding, folded; "" without an `annote`."""
         found = field_html(entry.fields.get("annote", ""))
-        return f"{SUMMARIES[choice_of_finding(entry)]}<p>{found}</p></details>" if found else ""
+        opening, title = SUMMARIES[choice_of_finding(entry)]
+        return f"{opening}<summary>{self.words.html(title)}</summary><p>{found}</p></details>" if found else ""
 
     def in_full(self, html: str) -> str:
         """The finding open, unless it tells how long people lived."""

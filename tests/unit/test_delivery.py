@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from delivery.built_site import BuiltSite
 from delivery.steps import STEPS, Step, check_order, take_steps
 from guide.theme_sheet import find_theme_sheet
+from guide.words import ENGLISH
 
 SHEETS = ("assets/stylesheets/main.0a.min.css", "assets/guide.css", "assets/print.css")
 LINKS = '<script src="../assets/first.js"></script>' + "".join(
@@ -39,7 +40,12 @@ def built(folder: Path, pages: dict[str, str], *, is_preview: bool = False) -> B
     config = SimpleNamespace(site_dir=str(folder), use_directory_urls=True, extra_css=SHEETS[1:], extra={})
     return BuiltSite(
         SimpleNamespace(
-            config=config, theme_sheet=SHEETS[0], cache=folder / ".cache", is_preview=is_preview, files_by_address={}
+            config=config,
+            words=ENGLISH,
+            theme_sheet=SHEETS[0],
+            cache=folder / ".cache",
+            is_preview=is_preview,
+            files_by_address={},
         )
     )
 
@@ -80,7 +86,12 @@ def test_each_built_page_is_opened_once_for_reading_and_once_for_writing(
     take_steps(
         BuiltSite(
             SimpleNamespace(
-                config=config, theme_sheet=SHEETS[0], cache=tmp_path / ".cache", is_preview=False, files_by_address={}
+                config=config,
+                words=ENGLISH,
+                theme_sheet=SHEETS[0],
+                cache=tmp_path / ".cache",
+                is_preview=False,
+                files_by_address={},
             )
         )
     )

@@ -7,14 +7,12 @@ from typing import Any
 
 import yaml
 
+from guide.words import ENGLISH, GuideWords
 from reading.yaml_loaders import SafeLoader
 
 ICONS, BARS = "icons", "bars"
 KINDS = (ICONS, BARS)
-STUDIES = {
-    "clinic": "Living patients, seen in clinics",
-    "post-mortem": "Post-mortems, which are examinations after death",
-}
+STUDIES = {"clinic": "chart_clinic", "post-mortem": "chart_post_mortem"}  # The name of the text that says which it is.
 KEYS = ("kind", "title", "unit", "of", "data", "study", "about", "source")
 NEEDED = ("kind", "title", "data", "study", "about", "source")
 KEY_LIST = re.compile(r"[\s,;@\[\]]+")
@@ -46,15 +44,16 @@ class Chart:
     about: str
     sources: tuple[str, ...]
 
-    def amount(self, label: str) -> str:
+    def amount(self, label: str, words: GuideWords = ENGLISH) -> str:
         """The number of one row in words: "10 of every 100 people", "7.5 months"."""
-        number = show_number(self.data[label])
-        return f"{number} of every {self.of:,} {self.unit}" if self.of else f"{number} {self.unit}"
+        number, unit = words.number(self.data[label]), self.unit or words.text("people")
+        if self.of:
+            return words.text("share", number=number, whole=words.number(self.of), unit=unit)
+        return words.text("amount", number=number, unit=unit)
 
-    @property
-    def origin(self) -> str:
+    def origin(self, words: GuideWords = ENGLISH) -> str:
         """Whom the numbers are about, and in which kind of study."""
-        return f"{STUDIES[self.study]}: {self.about.rstrip('.')}."
+        return words.text(STUDIES[self.study], about=self.about.rstrip("."))
 
 
 def parse_chart(text: str) -> Chart:
@@ -73,7 +72,7 @@ def parse_chart(text: str) -> Chart:
         title=str(said["title"]),
         data=_numbers(text, said["data"]),
         of=_of(text, said),
-        unit=str(said.get("unit", "people")),
+        unit=str(said.get("unit") or ""),
         study=said["study"],
         about=str(said["about"]),
         sources=tuple(key for key in KEY_LIST.split(_joined(said["source"])) if key),

@@ -2,30 +2,33 @@
 
 from html import escape
 
+from guide.words import ENGLISH, GuideWords
+
 from .chart import ICONS, Chart
 
 PITCH = 10  # The width and height of one icon, in the units of the drawing.
 HEAD, SHOULDERS = 3, 7  # Where in an icon the two dots of a person stand, from its top.
 
 
-def draw(chart: Chart) -> str:
+def draw(chart: Chart, words: GuideWords = ENGLISH) -> str:
     """The picture with its numbers in words, without the caption."""
-    return _icons(chart) if chart.kind == ICONS else _bars(chart)
+    return _icons(chart, words) if chart.kind == ICONS else _bars(chart, words)
 
 
-def _icons(chart: Chart) -> str:
+def _icons(chart: Chart, words: GuideWords) -> str:
     rows = (
-        f"<li>{_icon_array(int(number), chart.of or 0)}<p><strong>{escape(chart.amount(label))}</strong> {escape(label)}</p></li>"
+        f"<li>{_icon_array(int(number), chart.of or 0, words)}<p><strong>{escape(chart.amount(label, words))}</strong> {escape(label)}</p></li>"
         for label, number in chart.data.items()
     )
     return f"<ul>{''.join(rows)}</ul>"
 
 
-def _icon_array(number: int, of: int) -> str:
+def _icon_array(number: int, of: int, words: GuideWords) -> str:
     columns = 10 if of <= 100 else 40
     width, height = min(of, columns) * PITCH, -(-of // columns) * PITCH
     inside = _people("on", 0, number, columns) + _people("off", number, of, columns)
-    return f'<svg role="img" aria-label="{number} of {of:,}" viewBox="0 0 {width} {height}">{inside}</svg>'
+    name = words.html("icons", number=words.number(number), whole=words.number(of))
+    return f'<svg role="img" aria-label="{name}" viewBox="0 0 {width} {height}">{inside}</svg>'
 
 
 def _people(state: str, first: int, end: int, columns: int) -> str:
@@ -46,10 +49,10 @@ def _lines(first: int, end: int, columns: int, y: int) -> list[str]:
     return lines
 
 
-def _bars(chart: Chart) -> str:
+def _bars(chart: Chart, words: GuideWords) -> str:
     longest = chart.of or max(chart.data.values()) or 1
     rows = (
-        f'<tr><th scope="row">{escape(label)}</th><td>{escape(chart.amount(label))}</td><td>{_bar(number / longest)}</td></tr>'
+        f'<tr><th scope="row">{escape(label)}</th><td>{escape(chart.amount(label, words))}</td><td>{_bar(number / longest)}</td></tr>'
         for label, number in chart.data.items()
     )
     return f'<table class="bars"><tbody>{"".join(rows)}</tbody></table>'

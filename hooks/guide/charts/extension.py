@@ -13,6 +13,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
 
 from citations.problem import Problem
+from guide.words import ENGLISH, GuideWords
 
 from .chart import Chart, UnreadableChart, parse_chart
 from .drawing import draw
@@ -25,8 +26,9 @@ STANDS_FOR = re.compile(r"\x02chart:(?P<number>\d+)\x03")
 class ChartExtension(Extension):
     """Draws the chart blocks. After each conversion `problems` says what is wrong in those of that page."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: GuideWords = ENGLISH) -> None:
         super().__init__()
+        self.words = words
         self.problems: list[Problem] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
@@ -35,7 +37,7 @@ class ChartExtension(Extension):
         charts: list[Chart] = []
         # Before fenced code (25) takes the block, after line ends were made alike (30).
         md.preprocessors.register(_FindCharts(md, charts, self.problems), "charts", 28)
-        md.parser.blockprocessors.register(_PlaceChart(md, charts), "charts", 200)
+        md.parser.blockprocessors.register(_PlaceChart(md, charts, self.words), "charts", 200)
 
 
 class _FindCharts(Preprocessor):
@@ -68,9 +70,10 @@ class _FindCharts(Preprocessor):
 
 
 class _PlaceChart(BlockProcessor):
-    def __init__(self, md: Markdown, charts: list[Chart]) -> None:
+    def __init__(self, md: Markdown, charts: list[Chart], words: GuideWords) -> None:
         super().__init__(md.parser)
         self.md = md
+        self.words = words
         self.charts = charts
 
     # A block that is still indented belongs to a list or a box, whose processor hands it on without the indent.
@@ -85,9 +88,9 @@ class _PlaceChart(BlockProcessor):
         caption = SubElement(figure, "figcaption")
         SubElement(caption, "strong").text = chart.title
         origin = SubElement(caption, "span")
-        origin.text = f"{chart.origin}[{'; '.join(f'@{key}' for key in chart.sources)}]"
+        origin.text = f"{chart.origin(self.words)}[{'; '.join(f'@{key}' for key in chart.sources)}]"
         drawing = SubElement(figure, "div")
-        drawing.text = AtomicString(self.md.htmlStash.store(draw(chart)))
+        drawing.text = AtomicString(self.md.htmlStash.store(draw(chart, self.words)))
 
 
 def _closing(lines: list[str], start: int, fence: str) -> int:

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
+from guide.words import ENGLISH, GuideWords
+
 from .block import Block
 from .sign import NECK_BLOCKED, URGENCIES, BoxLine, Sign, Signs
 
 
-def words_of(block: Block, signs: Signs) -> str:
+def words_of(block: Block, signs: Signs, words: GuideWords = ENGLISH) -> str:
     """The Markdown inside a box, or of a list; its first and last lines are the same whatever a page asks for.
 
     The line for who breathes through the neck stands where the sign that their way is blocked does.
     """
-    groups = "\n\n".join(_groups(block, signs))
+    groups = "\n\n".join(_groups(block, signs, words))
     if not block.in_box:
         return groups
     frame = signs.frame
@@ -24,12 +26,12 @@ def _names_neck(block: Block) -> bool:
     return any(NECK_BLOCKED in (line.signs if isinstance(line, BoxLine) else (line.id,)) for line in block.lines)
 
 
-def _groups(block: Block, signs: Signs) -> Iterator[str]:
+def _groups(block: Block, signs: Signs, words: GuideWords) -> Iterator[str]:
     for urgency in URGENCIES:
         items = [_item(line) for line in block.lines if line.urgency == urgency]
         if items:
-            whom = " you" if block.lines is signs.lines else ""
-            yield f"**{signs.frame[urgency]}{whom}:**\n\n" + "\n".join(items)
+            name = "signs_when_you" if block.lines is signs.lines else "signs_when"
+            yield f"**{words.text(name, when=signs.frame[urgency])}**\n\n" + "\n".join(items)
 
 
 def _item(line: Sign | BoxLine) -> str:

@@ -12,6 +12,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from citations.problem import Problem
+from guide.words import ENGLISH, GuideWords
 
 from .block import Block, UnreadableBlock, parse_block
 from .box import words_of
@@ -29,9 +30,10 @@ STANDS_FOR = re.compile(r"\x02callnow:(?P<number>\d+)\x03")
 class CallNowExtension(Extension):
     """Draws the callnow blocks. After each conversion `problems` says what is wrong in those of that page."""
 
-    def __init__(self, signs: Signs) -> None:
+    def __init__(self, signs: Signs, words: GuideWords = ENGLISH) -> None:
         super().__init__()
         self.signs = signs
+        self.words = words
         self.problems: list[Problem] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
@@ -40,7 +42,7 @@ class CallNowExtension(Extension):
         blocks: list[Block] = []
         # Before charts (28) and fenced code (25) change how many lines there are, after line ends were made alike (30).
         md.preprocessors.register(_FindBlocks(md, blocks, self), "callnow", 29)
-        md.parser.blockprocessors.register(_PlaceBox(md, blocks, self.signs), "callnow", 201)
+        md.parser.blockprocessors.register(_PlaceBox(md, blocks, self), "callnow", 201)
 
 
 class _FindBlocks(Preprocessor):
@@ -70,10 +72,11 @@ class _FindBlocks(Preprocessor):
 
 
 class _PlaceBox(BlockProcessor):
-    def __init__(self, md: Markdown, blocks: list[Block], signs: Signs) -> None:
+    def __init__(self, md: Markdown, blocks: list[Block], extension: CallNowExtension) -> None:
         super().__init__(md.parser)
         self.blocks = blocks
-        self.signs = signs
+        self.signs = extension.signs
+        self.words = extension.words
 
     # A block that is still indented belongs to a list or a box, whose processor hands it on without the indent.
     def test(self, parent: Element, block: str) -> bool:
@@ -87,7 +90,7 @@ class _PlaceBox(BlockProcessor):
         assert match  # `test` said so.
         block = self.blocks[int(match["number"])]
         inside = self._box(parent) if block.in_box else parent
-        self.parser.parseBlocks(inside, words_of(block, self.signs).split("\n\n"))
+        self.parser.parseBlocks(inside, words_of(block, self.signs, self.words).split("\n\n"))
 
     def _box(self, parent: Element) -> Element:
         """The box as the admonition extension writes it, so that it looks and reads like the others."""
