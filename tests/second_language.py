@@ -119,7 +119,7 @@ site_name: ΟΟΟ
 site_description: πππ
 copyright: ρρρ
 theme:
-  language: {LANGUAGE}
+  language: %s
 nav:
   - ααα: index.md
   - ζζζ: outlook.md
@@ -146,13 +146,18 @@ def pseudo(text: str | Mapping[str, str]) -> str | dict[str, str]:
     return {form: f"⟦{form}: {text['other']}{LONGER}⟧" for form in FORMS}
 
 
-def build_second_language(folder: Path) -> Build:
-    """The site, with all that a page can show."""
-    own = {"mkdocs.yml": SETTINGS, "references.bib": WORKS, "signs.yml": SIGNS}
+def write_site(folder: Path, language: str = LANGUAGE) -> None:
+    """All that a page can show, without the words of the language."""
+    own = {"mkdocs.yml": SETTINGS % language, "references.bib": WORKS, "signs.yml": SIGNS}
     for name, text in (own | {f"docs/{name}": text for name, text in PAGES.items()}).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
     _copy(folder, "hooks", "overrides", "docs/assets")
+
+
+def build_second_language(folder: Path) -> Build:
+    """The site, with all that a deployed one shows."""
+    write_site(folder)
     for strings in FOLDERS:
         english = tomllib.loads((folder / strings / "en.toml").read_text("utf-8"))
         (folder / strings / f"{LANGUAGE}.toml").write_text(

@@ -59,7 +59,7 @@ def test_folded_sources_are_counted_in_the_plural_of_the_language(visit: Callabl
 def test_a_card_speaks_the_language(visit: Callable[..., Page], second: str) -> None:
     page = visit(base=second)
     page.mouse.move(10, 10)
-    page.wait_for_function("window.guide.openCard")
+    page.wait_for_function("() => Boolean(window.guide.openCard)")
     page.locator("a[role=doc-biblioref]").first.hover()
     card = page.locator(".preview")
     expect(card.get_by_role("button")).to_contain_text("⟦Close")

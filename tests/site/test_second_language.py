@@ -2,12 +2,13 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from project import Build
-from second_language import LANGUAGE, build_second_language, without_wrapped
+from project import Build, build
+from second_language import LANGUAGE, build_second_language, without_wrapped, write_site
 
 LATIN = re.compile(r"[A-Za-z]{2,}")
 UNSEEN = frozenset(["script", "style", "time"])  # Days are written by Babel.
@@ -110,3 +111,24 @@ def test_the_record_for_search_engines_is_in_the_language(built: Build) -> None:
 
 def test_the_files_of_words_have_no_mistake(built: Build) -> None:
     assert [line for line in built.warnings if "strings/" in line or "language" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("xx", "mkdocs.yml: there are no words in 'xx'. Copy hooks/guide/strings/en.toml to xx.toml and translate it,"),
+        ("de", "mkdocs.yml:6: the citations are in 'en', and the pages in 'de'. Copy hooks/citations/strings/en.toml"),
+        (
+            "fr",
+            "hooks/guide/strings/fr.toml:1: 'skip' is missing, so readers see English. Translate it: Skip to the text",
+        ),
+    ],
+)
+def test_a_language_without_all_its_words_is_named_in_one_line(tmp_path: Path, language: str, said: str) -> None:
+    write_site(tmp_path, language)
+    strings = tmp_path / "hooks/guide/strings"
+    (strings / "de.toml").write_text((strings / "en.toml").read_text("utf-8"), "utf-8")
+    (strings / "fr.toml").write_text('close = "Fermer"\n', "utf-8")
+    built = build(tmp_path, tmp_path / "site")
+    assert built.exit_code == 1
+    assert any(line.startswith(said) for line in built.warnings), built.output
