@@ -44,7 +44,8 @@ def test_a_page_at_an_old_address_is_valid(tmp_path: Path):
         PAGE.format(
             language="en",
             site="The guide",
-            title="Two &amp; more",
+            moved="This page has moved",
+            moved_to='It is now called <a href="../two/">Two &amp; more</a>.',
             address="../two/",
             canonical="https://example.org/two/",
         ),
