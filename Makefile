@@ -81,7 +81,7 @@ addresses: ## Add the pages and headings of today to addresses.txt, which must n
 	$(RUN)/list_addresses.py
 
 oracles: ## Print where our references differ without a reason from pandoc's, in the official AMA style (BIB= adds files).
-	$(SET_UP) oracles
+	$(SET_UP) site oracles
 	@PYTHONPATH=hooks $(BIN)/python tests/oracles/compare.py $(BIB)
 
 clean: ## Remove all that is made, .venv included.

@@ -13,6 +13,7 @@ SHOWN = frozenset(
         "author",
         "editor",
         "translator",
+        "editortype",
         "title",
         "subtitle",
         "titleaddon",
@@ -147,15 +148,19 @@ USELESS = frozenset(
         "call-number",
         "catalogue",
         "catalogue-code",
+        "chemicals",
+        "citation-subset",
         "citationkey",
         "citeulike-article-id",
         "citeulike-linkout-0",
         "coden",
         "collaborationcount",
+        "completed",
         "contents",
         "copyright",
         "correspondence_address",
         "correspondence_address1",
+        "country",
         "coverage",
         "cpm",
         "creationdate",
@@ -201,6 +206,7 @@ USELESS = frozenset(
         "isan",
         "ismn",
         "issn-l",
+        "issn-linking",
         "iswc",
         "jabref",
         "jcr",
@@ -225,6 +231,7 @@ USELESS = frozenset(
         "mrnumber",
         "mrreviewer",
         "nameaddon",
+        "nlm-id",
         "nlmuniqueid",
         "numpages",
         "oa",
@@ -251,6 +258,7 @@ USELESS = frozenset(
         "publication_stage",
         "publicationtype",
         "publication_type",
+        "pubmodel",
         "qualityassured",
         "ranking",
         "rating",
@@ -260,12 +268,14 @@ USELESS = frozenset(
         "references",
         "refid",
         "refs",
+        "relevance",
         "related",
         "relatedoptions",
         "reportnumber",
         "researcherid-numbers",
         "research-areas",
         "review",
+        "revised",
         "rights",
         "license",
         "scopus",
@@ -312,9 +322,14 @@ def unused_fields(entry: Entry) -> list[str]:
     return [name for name, value in entry.fields.items() if value.strip() and not _is_used(name.lower(), entry)]
 
 
+def is_of_programs(name: str) -> bool:
+    """Whether the field says something to one program or library alone: a file on a disk, a group, a count."""
+    return name in USELESS or bool(OF_PROGRAMS.match(name))
+
+
 def _is_used(name: str, entry: Entry) -> bool:
     if name in ONLY_OF:
         return kind_of(entry) in ONLY_OF[name]
     if name == "howpublished":
-        return kind_of(entry) in ("other", "website", "preprint") or not own_words(entry.fields[name])
-    return name in SHOWN or name in USELESS or bool(OF_PROGRAMS.match(name))
+        return kind_of(entry) in ("other", "website", "preprint", "talk") or not own_words(entry.fields[name])
+    return name in SHOWN or is_of_programs(name)

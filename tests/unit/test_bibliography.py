@@ -53,7 +53,8 @@ MISTAKES = {
         "3: the quotation of 'title' in 'k' is not closed. Add '\"' at its end, or use braces."
     ],
     "@article{k,\n  title = {T},\n  journal = jama,\n  year = {1993}\n}\n": [
-        "4: the value of 'journal' in 'k' is not in braces. Write journal = {jama}."
+        "4: 'jama' in 'k' is neither in braces nor an abbreviation that the file defines. Write {jama}, or what it stands "
+        "for; or define it: @string{jama = {…}}."
     ],
     "@article{k,\n  title = “T t”,\n  year = {1993}\n}\n": [
         "3: the value of 'title' in 'k' is not in braces. Write title = {T t}."

@@ -9,6 +9,7 @@ from pybtex.database import Entry
 
 from citations.ama import plain_text
 from citations.bibliography import parse_bibliography
+from citations.exports.bibtex import to_bibtex
 from citations.style.dates import published, read_date
 from citations.style.preprints import is_preprint, preprint_server
 from project import ROOT
@@ -27,6 +28,12 @@ def test_a_work_reads_as_the_line_above_its_entry(source: str, line: str) -> Non
     assert plain_text(entry(source)) == line
 
 
+@pytest.mark.parametrize(("source", "line"), list(cases()))
+def test_a_work_reads_the_same_after_its_download_as_bibtex(source: str, line: str) -> None:
+    work = entry(source)
+    assert plain_text(entry(to_bibtex({work.key: work}))) == line
+
+
 def entry(source: str) -> Entry:
     return next(iter(parse_bibliography(source).entries.values()))
 
@@ -39,7 +46,7 @@ DATES = {
     "2020-03/2020-05": "March-May 2020", "2001-05-01/2001-05-03": "May 1-3, 2001",
     "2019-05-30/2019-06-02": "May 30-June 2, 2019", "2019-12/2020-01": "December 2019-January 2020", "2019/..": "2019",
     "October 28-30, 1995": "October 28-30, 1995", "May/June 2001": "May/June 2001", "2001~": "circa 2001",
-    "ca. 1850": "circa 1850", "c2001": "2001", "[2001]": "2001", "1986/87": "1986/87", "2001--2002": "2001-2002",
+    "ca. 1850": "circa 1850", "c2001": "2001", "[2001]": "2001", "1986/87": "1986-1987", "2018/2019": "2018-2019", "2001--2002": "2001-2002",
     "in press": "in press", "20XX": "20XX",
 }  # fmt: skip
 MONTHS = {

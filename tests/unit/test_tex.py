@@ -87,9 +87,9 @@ def test_text_without_tex_stays_as_it_is(source: str) -> None:
     "source", ["{" * 50_000, "\\emph" * 20_000, "\\href{x}" * 5_000, "$_" * 20_000, "\\'" * 20_000, "}" * 50_000]
 )
 def test_deep_nesting_takes_no_time_and_no_stack(source: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     field_html(source)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def offending_markup(html: str) -> list[str]:

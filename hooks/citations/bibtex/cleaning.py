@@ -20,6 +20,9 @@ SIGNS = {"lt": "<", "gt": ">", "quot": '"', "38": "&", "60": "<", "62": ">", "26
 EITHER_MODE = re.compile(
     r"\\ifmmode\b(?:(?!\\fi\b|\\else\b).)*(?:\\else\b\s*(?P<text>(?:(?!\\fi\b).)*))?\\fi\b\s*(?:\{\})?"
 )
+# Crossref's converter until 2023: $\less$i$\greater$p53$\less$/i$\greater$, Head {\&}amp$\mathsemicolon$ Neck
+MATH_SIGN = re.compile(r"\$\\(?P<name>less|greater|mathsemicolon|mathplus|textless|textgreater)\b\s*\$")
+MATH_SIGNS = {"less": "<", "textless": "<", "greater": ">", "textgreater": ">", "mathsemicolon": ";", "mathplus": "+"}
 COMBINING = re.compile("[\u0300-\u036f]")
 HYPHEN = "\u2010"
 
@@ -32,6 +35,7 @@ def is_clean(text: str) -> bool:
         and "<" not in text
         and "\\textless" not in text
         and "\\if" not in text
+        and "$\\" not in text
         and not may_be_escaped(text)
     )
 
@@ -53,6 +57,8 @@ def _cleaned(name: str, value: str) -> str:
     value = without_invisible(value).replace(HYPHEN, "-")
     if "\\ifmmode" in value:
         value = EITHER_MODE.sub(lambda match: match["text"] or "", value)
+    if "$\\" in value:
+        value = MATH_SIGN.sub(lambda match: MATH_SIGNS[match["name"]], value)
     if may_be_escaped(value):
         value = unescape_tex(value)
     if COMBINING.search(value):

@@ -8,6 +8,7 @@ from pybtex.database import Entry
 
 from ..style.doi import read_doi, short_doi
 from ..style.identifiers import web_address
+from ..style.preprints import is_preprint
 from ..style.tex import plain
 from ..style.tex_address import unescape_url
 
@@ -35,6 +36,8 @@ def malformed_fields(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
     """(field, message) for each field of the entry that does not have its form."""
     for name, value in entry.fields.items():
         check = CHECKS.get(name) if name not in PARTS_OF_A_DATE or "date" not in entry.fields else None
+        if name == "pages" and is_preprint(entry):
+            continue  # Not printed: Google Scholar has the month there.
         if check and value and (wrong := check(value)):
             yield name, f"the {name} of '{key}', '{value[:60]}', {wrong}"
 

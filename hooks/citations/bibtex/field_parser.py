@@ -22,6 +22,7 @@ BARE_VALUE = re.compile(
     re.MULTILINE,
 )
 OPEN_QUOTATION = re.compile(r"(?P<name>[A-Za-z][\w:+-]*)\s*=\s*\"(?P<value>[^\"{}\n]*?)[ \t]*,?[ \t]*\n")
+ABBREVIATION = re.compile(r"[A-Za-z][\w.:/-]*")
 COMMENT = re.compile(r"%[^\n]*\n?")
 TYPOGRAPHIC_QUOTES = "“”„‟«»"
 MONTH = "month"  # Its values are names, such as jan.
@@ -97,16 +98,26 @@ class FieldParser(LowLevelParser):
         value = bare["value"].strip(TYPOGRAPHIC_QUOTES)
         name = self.current_field_name
         if name != MONTH:  # The lint knows which months there are.
-            right = f"{name} = {{{_shortened(value)}}}"
-            self._report(self.pos, f"the value of '{name}' in '{self.key}' is not in braces. Write {right}.")
+            self._report(self.pos, self._not_in_braces(name or "", value))
         self.current_value = [value]
         self.pos = bare.end()
 
     def substitute_macro(self, name: str) -> str:
         if name in self.macros:
             return self.macros[name]
-        self._report(self.pos - len(name), f"'{name}' in '{self.key}' is not defined. Put it in braces: {{{name}}}.")
+        self._report(self.pos - len(name), self._undefined(name))
         return name
+
+    def _not_in_braces(self, name: str, value: str) -> str:
+        if ABBREVIATION.fullmatch(value):
+            return self._undefined(value)
+        return f"the value of '{name}' in '{self.key}' is not in braces. Write {name} = {{{_shortened(value)}}}."
+
+    def _undefined(self, name: str) -> str:
+        return (
+            f"'{name}' in '{self.key}' is neither in braces nor an abbreviation that the file defines. Write {{{name}}}, "
+            f"or what it stands for; or define it: @string{{{name} = {{…}}}}."
+        )
 
     def _expect_comma(self) -> None:
         end = self.pos

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar
 
+from .other_programs import WEB_PAGE, put_in_place
+
 Value = TypeVar("Value")
 
 TYPES = {
@@ -45,6 +47,8 @@ def bibtex_type(type_: str, fields: Mapping[str, str]) -> str:
     """`report` is `techreport`, `thesis` is `phdthesis` or `mastersthesis` by its field `type`."""
     if type_ == "thesis":
         return "mastersthesis" if MASTERS.search(fields.get("type", "")) else "phdthesis"
+    if type_ == "misc" and fields.get("entrysubtype") == WEB_PAGE:
+        return "online"
     return TYPES.get(type_, type_)
 
 
@@ -67,6 +71,7 @@ def bibtex_fields(type_: str, fields: Mapping[str, str]) -> dict[str, str]:
     if named.get("archiveprefix", "").lower() in PUBMED:
         named.setdefault("pmid", named.pop("eprint", ""))
         del named["archiveprefix"]
+    put_in_place(type_, named)
     if date := DATE.fullmatch(named.get("date", "").strip()):
         end = f"-{date['end'] or ''}" if date["range"] and date["end"] != date["year"] else ""
         named.setdefault("year", date["year"] + end)

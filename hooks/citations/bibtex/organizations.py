@@ -46,6 +46,7 @@ BEGINS_A_NAME = """
 STRONG = frozenset(ALONE_ENOUGH.split())
 WEAK = frozenset(TOGETHER_ENOUGH.split())
 NO_SURNAME = WEAK - frozenset(SURNAMES_TOO.split())
+COUNTRIES = frozenset({"UK", "USA", "US", "EU", "Canada", "Australia", "Europe"})
 BEGINNINGS = frozenset(BEGINS_A_NAME.split())
 COMPOUND = re.compile(
     r"\w{3,}(?:gesellschaft|institut|verband|verein|amt|ministerium|zentrum|klinik|krankenhaus|stiftung)"
@@ -80,6 +81,28 @@ def may_be_organization(name: str) -> bool:
     return bool(SIGN.search(name) or (len(words) > 1 and (BETWEEN_NOUNS.search(name) or has_acronym)))
 
 
+def may_be_inverted(name: str) -> bool:
+    """A quick look, for the many names that are people's."""
+    before, comma, after = name.partition(",")
+    if not comma or "{" in name:
+        return False
+    return before.casefold() in STRONG or before in COUNTRIES or not STRONG.isdisjoint(after.casefold().split())
+
+
+def in_natural_order(name: str) -> str:
+    """World Health Organization for "Organization, World Health", as EndNote takes it for a person; "" of a person."""
+    before, _, after = (part.strip() for part in name.partition(","))
+    first, second = _words(before), _words(after)
+    if not first or not second or "," in after:
+        return ""
+    if len(second) == 1 and second[0] in STRONG and len(first) > 1:
+        return f"{before} {after}"
+    is_inverted = _has_strong(first) and any(word in WEAK | STRONG for word in second)
+    named_after = _has_strong(second) and bool(BETWEEN_NOUNS.search(after))
+    of_a_country = before in COUNTRIES and all(word in WEAK | STRONG for word in second)
+    return f"{after} {before}" if len(first) == 1 and (is_inverted or named_after or of_a_country) else ""
+
+
 def joined(pieces: Iterable[str]) -> list[str]:
     """Names between each "and", with the two halves of "National Institute for Health and Care Excellence" as one."""
     names: list[str] = []
@@ -97,6 +120,8 @@ def _goes_on(before: str, after: str) -> bool:
     if not first or not second or "," in after or second[0] in BEGINNINGS | STRONG or _ends_in_initials(f" {after}"):
         return False
     if "," in before:
+        if all(word in WEAK for word in second) and in_natural_order(before):
+            return True
         return before.endswith(",") and (_has_strong(second) or _has_strong(_words(before.partition(",")[0])[:-1]))
     if _has_strong(first):
         is_open = not _has_strong(first[-1:]) and bool(BETWEEN_NOUNS.search(before))

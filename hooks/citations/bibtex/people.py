@@ -12,7 +12,7 @@ from pybtex.database import Person
 from ..style.tex import plain
 from .given_names import is_surely_person
 from .one_name import read_name
-from .organizations import is_organization, joined, may_be_organization
+from .organizations import in_natural_order, is_organization, joined, may_be_inverted, may_be_organization
 
 LOST_AND = re.compile(r"^(?:and\b\s*)+|(?:\s+and)+$", re.IGNORECASE)
 ET_AL = re.compile(r"(?:^|[\s,;]+)(?:and\s+)?\[?et\.?\s*al\b\.?\]?[.,;\s]*$", re.IGNORECASE)
@@ -45,7 +45,10 @@ def read_people(text: str) -> People:
     """Every name of the field; never raises."""
     found = People()
     for written in joined(split_name_list(text)):
-        if USUAL.fullmatch(written) and not NOT_USUAL.search(written):
+        if natural := may_be_inverted(written) and in_natural_order(written):
+            found.people.append(Person(f"{{{natural}}}"))
+            found.doubts.append(_guessed(plain(natural)))
+        elif USUAL.fullmatch(written) and not NOT_USUAL.search(written):
             found.people.append(Person(written))
         else:
             _add(written, found)

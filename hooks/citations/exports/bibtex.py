@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from pybtex.database import Entry
 
+from ..known_fields import is_of_programs
 from ..style.date_words import MONTHS
 from ..warning_marks import warning_words
 
@@ -11,9 +12,9 @@ BEFORE_OTHERS = (
     "author", "shortauthor", "editor", "title", "journal", "booktitle", "year", "month", "day", "date", "volume", "number", "pages", "eid",
     "publisher", "address", "edition", "institution", "doi", "pmid", "pmcid", "url", "urldate",
 )  # fmt: skip
-AFTER_OTHERS = ("note", "annote")
-# Marks of this site, which other programs would take for tags, and what belongs to one computer.
-NOT_FOR_OTHERS = frozenset({"keywords", "warning", "retracted", "preprint", "file", "crossref", "xdata"})
+AFTER_OTHERS = ("note",)
+# Marks and words of this site, which other programs would take for tags and notes.
+NOT_FOR_OTHERS = frozenset({"keywords", "warning", "retracted", "preprint", "annote", "comment", "remark"})
 
 
 def to_bibtex(entries: Mapping[str, Entry]) -> str:
@@ -31,6 +32,8 @@ def _fields(entry: Entry) -> Iterator[tuple[str, str]]:
     values["note"] = _note(entry, values.get("note", ""))
     others = sorted(values.keys() - {*BEFORE_OTHERS, *AFTER_OTHERS, *NOT_FOR_OTHERS})
     for name in (*BEFORE_OTHERS, *others, *AFTER_OTHERS):
+        if is_of_programs(name):
+            continue
         if value := values.get(name, "").strip():
             yield name, _month(value) if name == "month" else _braced(value)
 

@@ -12,6 +12,7 @@ from ..style.notes import day_of_access
 from ..style.pages import page_range, pages_or_number
 from ..style.preprints import arxiv_number, posted_on
 from ..style.publication_state import number_in
+from ..style.talks import event_of
 from ..style.tex import plain
 from . import record_parts as parts
 
@@ -112,7 +113,7 @@ def record(entry: Entry) -> Record:
         edition=_text(entry, "edition"),
         genre=parts.genre(entry, kind),
         version=_text(entry, "version"),
-        event=_text(entry, "eventtitle"),
+        event=event_of(entry),
         language=parts.language(entry),
         status=parts.status(entry),
         warning=parts.warning(entry),

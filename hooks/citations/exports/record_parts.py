@@ -3,13 +3,14 @@
 from pybtex.database import Entry
 
 from ..style import identifiers
-from ..style.book import NUMBER_OF_VOLUME, OFFICE_BEFORE_NUMBER, OFFICES, PATENT, THESES
+from ..style.book import NUMBER_OF_VOLUME, OFFICE_BEFORE_NUMBER, OFFICES, PATENT, kind_of_thesis
 from ..style.languages import language_code
 from ..style.notes import own_words
 from ..style.notes_shown import SITE
 from ..style.notices import CORRECTED, IN_DOUBT, RETRACTED, notices
 from ..style.preprints import preprint_address, printed_server
 from ..style.publication_state import is_ahead, number_in, state
+from ..style.talks import event_of
 from ..style.tex import plain
 from ..style.titles import without_brackets
 from ..warning_marks import warning_words
@@ -61,7 +62,7 @@ def genre(entry: Entry, kind: str) -> str:
     if kind == "patent" and (match := PATENT.fullmatch(typed)):
         return OFFICES.get((match["office"] or "").lower(), "Patent")
     if kind == "thesis":
-        return THESES.get((typed or entry.type).lower(), typed)
+        return kind_of_thesis(entry)
     return typed
 
 
@@ -87,7 +88,9 @@ def warning(entry: Entry) -> str:
 
 def note(entry: Entry) -> str:
     """What a note says of its own, with corrections."""
+    meeting = event_of(entry)
     texts = [own_words(entry.fields.get(name, "")) for name in ("note", "addendum")]
+    texts = [text for text in texts if not meeting or meeting not in text]
     if not any(texts) and any(notice.kind == CORRECTED for notice in notices(entry)):
         texts.append("Corrected")
     return ". ".join(dict.fromkeys(text.rstrip(".") for text in texts if text))

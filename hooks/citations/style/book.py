@@ -2,6 +2,7 @@
 
 import re
 
+from pybtex.database import Entry
 from pybtex.richtext import BaseText, String, Text
 from pybtex.style.template import node
 
@@ -10,7 +11,13 @@ from .parts import Children, Data
 from .printed_pages import printed
 from .tex import plain, rich_text
 
-THESES = {"phdthesis": "Dissertation", "mastersthesis": "Master's thesis", "mathesis": "Master's thesis"}
+DISSERTATION = re.compile(
+    r"(?:ph\W*d|d\W*phil|md|doctoral|doctorate)?\W*(?:thesis|dissertation|d)?|tesis doctoral|th[èe]se(?: de doctorat)?|proefschrift",
+    re.IGNORECASE,
+)
+MASTERS_THESIS = re.compile(
+    r"(?:ma|m\W*sc|m\W*phil|m\W*eng|master(?:['’]?s)?)\W*(?:thesis|dissertation)?", re.IGNORECASE
+)
 PATENT = re.compile(r"pat(?:ent|req)(?P<office>us|eu|uk|de|fr)?", re.IGNORECASE)  # BibLaTeX's types.
 OFFICE_BEFORE_NUMBER = re.compile(r"(?P<office>US|EP|GB|DE|FR)\s?(?P<number>\d[\d,/ ]*(?:\s?[A-Z]\d?)?)")
 OFFICES = {
@@ -81,9 +88,15 @@ def patent_number(children: Children, data: Data) -> BaseText:
 
 @node
 def thesis_kind(children: Children, data: Data) -> BaseText:
-    entry = data["entry"]
-    kind = plain(entry.fields.get("type", "")) or entry.type
-    return String(THESES.get(kind.lower(), kind if entry.fields.get("type") else "Dissertation"))
+    return String(kind_of_thesis(data["entry"]))
+
+
+def kind_of_thesis(entry: Entry) -> str:
+    """Dissertation or Master's thesis, the manual's two words (3.13.10), for whatever a program calls them; else as typed."""
+    typed = plain(entry.fields.get("type", "")).strip(". ")
+    if MASTERS_THESIS.fullmatch(typed) or (not typed and entry.type == "mastersthesis"):
+        return "Master's thesis"
+    return "Dissertation" if DISSERTATION.fullmatch(typed) else typed
 
 
 def _named(name: str, volume: str) -> BaseText:

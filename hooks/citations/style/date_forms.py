@@ -11,7 +11,7 @@ ISO = r"(?P<{0}y>\d{{4}})(?:(?P<{0}s>[-/.])(?P<{0}m>\d{{1,2}})(?:(?P={0}s)(?P<{0
 ISO_DATE = re.compile(rf"{ISO.format('a')}(?:\s*/\s*(?:{ISO.format('b')}|\.\.)?)?")
 DAY_FIRST = re.compile(r"(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})")
 YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
-YEARS = re.compile(r"\(?\[?(?P<first>\d{4})\s*(?P<sign>[-–—/]|--)\s*(?P<last>\d{2}|\d{4})\]?\)?")
+YEARS = re.compile(r"\(?\[?(?P<first>\d{4})\s*(?:[-–—/]|--)\s*(?P<last>\d{2}|\d{4})\]?\)?")
 CIRCA = re.compile(r"^(?:circa|approx(?:imately)?|ca?)\b\.?\s*(?=\d)|^ca?\.\s*", re.IGNORECASE)
 COPYRIGHT = re.compile(r"^(?:c|cop\.?|©)\s?(?=\d{4}$)", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*(?P<slash>/)\s*|\s*(?:-{1,3}|–|—|&|\bto\b|\band\b)\s*")
@@ -49,7 +49,8 @@ def read_text(words: str) -> tuple[str, Span | None, bool]:
     circa, text = bool(begin), text[begin.end() :] if begin else text
     years = YEARS.fullmatch(text)
     if years and not _is_month(years["last"]):
-        return f"{years['first']}{'/' if years['sign'] == '/' else '-'}{years['last']}", None, circa
+        first, last = years["first"], years["last"]
+        return f"{first}-{first[: -len(last)]}{last}", None, circa
     if match := ISO_DATE.fullmatch(text):
         return _iso(match, circa)
     if match := DAY_FIRST.fullmatch(text):

@@ -1,10 +1,13 @@
 """What kind of work an entry is, as style and exports tell kinds apart, whatever type BibTeX or BibLaTeX gave it."""
 
+from collections.abc import Mapping
+
 from pybtex.database import Entry
 
 from . import identifiers
 from .preprints import is_preprint
 from .publication_state import number_in
+from .talks import event_of
 
 KINDS = {
     "article": "article", "suppperiodical": "article", "review": "article",
@@ -26,6 +29,8 @@ def kind_of(entry: Entry) -> str:
     kind, fields = KINDS.get(entry.type.lower(), "other"), entry.fields
     if kind in ("article", "website", "other", "report") and is_preprint(entry):
         return "preprint"
+    if kind == "paper" and _is_in_journal(fields):
+        return "article"
     if kind in ("chapter", "paper") and "booktitle" not in fields:
         return "talk" if "eventtitle" in fields else "article" if "journal" in fields else "book"
     if kind == "other":
@@ -33,9 +38,17 @@ def kind_of(entry: Entry) -> str:
     return kind
 
 
+def _is_in_journal(fields: Mapping[str, str]) -> bool:
+    """Google Scholar calls `inproceedings` what stands in a journal whose name is not on its list."""
+    no_book = fields.keys().isdisjoint(("series", "editor", "eventtitle", "maintitle", "edition", "isbn"))
+    return no_book and all(number_in(fields.get(name, "")) for name in ("volume", "number"))
+
+
 def _kind_of_misc(entry: Entry) -> str:
     """BibTeX's type for what it has no type for, into which some programs put articles and websites."""
     fields = entry.fields
+    if event_of(entry):
+        return "talk"
     container = fields.get("journal") or fields.get("booktitle")
     if container and any(number_in(fields.get(name, "")) for name in ("volume", "number", "issue")):
         return "article"

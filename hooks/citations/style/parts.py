@@ -18,6 +18,8 @@ from .tex import plain, rich_text
 
 ABBREVIATION_DOT = re.compile(r"(?<=\b[A-Z])\.(?P<inner>(?=[A-Z]\b))|(?<=\w)\.(?=[\s~\\}]|$)")
 
+EDITORS = frozenset({"editor", "compiler", "collaborator", "redactor", "reviser"})
+
 Children = Sequence[Node]
 Data = Mapping[str, Any]
 
@@ -46,12 +48,6 @@ def joined(children: Children, data: Data, separator: str) -> BaseText:
 
 
 @node
-def within(children: Children, data: Data, before: str) -> BaseText:
-    text = _first(children, data)
-    return Text(before, text) if text else Text()
-
-
-@node
 def container(children: Children, data: Data) -> BaseText:
     """ "In: " before the parts of a book, if it has any."""
     parts = joined(" ")[children].format_data(data)
@@ -67,6 +63,8 @@ def authors(children: Children, data: Data) -> BaseText:
 def creators(children: Children, data: Data) -> BaseText:
     """The authors; of a work without authors the editors, as such."""
     entry = data["entry"]
+    if entry.fields.get("editortype", "editor").lower() not in EDITORS:  # BibLaTeX's directors of films, for one.
+        return String(name_list(persons(entry, "author")) or name_list(persons(entry, "editor")))
     return String(name_list(persons(entry, "author")) or _with_role(entry, "editor", "ed"))
 
 

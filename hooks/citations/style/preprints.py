@@ -36,6 +36,7 @@ MAY_BE = frozenset(
     {"article", "misc", "online", "unpublished", "techreport", "report", "electronic", "preprint", "other"}
 )
 NO_JOURNAL = re.compile(r"(?:an?\s+)?pre-?print(?:\s+(?:server|posted.*))?|\W*", re.IGNORECASE)
+LETTER = re.compile(r"[A-Za-z]")
 WORD = re.compile(r"(?<!not )\bpre-?prints?\b|\bprepublished\b|\bposted-content\b", re.IGNORECASE)
 SAYS_SO = ("type", "pubstate", "howpublished", "note", "entrysubtype", "genre", "addendum", "titleaddon")
 PUBLISHED_BY = ("publisher", "organization", "institution", "howpublished")
@@ -70,7 +71,9 @@ def is_preprint(entry: Entry) -> bool:
 
 @lru_cache(maxsize=1024)
 def _is_no_journal(journal: str) -> bool:
-    return bool(server_by_name(plain(journal)) or NO_JOURNAL.fullmatch(plain(journal)))
+    r"""A macro of the writer's own TeX (`\apj`) is a journal, though its name is lost here."""
+    name = plain(journal)
+    return bool(server_by_name(name) or (NO_JOURNAL.fullmatch(name) and (name or not LETTER.search(journal))))
 
 
 def preprint_server(entry: Entry) -> str:

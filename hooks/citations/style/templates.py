@@ -24,9 +24,9 @@ from .parts import (
     field,
     inventors,
     joined,
-    within,
     year,
 )
+from .talks import presented
 from .titles import kind_of_article, title, with_additions
 
 
@@ -84,7 +84,7 @@ CHAPTER = _line(
 TALK = _line(
     ended[authors],
     _title,
-    ended[within("Paper presented at: ")[joined("; ")[field("eventtitle"), date, field("venue", "address")]]],
+    ended[presented],
 )
 REPORT = _line(
     ended[creators],

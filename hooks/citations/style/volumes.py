@@ -10,6 +10,7 @@ LABEL = re.compile(
     r"(?=\d|[IVXLC]+\b|suppl|S\d)|[vthn][.:]?\s*(?=\d))",
     re.IGNORECASE,
 )
+YEAR_BEHIND = re.compile(r"(?<=\d)\s+[-–—]\s+(?:19|20)\d\d$")  # Frontiers: "Volume 12 - 2022".
 VOLUME_WITH_ISSUE = re.compile(r"(?P<volume>\w+)\s*\((?P<issue>\w[^()]*)\)")
 SUPPLEMENT = re.compile(
     r"(?P<issue>.*?)[\s,_(/-]*(?<![A-Za-z])suppl?(?:ements?|ementary|ementum|l)?[.\s_:-]*(?:(?:no|nr)\.?\s*)?(?P<number>\w*(?:-\w+)?)"
@@ -35,12 +36,12 @@ def volume_and_issue(volume: str, number: str) -> tuple[str, str]:
         return match["issue"], _issue(number) + _supplement(match["number"], match["part"])
     if (match := PART.fullmatch(volume)) and match["issue"]:
         return match["issue"], f"(pt {match['part']}){_issue(number)}"
-    return volume, _issue(number)
+    return _double(volume), _issue(number)
 
 
 def _bare(text: str) -> str:
     """Without "Vol." or "Issue" before it, and without what only stands where a number will be."""
-    typed = number_in(LABEL.sub("", number_in(text), count=1))
+    typed = number_in(YEAR_BEHIND.sub("", LABEL.sub("", number_in(text), count=1)))
     return typed[1:-1] if typed.startswith("(") and typed.endswith(")") else typed
 
 
@@ -50,9 +51,13 @@ def _issue(number: str) -> str:
         return _in_brackets((match["issue"] or "").strip(" ,-_")) + _supplement(match["number"] or "", part)
     if match := PART.fullmatch(number):
         number = ", ".join(filter(None, (match["issue"], f"pt {match['part']}")))
-    if (match := DOUBLE.fullmatch(number)) and int(match["two"]) == int(match["one"]) + 1:
-        number = number.replace("/", "-")
-    return _in_brackets(number)
+    return _in_brackets(_double(number))
+
+
+def _double(number: str) -> str:
+    """1-2 for 1/2, which came out as one."""
+    match = DOUBLE.fullmatch(number)
+    return f"{match['one']}-{match['two']}" if match and int(match["two"]) == int(match["one"]) + 1 else number
 
 
 def _in_brackets(number: str) -> str:

@@ -1,0 +1,123 @@
+r"""What single programs put where nobody looks for it: TeXMed's note, EndNote's day of access in `volume`, Google's patents.
+
+Each is moved into the field that BibTeX has for it, so that style, exports and lint need not know of it.
+"""
+
+import re
+from collections.abc import Callable, MutableMapping
+
+from ..style.dates import read_date
+from ..style.tex import plain
+
+Fields = MutableMapping[str, str]
+
+# TeXMed and PubMed2BibTeX: Note={[PubMed:\href{https://…}{3661849}] [DOI:\href{http://…}{10.1016/…}]}
+WEB_PAGE = "webpage"  # Of `entrysubtype`.
+LINKED_NUMBER = re.compile(
+    r"\[?(?P<name>PubMed(?: Central)?|PMCID|DOI):\s*\\href\s*\{[^{}]*\}\s*\{(?P<number>[^{}\s]+)\}\]?[,;.\s]*",
+    re.IGNORECASE,
+)
+FIELD_OF_NUMBER = {"pubmed": "pmid", "pubmed central": "pmcid", "pmcid": "pmcid", "doi": "doi"}
+COCHRANE_NUMBER = re.compile(
+    r"\bArt(?:icle|\.)?\s*(?:No\.?|Number)\s*:?\s*(?P<number>[A-Za-z]*\d[\w.]*)\.?", re.IGNORECASE
+)
+ISSUE_IN_NOTE = re.compile(r"(?:^|\s)Issue:\s*(?P<issue>\S+)")  # Zotero's own "Extra", where it has no field.
+UPDATED = re.compile(
+    r"\W*(?:last\s+)?(?:updated|modified)(?:\s+on)?\s*:?\s*(?P<date>[^;()]*\d{4}[^;()]*)", re.IGNORECASE
+)
+PATENT = re.compile(
+    r"(?P<office>U\.?S\.?|EP|European|UK|GB)?\s*Pat(?:ent)?\.?\s*(?:No\.?\s*)?(?P<number>[A-Z]{0,2}\d[\d,/]*\w*)",
+    re.IGNORECASE,
+)
+OFFICES = {"us": "US", "ep": "EP", "european": "EP", "uk": "GB", "gb": "GB"}
+VERSION = re.compile(r"v(?:ersion|\.)?\s*\d[\w.]*", re.IGNORECASE)
+CALLED_WEB_PAGE = re.compile(
+    r"(?:web\s?(?:page|site)|internet(?: page| site)?|online(?: page| multimedia)?|blog(?: post)?)", re.IGNORECASE
+)
+YEAR = re.compile(r"(?:19|20)\d\d")
+DAY_AND_MONTH = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,}\.?|[A-Za-z]{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}/\d{1,2}"
+)
+
+
+def put_in_place(type_: str, fields: Fields) -> None:
+    """In place; a field that is filled keeps what it has."""
+    if fields.get("note"):
+        for mend in (_numbers, *OF_NOTES.get(type_, ())):
+            if "note" in fields:
+                mend(fields)
+    if type_ in ("misc", "online") and fields.get("url") and CALLED_WEB_PAGE.fullmatch(fields.get("type", "")):
+        _day_of_access(fields)
+        del fields["type"]
+        fields.setdefault("entrysubtype", WEB_PAGE)
+    if type_ in ("techreport", "report", "manual") and VERSION.fullmatch(fields.get("number", "")):
+        fields.setdefault("version", fields.pop("number"))
+    if "university" in fields:
+        fields.setdefault("school", fields.pop("university"))
+
+
+def _numbers(fields: Fields) -> None:
+    if "\\href" not in fields["note"]:
+        return
+    for found in LINKED_NUMBER.finditer(fields["note"]):
+        fields.setdefault(FIELD_OF_NUMBER[found["name"].lower()], found["number"])
+    _rest_of_note(fields, LINKED_NUMBER.sub("", fields["note"]))
+
+
+def _article_number(fields: Fields) -> None:
+    found = COCHRANE_NUMBER.search(fields["note"])
+    if found and not fields.get("pages"):
+        fields.setdefault("eid", found["number"])
+        _rest_of_note(fields, COCHRANE_NUMBER.sub("", fields["note"]))
+
+
+def _issue(fields: Fields) -> None:
+    if (found := ISSUE_IN_NOTE.search(fields["note"])) and "number" not in fields:
+        fields["number"] = plain(found["issue"])
+        _rest_of_note(fields, ISSUE_IN_NOTE.sub("", fields["note"]))
+
+
+def _updated(fields: Fields) -> None:
+    if found := UPDATED.fullmatch(plain(fields["note"])):
+        fields.setdefault("updated", found["date"].strip(" ."))
+        del fields["note"]
+
+
+def _patent(fields: Fields) -> None:
+    found = PATENT.search(plain(fields["note"]))
+    if found and "number" not in fields:
+        office = OFFICES.get((found["office"] or "").replace(".", "").lower(), "")
+        fields["number"] = found["number"]
+        if office:
+            fields.setdefault("type", f"patent{office.lower()}")
+        _rest_of_note(fields, PATENT.sub("", plain(fields["note"])))
+
+
+def _day_of_access(fields: Fields) -> None:
+    """EndNote's web pages have the year of access in `volume` and its day in `number`."""
+    year, day = fields.get("volume", ""), fields.get("number", "")
+    if YEAR.fullmatch(year) and (not day or DAY_AND_MONTH.fullmatch(day)):
+        when = read_date(f"{day} {year}".strip())
+        fields.setdefault("urldate", when.iso if when else year)
+        fields.pop("volume")
+        fields.pop("number", None)
+
+
+def _rest_of_note(fields: Fields, rest: str) -> None:
+    if rest.strip(" ,;.[]"):
+        fields["note"] = rest.strip(" ,;")
+    else:
+        del fields["note"]
+
+
+OF_NOTES: dict[str, tuple[Callable[[Fields], None], ...]] = {
+    "article": (_article_number,),
+    "inproceedings": (_issue,),
+    "conference": (_issue,),
+    "patent": (_patent,),
+    "techreport": (_updated,),
+    "report": (_updated,),
+    "online": (_updated,),
+    "misc": (_updated,),
+    "manual": (_updated,),
+}
