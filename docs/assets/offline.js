@@ -9,26 +9,53 @@
   // Safari and Firefox cannot say that a reader saves data: there the guide is kept for who asks for it.
   if (isFirst && !connection) offer()
   else whenIdle(keep)
+  if (!isFirst) showAge()
 
+  /* Undefined where it is not allowed, or where the host cannot be reached: the guide is read as it is. A worker that is
+     there is asked to look for a newer one, for to register again would call back one that takes itself away. */
   async function keep() {
     try {
-      watch(await workers.register(new URL("service-worker.js", guide.base), { updateViaCache: "none" }))
-    } catch {
-      // Not allowed here: the guide is read from its host.
+      const worker = new URL("service-worker.js", guide.base)
+      const registration = await (isFirst ? workers.register(worker, { updateViaCache: "none" }) : workers.getRegistration())
+      watch(registration)
+      if (!isFirst) await registration.update()
+      return registration
+    } catch {}
+  }
+
+  /* A copy that is read without the internet says from which day it is. */
+  function showAge() {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = ({ data }) => {
+      if (!data) return
+      const day = new Date(data).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" })
+      const text = Object.assign(document.createElement("p"), { className: "page-facts", role: "status" })
+      document.querySelector("main").append(text)
+      setTimeout(() => text.append(guide.fill(WORDS.copy_of, { day })), 100)
     }
+    workers.controller.postMessage("how-old", [port2])
   }
 
   function offer() {
     const text = document.createElement("p")
     const ask = button(WORDS.keep, async () => {
       text.replaceChildren(WORDS.wait)
-      await keep()
-      await workers.ready
-      text.replaceChildren(WORDS.kept)
+      text.replaceChildren((await isKept(await keep())) ? WORDS.kept : WORDS.not_kept)
     })
     text.setAttribute("role", "status")
     text.append(ask)
     document.querySelector("[data-keep]")?.before(text)
+  }
+
+  /* A full device, or a host that changes files on their way, ends it. */
+  async function isKept(registration) {
+    if (registration?.active) return true
+    const worker = registration?.installing ?? registration?.waiting
+    if (!worker) return false
+    return new Promise(resolve =>
+      worker.addEventListener("statechange", () => {
+        if (worker.state === "activated" || worker.state === "redundant") resolve(worker.state === "activated")
+      }))
   }
 
   function watch(registration) {

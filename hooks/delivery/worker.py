@@ -6,9 +6,14 @@ all that was kept. A host must go on sending it: a reader's browser asks for it 
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from string import Template
 from urllib.parse import unquote, urldefrag, urljoin
+
+from guide.words import GuideWords
 
 from .built_site import BuiltPage, BuiltSite
 
@@ -16,6 +21,7 @@ WORKER = "service-worker.js"
 SOURCES = Path(__file__).parent / "offline"
 LOADING = "link, script, img, source, use"
 ADDRESSES = ("href", "src", "data-rest", "data-later")
+EMPTY = re.compile(r'^const (?P<name>\w+) = (?:""|\{\})$', re.MULTILINE)  # What the worker leaves to be filled in.
 # What the scripts ask for by themselves.
 ASKED_FOR = (
     "assets/later.js",
@@ -34,15 +40,44 @@ def write_worker(site: BuiltSite) -> None:
     if site.building.is_preview or not site.building.config.extra.get("offline", True):
         worker = (SOURCES / "switched-off.js").read_text("utf-8")
     else:
-        worker = _filled((SOURCES / WORKER).read_text("utf-8"), _hashes(site))
+        last_day = _last_review(site)
+        too_old = _too_old(site.building.words, last_day) if last_day else ""
+        worker = _filled(FILES=_hashes(site), EXPIRES=last_day.isoformat() if last_day else "", TOO_OLD=too_old)
     site.write_text(WORKER, worker)
 
 
-def _filled(worker: str, files: dict[str, str]) -> str:
-    """The version is that of the files and of the worker's own rules."""
-    listed = json.dumps(files, indent=0, ensure_ascii=False)
-    version = hashlib.sha256((worker + listed).encode()).hexdigest()[:16]
-    return worker.replace('VERSION = ""', f'VERSION = "{version}"', 1).replace("FILES = {}", f"FILES = {listed}", 1)
+def _last_review(site: BuiltSite) -> date | None:
+    """The last day by which a page is to be checked again: after it, no page can be trusted. None where no page has one."""
+    building = site.building
+    heads = [building.page(file).front_matter for file in building.files_by_address.values()]
+    days = [day for head in heads if head and (day := _day(head.said.get("review_by")))]
+    return max(days, default=None)
+
+
+def _day(said: object) -> date | None:
+    try:
+        return date.fromisoformat(str(said))
+    except ValueError:
+        return None  # checks/pages/front_matter.py says so.
+
+
+def _too_old(words: GuideWords, day: date) -> str:
+    """The page in place of all others, once that day has passed."""
+    return Template((SOURCES / "too-old.html").read_text("utf-8")).substitute(
+        language=words.language,
+        title=words.html("too_old"),
+        why=words.html("too_old_why", day=words.day(day)),
+        next=words.html("too_old_next"),
+        help=words.html("too_old_help"),
+    )
+
+
+def _filled(**values: object) -> str:
+    """The version is that of what is filled in and of the worker's own rules."""
+    worker = (SOURCES / WORKER).read_text("utf-8")
+    listed = {name: json.dumps(value, indent=0, ensure_ascii=False) for name, value in values.items()}
+    listed["VERSION"] = json.dumps(hashlib.sha256((worker + repr(listed)).encode()).hexdigest()[:16])
+    return EMPTY.sub(lambda found: f"const {found['name']} = {listed[found['name']]}", worker)
 
 
 def _hashes(site: BuiltSite) -> dict[str, str]:

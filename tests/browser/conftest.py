@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from host import ARGUMENTS, find_chromium, start_host, stop_host
+from kept_guide import Host
+from project import build, copy_project
 
 
 @pytest.fixture(scope="session")
@@ -63,6 +65,32 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def host(site: Path, tmp_path: Path) -> Iterator[Host]:
+    made = Host(site, tmp_path / "site")
+    yield made
+    made.cut()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context()
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def next_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of the project as it may be some weeks later: another heading, another script."""
+    folder = copy_project(tmp_path_factory.mktemp("next"))
+    page, script = folder / "docs" / "tests.md", folder / "docs" / "assets" / "later.js"
+    page.write_text(page.read_text("utf-8").replace("# Tests to find spread\n", "# Tests, as of today\n", 1), "utf-8")
+    script.write_text(f"{script.read_text('utf-8')}\nguide.edition = 2\n", "utf-8")
+    built = build(folder, folder / "site", strict=False)
+    assert built.exit_code == 0, built.output
+    return built.site
 
 
 def _is_local(url: str, base: str) -> bool:

@@ -1,121 +1,16 @@
 """Reading without the internet after one visit; a new version comes whole, or not at all."""
 
-import functools
-import http.server
 import shutil
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+from playwright.sync_api import BrowserContext, expect
 
-from project import ROOT, build, copy_project
+from kept_guide import HAS_WORKER, IS_CLEAN, KEPT, Host, edition_of, eventually, opened, touched, visited
+from project import ROOT
 
-KEPT = """async () => {
-    const names = await caches.keys()
-    const kept = await Promise.all(names.map(async name => (await (await caches.open(name)).matchAll()).map(r => r.status)))
-    return { names, statuses: kept.flat() }
-}"""
-IS_KEPT = "async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'"
-HAS_WORKER = "async () => Boolean(await navigator.serviceWorker.getRegistration())"
-IS_CLEAN = "async () => !(await navigator.serviceWorker.getRegistration()) && !(await caches.keys()).length"
 GIVEN_UP = ("net::ERR_ABORTED",)  # The test went on to the next page.
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
-
-Visit = Callable[[str], Page]
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-cache")
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-class Host:
-    """A copy of the site on a server that can be cut off, and whose files a test may change."""
-
-    def __init__(self, site: Path, folder: Path) -> None:
-        self.folder = folder
-        self.put(site)
-        handler = functools.partial(_Quiet, directory=str(folder))
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
-        self.address = f"http://guide.localhost:{self.server.server_port}/"
-
-    def put(self, site: Path) -> None:
-        shutil.rmtree(self.folder, ignore_errors=True)
-        shutil.copytree(site, self.folder)
-
-    def cut(self) -> None:
-        self.server.shutdown()
-        self.server.server_close()
-
-
-@pytest.fixture
-def host(site: Path, tmp_path: Path) -> Iterator[Host]:
-    made = Host(site, tmp_path / "site")
-    yield made
-    made.cut()
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context()
-    yield made
-    made.close()
-
-
-@pytest.fixture(scope="session")
-def next_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A build of the project as it may be some weeks later: another heading, another script."""
-    folder = copy_project(tmp_path_factory.mktemp("next"))
-    page, script = folder / "docs" / "tests.md", folder / "docs" / "assets" / "later.js"
-    page.write_text(page.read_text("utf-8").replace("# Tests to find spread\n", "# Tests, as of today\n", 1), "utf-8")
-    script.write_text(f"{script.read_text('utf-8')}\nguide.edition = 2\n", "utf-8")
-    built = build(folder, folder / "site", strict=False)
-    assert built.exit_code == 0, built.output
-    return built.site
-
-
-def opened(context: BrowserContext, address: str) -> Page:
-    """A page that its reader has touched."""
-    page = context.new_page()
-    page.goto(address)
-    return touched(page)
-
-
-def touched(page: Page) -> Page:
-    page.mouse.move(5, 5)
-    page.mouse.move(9, 9)
-    page.wait_for_function("() => window.guide.openCard !== undefined")
-    return page
-
-
-def eventually(page: Page, condition: str) -> None:
-    """Waits for what workers do, also while they load the page anew."""
-    for _ in range(600):
-        with suppress(Error):
-            if page.evaluate(condition):
-                return
-        page.wait_for_timeout(50)
-    pytest.fail(f"Never came true: {condition}")
-
-
-def visited(context: BrowserContext, host: Host) -> Page:
-    """The home page, with the guide kept."""
-    page = opened(context, host.address)
-    eventually(page, IS_KEPT)
-    return page
-
-
-def edition_of(page: Page) -> tuple[str, int]:
-    """What the page says and what its script says; each version says the same in both."""
-    return page.locator("h1").inner_text(), page.evaluate("guide.edition ?? 1")
 
 
 def test_after_one_visit_every_page_opens_with_its_style_without_the_network(context: BrowserContext, host: Host):

@@ -33,6 +33,8 @@ NO_WORDS = {
     "search md-typeset": "names of classes",
     "ArrowDown": "the name of a key", "ArrowUp": "the name of a key", "Backspace": "the name of a key", "Escape": "the name of a key",
     "ZoteroItemUpdated": "the name of an event",
+    "Content-Type": "the name of a header", "QuotaExceededError": "the name of an error",
+    "too old to keep": "an error that only the console of a browser shows",
     " is not of this version": "an error that only the console of a browser shows",
 }  # fmt: skip
 
