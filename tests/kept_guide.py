@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page
 
+from project import ROOT
+
 KEPT = """async () => {
     const names = await caches.keys()
     const kept = await Promise.all(names.map(async name => (await (await caches.open(name)).matchAll()).map(r => r.status)))
@@ -90,6 +92,13 @@ def visited(context: BrowserContext, host: Host) -> Page:
     page = opened(context, host.address)
     eventually(page, IS_KEPT)
     return page
+
+
+def switch_off(host: Host) -> None:
+    """What a build with `offline: false` has: a worker that takes everything away, and no script that asks for one."""
+    shutil.copy(ROOT / "hooks" / "delivery" / "offline" / "switched-off.js", host.folder / "service-worker.js")
+    (host.folder / "assets").mkdir(exist_ok=True)
+    (host.folder / "assets" / "offline.js").write_text("")
 
 
 def edition_of(page: Page) -> tuple[str, int]:

@@ -13,11 +13,14 @@ from pathlib import Path
 from string import Template
 from urllib.parse import unquote, urldefrag, urljoin
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from guide.words import GuideWords
 
 from .built_site import BuiltPage, BuiltSite
 
 WORKER = "service-worker.js"
+SCRIPT = "assets/offline.js"
 SOURCES = Path(__file__).parent / "offline"
 LOADING = "link, script, img, source, use"
 ADDRESSES = ("href", "src", "data-rest", "data-later")
@@ -31,6 +34,12 @@ ASKED_FOR = (
     "**/findings.json",
     "assets/coins.json",
 )
+
+
+def leave_out_script(config: MkDocsConfig) -> None:
+    """A site that keeps nothing never asks for a worker: to register it again would call back the one that removes itself."""
+    if not config.extra.get("offline", True):
+        config.extra_javascript[:] = [script for script in config.extra_javascript if str(script) != SCRIPT]
 
 
 def write_worker(site: BuiltSite) -> None:

@@ -8,8 +8,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from kept_guide import HAS_WORKER, IS_CLEAN, KEPT, Answer, Host, edition_of, eventually, opened, touched, visited
-from project import ROOT
+from kept_guide import (
+    HAS_WORKER,
+    IS_CLEAN,
+    KEPT,
+    Answer,
+    Host,
+    edition_of,
+    eventually,
+    opened,
+    switch_off,
+    touched,
+    visited,
+)
 
 CANNOT_SAY = "Object.defineProperty(Navigator.prototype, 'connection', { value: undefined })"  # Safari, Firefox.
 LOGIN = b"<!doctype html><h1>Log in to our network</h1>"
@@ -64,7 +75,7 @@ def test_a_guide_that_is_withdrawn_leaves_no_copy_at_the_next_visit_untouched(co
     shutil.rmtree(host.folder)
     host.folder.mkdir()
     (host.folder / "index.html").write_text("<h1>This guide was withdrawn</h1>")
-    shutil.copy(ROOT / "hooks" / "delivery" / "offline" / "switched-off.js", host.folder / "service-worker.js")
+    switch_off(host)
     page.goto(host.address)
     eventually(page, IS_CLEAN)
     assert shown(page, host, "") == "This guide was withdrawn"

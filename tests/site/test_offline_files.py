@@ -5,6 +5,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from built_pages import BuiltPage, built_pages, is_internal
 from project import build, small_site
 
@@ -48,6 +50,25 @@ def test_the_switch_puts_a_worker_that_leaves_in_its_place(tmp_path: Path):
         small_site(tmp_path, {"index.md": "# One"}, ""), tmp_path / "site", strict=False, env={"GUIDE_OFFLINE": "false"}
     )
     assert "registration.unregister()" in built.page("service-worker.js")
+
+
+@pytest.mark.parametrize(("offline", "is_asked_for"), [("false", False), ("true", True)])
+def test_a_site_that_keeps_nothing_asks_for_no_worker(tmp_path: Path, offline: str, is_asked_for: bool):
+    site = small_site(tmp_path, {"index.md": "# One"}, "")
+    built = build(site, tmp_path / "site", strict=False, env={"GUIDE_OFFLINE": offline})
+    assert ("assets/offline.js" in built.page("index.html")) is is_asked_for
+
+
+def test_a_site_without_days_of_review_keeps_its_copy(tmp_path: Path):
+    built = build(small_site(tmp_path, {"index.md": "# One"}, ""), tmp_path / "site", strict=False)
+    assert 'EXPIRES = ""' in built.page("service-worker.js")
+
+
+def test_a_copy_expires_after_the_last_day_of_review(tmp_path: Path):
+    pages = {"index.md": "---\nreview_by: 2026-05-01\n---\n# One", "two.md": "---\nreview_by: 2027-03-09\n---\n# Two"}
+    worker = build(small_site(tmp_path, pages, ""), tmp_path / "site", strict=False).page("service-worker.js")
+    assert 'EXPIRES = "2027-03-09"' in worker
+    assert "by March 9, 2027." in worker
 
 
 def _loaded(page: BuiltPage) -> list[Path]:
