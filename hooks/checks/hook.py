@@ -104,8 +104,9 @@ class _Written:
         return self._problems(lambda: self._checks.on_page(file), "page", source)
 
     def in_sources(self) -> list[Problem]:
-        lines = repr(self._building.citations.bibliography.lines)
-        return self._problems(lambda: self._checks.in_sources(), "sources", lines)
+        bibliography = self._building.citations.bibliography
+        written = repr([bibliography.lines, bibliography.sources, bibliography.digest])
+        return self._problems(lambda: self._checks.in_sources(), "sources", written)
 
     def in_signs(self) -> list[Problem]:
         return self._problems(lambda: self._checks.in_signs(), "signs")

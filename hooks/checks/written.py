@@ -1,6 +1,7 @@
 """What is wrong with the guide as it is written: its pages, its sources, its signs."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 
 from mkdocs.structure.files import File
@@ -12,6 +13,7 @@ from checks.figures.findings import Sources
 from checks.figures.source_marks import Source, check_sources
 from checks.pages.page import check_page
 from checks.signs import check_signs
+from checks.sources.source import check_entries
 from citations.ama import field_text
 from citations.problem import Problem
 from guide.by_choice import choice_of_finding
@@ -28,8 +30,9 @@ class Written:
         return sorted(self._on_page(file))
 
     def in_sources(self) -> list[Problem]:
-        """Where marks of references.bib and what it says of a work do not agree."""
-        return check_sources(self._sources)
+        """Where marks of references.bib and what it says of a work do not agree, and what no work can say."""
+        bibliography, known = self._building.citations.bibliography, self._building.plain_words
+        return [*check_sources(self._sources), *check_entries(bibliography, known, date.today())]
 
     def in_signs(self) -> list[Problem]:
         """What is wrong in signs.yml beyond its form."""

@@ -1,0 +1,67 @@
+"""Annotes that do not say in our own plain words what the work found: none yet, a pasted abstract, or too hard to read."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pybtex.database import Entry
+
+from citations.ama import field_text
+from reading.page import SourcePage
+from reading.plain_words import PlainWords
+from reading.plainness import measure_plainness, words_of
+
+HIGHEST_GRADE = 10.0  # Flesch-Kincaid, names apart; a page must reach 7, and these are short.
+LONGEST_SENTENCE = 30  # words
+ENOUGH_WORDS = 20  # The grade of a shorter text says little.
+FEWEST_WORDS = 5
+TO_DO = re.compile(
+    r"\b(?:TODO|FIXME|TBD|TBC|XXX+|T\.B\.D)\b|\b(?i:to do|to be (?:added|written|done)|lorem ipsum|fill in|placeholder)\b"
+)
+PARTS = "background|introduction|context|importance|objectives?|aims?|purpose|methods?|materials and methods|design|setting|patients|participants|interventions?|results?|findings|interpretation|conclusions?|discussion|main outcomes?(?: and measures?)?|funding|trial registration|abstract|keywords"
+PART = re.compile(rf"(?:^|[.;]\s+|\n)(?P<name>(?i:{PARTS})):\s|(?:^|\s)(?P<loud>{PARTS.upper()})\b")
+STATISTICS = re.compile(
+    r"\b9[05] ?% ?(?:CI|confidence interval)\b|\bCI[:,]? \d|\b[pP] ?[<=>\u2264] ?0?\.\d+|\b(?:HR|OR|RR)[:,=]? ?\d[\d.]*|\bhazard ratios?\b|\bodds ratios?\b"
+)
+
+
+def check_annote(key: str, entry: Entry, known: PlainWords) -> Iterator[tuple[str, str]]:
+    """(field, message) for what is wrong most."""
+    text = field_text(entry.fields.get("annote", "")).strip()
+    if text and (wrong := _unwritten(text) or _pasted(text) or _hard(text, known)):
+        yield "annote", f"the annote of '{key}' {wrong}"
+
+
+def same_annotes(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
+    """(key, key of the one before it) for works that found the same, word for word."""
+    seen: dict[str, str] = {}
+    for key, entry in entries.items():
+        text = " ".join(entry.fields.get("annote", "").split()).casefold()
+        if text and seen.setdefault(text, key) != key:
+            yield key, seen[text]
+
+
+def _unwritten(text: str) -> str:
+    if (found := TO_DO.search(text)) or len(words_of(text)) < FEWEST_WORDS:
+        what = found[0] if found else text
+        return f"says nothing yet: '{what[:40]}'. Write what the work found, in plain words, with its figures."
+    return ""
+
+
+def _pasted(text: str) -> str:
+    if found := PART.search(text):
+        what = f"has '{found['name'] or found['loud']}', as an abstract has"
+    elif found := STATISTICS.search(text):
+        what = f"has '{found[0]}', which few readers know"
+    else:
+        return ""
+    return f"{what}. Say in your own plain words what the work found."
+
+
+def _hard(text: str, known: PlainWords) -> str:
+    measured = measure_plainness(SourcePage(text), known)
+    if measured.longest_sentence > LONGEST_SENTENCE:
+        return f"has a sentence of {measured.longest_sentence} words. Split it: {LONGEST_SENTENCE} are the most."
+    if measured.words >= ENOUGH_WORDS and measured.grade_names_apart > HIGHEST_GRADE:
+        grade = f"reads at grade {measured.grade_names_apart:.1f}, and {HIGHEST_GRADE:.0f} is the most"
+        return f"{grade}. Use shorter sentences and shorter words: readers see it below the source."
+    return ""

@@ -1,0 +1,45 @@
+"""Days that cannot be: after today, in no calendar, or where a volume stands in place of the year."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from pybtex.database import Entry
+
+from citations.style.date_words import month_number
+
+YEAR = re.compile(r"(?:18|19|20)\d\d")
+VOLUME = re.compile(r"\d{1,3}")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAYS = ("urldate", "retracted", "preprint")  # On which somebody looked; the `date` of an issue may lie ahead.
+NEXT_ISSUES_FROM = 9  # The month from which journals print issues of the next year.
+
+
+def check_dates(key: str, entry: Entry, today: date) -> Iterator[tuple[str, str]]:
+    """(field, message) for each."""
+    fields = entry.fields
+    year, volume = fields.get("year", ""), fields.get("volume", "")
+    latest = today.year + (today.month >= NEXT_ISSUES_FROM)
+    if VOLUME.fullmatch(year) and YEAR.fullmatch(volume):
+        yield "volume", f"the volume of '{key}' is '{volume}' and its year '{year}'. Exchange the two."
+    if YEAR.fullmatch(year) and int(year) > latest:
+        yield (
+            ("year" if "date" not in fields else "date"),
+            f"the year of '{key}', '{year}', is still to come. Correct it.",
+        )
+    for name in DAYS:
+        if DAY.match(fields.get(name, "")) and fields[name][:10] > today.isoformat():
+            yield name, f"the {name} of '{key}', '{fields[name]}', is a day to come. Correct it."
+    if "date" not in fields and _is_in_no_month(fields.get("day", ""), fields.get("month", ""), year):
+        yield (
+            "day",
+            f"the day of '{key}', {fields['month']} {fields['day']}, is in no calendar. Correct the day or the month.",
+        )
+
+
+def _is_in_no_month(day: str, month: str, year: str) -> bool:
+    number = int(month) if month.isdecimal() else month_number(month)
+    if not day.isdecimal() or not number or not 1 <= number <= 12:
+        return False  # field_forms.py says so.
+    return monthrange(int(year) if YEAR.fullmatch(year) else 2000, number)[1] < int(day) <= 31

@@ -1,0 +1,28 @@
+"""All checks of what references.bib says of each work, with the line of the field that has to change."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from citations.bibliography import Bibliography
+from citations.problem import Problem
+from reading.plain_words import PlainWords
+
+from .annotes import check_annote, same_annotes
+from .dates import check_dates
+from .journals import check_journal
+from .leftovers import check_leftovers
+
+
+def check_entries(bibliography: Bibliography, known: PlainWords, today: date) -> Iterator[Problem]:
+    """The problems of all works, one after the other."""
+    for key, entry in bibliography.entries.items():
+        for name, message in (
+            *check_journal(key, entry),
+            *check_dates(key, entry, today),
+            *check_leftovers(key, entry),
+            *check_annote(key, entry, known),
+        ):
+            yield Problem(bibliography.line_of(key, name), message)
+    for key, other in same_annotes(bibliography.entries):
+        message = f"the annote of '{key}' is that of '{other}' too. Say what this work found."
+        yield Problem(bibliography.line_of(key, "annote"), message)
