@@ -18,6 +18,7 @@ sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which M
 
 import build
 from build import Build
+from checks.deep_pages import unreadably_deep
 from checks.file_links import refuse_links
 from checks.kept_addresses import check_addresses
 from checks.link_lines import locate_links
@@ -50,6 +51,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             line = file.content_bytes.count(b"\n", 0, error.start) + 1
             where = f"{shown_path(file, config)}: line {line}"
             raise PluginError(f"{where} is not UTF-8 text. Save the file with the encoding UTF-8.") from None
+        if problem := unreadably_deep(file.content_string):
+            raise PluginError(f"{shown_path(file, config)}:{problem.line}: {problem.message}")
     locate_links(files, config)
     return files
 

@@ -16,7 +16,10 @@ UNSEEN = re.compile(rf"[{TURNING}{NO_WIDTH}{CONTROL}]|{JOINER}")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 # Letters that look Latin, beside Latin ones: "pаin" with a Cyrillic a is found by no search.
 LATIN, LOOKS_LATIN = "A-Za-z", "\u0400-\u04ff\uff21-\uff5a"
-TWO_ALPHABETS = re.compile(rf"[{LATIN}]+[{LOOKS_LATIN}]+[{LATIN}{LOOKS_LATIN}]*|[{LOOKS_LATIN}]+[{LATIN}]+\w*")
+BOTH = f"{LATIN}{LOOKS_LATIN}"
+TWO_ALPHABETS = re.compile(
+    rf"(?<![{BOTH}])(?:[{LATIN}]++[{LOOKS_LATIN}][{BOTH}]*+|[{LOOKS_LATIN}]++[{LATIN}]\w*+)"
+)  # From the start of a word only, for a very long one would be looked at from each of its letters.
 
 
 def check_unseen(page: SourcePage) -> list[Problem]:

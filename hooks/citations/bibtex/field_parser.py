@@ -25,6 +25,8 @@ OPEN_QUOTATION = re.compile(r"(?P<name>[A-Za-z][\w:+-]*)\s*=\s*\"(?P<value>[^\"{
 ABBREVIATION = re.compile(r"[A-Za-z][\w.:/-]*")
 COMMENT = re.compile(r"%[^\n]*\n?")
 TYPOGRAPHIC_QUOTES = "“”„‟«»"
+LONGEST_OF_MACROS = 5_000  # Letters of one value, put together of what `@string` defines.
+TOO_LONG = "Delete it here, or shorten its @string."
 MONTH = "month"  # Its values are names, such as jan.
 
 
@@ -103,8 +105,15 @@ class FieldParser(LowLevelParser):
         self.pos = bare.end()
 
     def substitute_macro(self, name: str) -> str:
+        """What `@string` says of it; thirty that each name another twice would fill any memory."""
         if name in self.macros:
-            return self.macros[name]
+            if len(self.macros[name]) + sum(map(len, self.current_value)) <= LONGEST_OF_MACROS:
+                return self.macros[name]
+            self._report(
+                self.pos - len(name),
+                f"'{name}' makes a text of more than {LONGEST_OF_MACROS:,} letters. {TOO_LONG}",
+            )
+            return ""
         self._report(self.pos - len(name), self._undefined(name))
         return name
 

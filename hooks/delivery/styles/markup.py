@@ -55,7 +55,7 @@ def markup_of(pages: Iterable[LexborHTMLParser]) -> Markup:
     walk = _Walk()
     for page in pages:
         if page.root:
-            walk.into(page.root, ())
+            walk.into(page.root)
     return Markup(frozenset(walk.paths), frozenset(walk.ids))
 
 
@@ -64,14 +64,17 @@ class _Walk:
         self.paths: set[tuple[Element, ...]] = set()
         self.ids: set[str] = set()
 
-    def into(self, node: LexborNode, around: tuple[Element, ...]) -> None:
-        attributes = node.attributes
-        path = (*around, element(node.tag or "", attributes.get("class") or "", tuple(attributes)))
-        self.paths.add(path)
-        if found := attributes.get("id"):
-            self.ids.add(found)
-        for child in node.iter():
-            self.into(child, path)
+    def into(self, root: LexborNode) -> None:
+        """Not by calling itself: a page may have more tags in each other than Python has calls."""
+        waiting: list[tuple[LexborNode, tuple[Element, ...]]] = [(root, ())]
+        while waiting:
+            node, around = waiting.pop()
+            attributes = node.attributes
+            path = (*around, element(node.tag or "", attributes.get("class") or "", tuple(attributes)))
+            self.paths.add(path)
+            if found := attributes.get("id"):
+                self.ids.add(found)
+            waiting += [(child, path) for child in node.iter()]
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from guide.words import ENGLISH, GuideWords
+from reading.deep_yaml import too_deep
 from reading.yaml_loaders import SafeLoader
 
 ICONS, BARS = "icons", "bars"
@@ -104,6 +105,8 @@ class _StrictLoader(SafeLoader):
 
 
 def _load(text: str) -> dict[str, Any]:
+    if found := too_deep(text):
+        raise UnreadableChart(f"in the chart {found[1]}", found[0])
     try:
         said = yaml.load(text, _StrictLoader)
     except yaml.MarkedYAMLError as error:

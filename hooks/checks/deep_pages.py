@@ -1,0 +1,25 @@
+"""Stops at a page that nobody wrote by hand and that no reader of Markdown or YAML would come to the end of."""
+
+import re
+
+from citations.problem import Problem
+from reading.deep_yaml import too_deep
+from reading.front_matter import BLOCK
+
+DEEPEST = 20  # Quotes and lists in each other; each one takes readers of Markdown several calls.
+MARK = r"[ \t]*+(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))"
+INDENTED = r"(?: {4}|\t)"
+BEGINS = r"(?:[-*+>]|\d{1,9}[.)])[ \t]|!!!|\?\?\?"  # A list, a quote, a box.
+TOO_DEEP = re.compile(rf"(?:{MARK}){{{DEEPEST + 1}}}|{INDENTED}{{{DEEPEST + 1}}}[ \t]*+(?:{BEGINS})")
+REMEDY = "Write it with fewer levels, as a list of its own."
+
+
+def unreadably_deep(source: str) -> Problem | None:
+    """The first place at which Python-Markdown or PyYAML would run out of memory, or of patience."""
+    front = BLOCK.match(source)
+    if front and (found := too_deep(front["inside"])):
+        return Problem(found[0] + 2, f"in the front matter {found[1]}")
+    for number, line in enumerate(source.split("\n"), start=1):
+        if TOO_DEEP.match(line):
+            return Problem(number, f"more than {DEEPEST} quotes or lists stand in each other here. {REMEDY}")
+    return None
