@@ -27,7 +27,7 @@ addEventListener("fetch", event => {
   const { request } = event
   const path = request.method === "GET" ? pathOf(request.url) : undefined
   const isVisit = path !== undefined && request.mode === "navigate"
-  if (isVisit) event.waitUntil((asking = askHost(request.url)))
+  if (isVisit) event.waitUntil((asking = askHost(request.url, event.resultingClientId)))
   if (isTooOld()) return isVisit && event.respondWith(orTooOld(request))
   if (path in FILES) event.respondWith(answer(event, path))
   else if (isVisit && !(`${path}/` in FILES)) event.respondWith(orNotHere(request))
@@ -103,13 +103,19 @@ async function orTooOld(request) {
 
 /* What a host says of the guide, by its worker: whether this version is the newest, another is, or none is any more.
    A page to log in to some network is none of these. Gives whether the guide's host was reached. */
-async function askHost(page) {
+async function askHost(page, visitor) {
   const answer = await asked(location.href)
   if (isGone(answer)) await leaveIfGone(page)
   if (!answer?.ok || !/javascript/.test(answer.headers.get("Content-Type"))) return false
   if ((await answer.text()).includes(`"${VERSION}"`)) await setDay(await caches.open(name))
-  else registration.update().catch(() => {}) // At once: it may be one that takes everything away.
+  else await update(visitor)
   return true
+}
+
+/* The other may be one that takes everything away. Chromium puts it off for half a minute where no page is open yet. */
+async function update(visitor) {
+  if (visitor) await clients.get(visitor)
+  await registration.update().catch(() => {})
 }
 
 /* A guide that was taken down must not live on in copies: its host says that the page, the first page and this worker are
