@@ -29,7 +29,8 @@ def doubles(bibliography: Bibliography) -> Iterator[Problem]:
     told: set[str] = set()
     for name, identify, differ in (("doi", doi, _share_a_book), ("pmid", pmid, _never), ("title", _title, _differ)):
         for key, first in _pairs(bibliography.entries, identify):
-            if key not in told and not differ(bibliography.entries[first], bibliography.entries[key]):
+            one, other = bibliography.entries[first], bibliography.entries[key]
+            if key not in told and not differ(one, other) and not _inherits(one, other) and not _inherits(other, one):
                 told.add(key)
                 yield Problem(bibliography.line_of(key, name), _message(name, key, first, bibliography))
 
@@ -53,6 +54,11 @@ def _message(name: str, key: str, first: str, bibliography: Bibliography) -> str
 
 def _title(entry: Entry) -> str:
     return _bare(" ".join(entry.fields.get(name, "") for name in TITLE_FIELDS))
+
+
+def _inherits(one: Entry, other: Entry) -> bool:
+    """Whether one has from the other what both have."""
+    return one.fields.get("crossref", "").lower() == (other.key or "").lower() != ""
 
 
 def _never(one: Entry, other: Entry) -> bool:

@@ -14,6 +14,7 @@ from .bibtex.unreadable import unreadable
 from .doubles import doubles
 from .lint_works import lint_work
 from .problem import Problem
+from .style.dates import accessed
 from .style.identifiers import url
 from .style.notes import day_of_access
 from .style.preprints import is_preprint
@@ -96,9 +97,9 @@ def _of_entry(bibliography: Bibliography, key: str, entry: Entry) -> Iterator[Pr
 def _has(entry: Entry, name: str) -> bool:
     if name == "url" and url(entry):
         return True
-    return bool(
-        entry.fields.get(name, "").strip() or entry.persons.get(name) or (name == "urldate" and day_of_access(entry))
-    )
+    if name == "urldate" and accessed(entry, day_of_access(entry)):
+        return True
+    return bool(entry.fields.get(name, "").strip() or entry.persons.get(name))
 
 
 def _missing(key: str, names: list[str]) -> str:

@@ -232,3 +232,23 @@ def test_a_book_needs_no_title_of_a_book_around_it() -> None:
 
 def test_a_duplicate_key_is_not_reported_again() -> None:
     assert lines(COMPLETE + "}\n" + COMPLETE + "}") == []
+
+
+def test_a_day_of_access_may_stand_under_any_name() -> None:
+    work = "@online{k, title = {T}, year = {2017}, annote = {Found.}, url = {https://example.org/a}"
+    assert lines(f'{work}, lastaccessed = "May 27, 2017"}}') == []
+    assert lines(f"{work}, note = {{Accessed May 27, 2017}}}}") == []
+
+
+def test_what_a_work_has_from_its_parent_makes_it_no_double() -> None:
+    of_one_title = [
+        line
+        for line in lines("@book{a, title = {T}, annote = {x}}\n@book{b, note = {Vol 2}, crossref = {a}, annote = {x}}")
+        if "is also that" in line
+    ]
+    assert of_one_title == []
+
+
+def test_the_pages_of_a_preprint_are_not_printed_and_not_looked_at() -> None:
+    work = "@article{k, author = {Doe, J.}, title = {T}, journal = {medRxiv}, year = {2024}, annote = {x}, preprint = {2026-11-24}"
+    assert lines(f"{work}, pages = {{2024--01}}}}") == []

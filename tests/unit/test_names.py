@@ -58,6 +58,9 @@ NAMES = {
     "Robert Young": "Young R",
     "Maria Luisa Bonet": "Bonet ML",
     "Young ER and Head RJ": "Young ER, Head RJ",
+    "Board, John and College, A. and Trust, Ann B. and Center, M. D. and Church, George M.": "Board J, College A, Trust AB, Center MD, Church GM",
+    "Zhao Meng and Tan Minh Nguyen and Gim Hee Lee": "Meng Z, Nguyen TM, Lee GH",
+    "Doe, Meng": "Doe M",
 }  # fmt: skip
 DEGREE = "the author field of 'k' has '{}' beside a name, which AMA style does not print. Delete it."
 GUESS = "the author field of 'k' has '{0}', read as an organization. Put double braces round it: {{{{{0}}}}}."
@@ -79,6 +82,7 @@ DOUBTFUL = {
     "Amy Jones, FRCS": ("Jones A", DEGREE.format("FRCS")),
     "Amy Jones PhD": ("Jones A", DEGREE.format("PhD")),
     "Dr. Amy Jones": ("Jones A", DEGREE.format("Dr.")),
+    "Klein, MD, Barbara": ("Klein B", DEGREE.format("MD")),
     "Hughes, B. G., III, MD": ("Hughes BG III", DEGREE.format("MD")),
     "Csató, É & Isaksson, B": ("Csató É, Isaksson B", SEPARATES.format("&")),
     r"Smith J \& Doe A and Roe, R.": ("Smith J, Doe A, Roe R", SEPARATES.format("&")),
@@ -107,6 +111,16 @@ DOUBTFUL = {
     "Food and Drug Administration": ("Food and Drug Administration", GUESS.format("Food and Drug Administration")),
     "American Head and Neck Society": ("American Head and Neck Society", GUESS.format("American Head and Neck Society")),
     "Cancer Research UK": ("Cancer Research UK", GUESS.format("Cancer Research UK")),
+    "Organization, World Health": ("World Health Organization", GUESS.format("World Health Organization")),
+    "World Health, Organization": ("World Health Organization", GUESS.format("World Health Organization")),
+    "Society, American Cancer": ("American Cancer Society", GUESS.format("American Cancer Society")),
+    "UK, Cancer Research and Roe, R.": ("Cancer Research UK; Roe R", GUESS.format("Cancer Research UK")),
+    "Excellence, National Institute for Health and Care": (
+        "National Institute for Health and Care Excellence",
+        GUESS.format("National Institute for Health and Care Excellence"),
+    ),
+    "Administration, U.S. Food and Drug": ("U.S. Food and Drug Administration", GUESS.format("U.S. Food and Drug Administration")),
+    "Vanya Van Belle and Ann Doe": ("Belle VV, Doe A", NO_COMMA.format("Vanya Van Belle", "Belle")),
     "Doctors Without Borders": ("Doctors Without Borders", GUESS.format("Doctors Without Borders")),
     "Department of Health, Education, and Welfare": (
         "Department of Health, Education, and Welfare",

@@ -37,4 +37,9 @@ PARTICLE = re.compile(r"\s(?:Van|Von|Der|Den|De|Del|Della|Di|Da|Dos|La|Le|Ten|Te
 
 def is_surely_person(name: str) -> bool:
     """Whether a name in natural order begins with given names that everybody knows, and nothing says where the surname begins."""
-    return not PARTICLE.search(name) and not COMMON.isdisjoint(name.casefold().split()[:-1])
+    return not has_particle(name) and not COMMON.isdisjoint(name.casefold().split()[:-1])
+
+
+def has_particle(name: str) -> bool:
+    """Whether a word such as "Van" within the name may begin the surname."""
+    return bool(PARTICLE.search(name))

@@ -14,7 +14,7 @@ DEGREE_NAMES = """
     ms msc msn np pa pac pharmd phd rn scd msci mmed dm fasn frcpath fficm
 """
 DEGREES = frozenset(DEGREE_NAMES.split())
-DEGREE_AS_NAME = re.compile(r"[A-Z][a-z]\.?|.*[{}].*|.*-[a-z]\.?")  # Ma and Do are names.
+DEGREE_AS_NAME = re.compile(r"(?!Phd\b)[A-Z][a-z]+\.?|.*[{}].*|.*-[a-z]\.?")  # Ma, Do and Meng are names.
 TITLE = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Professor|Doctor)\.?\s+)+(?=\S)")
 PARTICLE_NAMES = """
     's 't af al auf av da dal de degli dei del della den der des di do dos du e el la las le los op te ten ter

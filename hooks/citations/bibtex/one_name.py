@@ -22,6 +22,7 @@ PART_OF_NAME = re.compile(r"(?P<part>[\w-]+)\s*=\s*(?:\{(?P<braced>[^{}]*)\}|\"?
 SURNAME_AND_INITIALS = re.compile(r"(?P<surname>[^,{}]*[a-z][^,{}]*)\s(?P<initials>[A-Z]{1,3})(?:\s(?P<suffix>\S+))?")
 SURNAME_AND_DOTTED = re.compile(r"(?=[^,{}]*[a-z]{2})(?P<surname>[^,{}.]+)\s(?P<initials>[A-Z]\.(?:[\s-]?[A-Z]\.)*)")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]?){1,4}")
+GIVEN_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}")
 LOWER_INITIAL = re.compile(r"(?<=\w\s)(?P<letter>[a-df-hj-xz])(?=\.?\s+\S)")  # Not e, i, y: they join two surnames.
 BRACED_PERSON = re.compile(r"\{(?P<name>[^{}]+,[^{}]+,\s*(?:Jr|Sr|II|III|IV)\.?)\}")
 
@@ -73,7 +74,7 @@ def _without_degrees(pieces: list[str]) -> tuple[list[str], list[str]]:
     degrees = [
         piece
         for place, piece in enumerate(pieces)
-        if place and (is_surely_degree(piece) or (len(pieces) > 2 and place != 1 and is_degree(piece)))
+        if place and (is_surely_degree(piece) or (len(pieces) > 2 and is_degree(piece) and _is_no_given(place, pieces)))
     ]
     pieces = [piece for piece in pieces if piece not in degrees]
     if pieces:
@@ -81,6 +82,11 @@ def _without_degrees(pieces: list[str]) -> tuple[list[str], list[str]]:
         pieces[-1] = last
         degrees += [degree] * bool(degree)
     return pieces, degrees
+
+
+def _is_no_given(place: int, pieces: list[str]) -> bool:
+    """`Klein, MD, Barbara`; in `Jones, MA, PhD` the middle may be initials."""
+    return place != 1 or bool(GIVEN_NAME.match(pieces[2]) and not is_degree(pieces[2]))
 
 
 def _last_sure_degree(name: str) -> tuple[str, str]:

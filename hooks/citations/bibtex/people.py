@@ -10,7 +10,7 @@ from pybtex.bibtex.utils import split_name_list
 from pybtex.database import Person
 
 from ..style.tex import plain
-from .given_names import is_surely_person
+from .given_names import has_particle, is_surely_person
 from .one_name import read_name
 from .organizations import in_natural_order, is_organization, joined, may_be_inverted, may_be_organization
 
@@ -39,12 +39,16 @@ class People:
     people: list[Person] = field(default_factory=list)
     mistakes: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    in_natural_order: bool = False  # Several names without a comma: so the field is written, and BibTeX reads it right.
 
 
 def read_people(text: str) -> People:
     """Every name of the field; never raises."""
     found = People()
-    for written in joined(split_name_list(text)):
+    names = joined(split_name_list(text))
+    without_comma = ["," not in name and " " in name and "{" not in name for name in names]
+    found.in_natural_order = sum(without_comma) > 1 or any(map(NUMBER_OF_DBLP.search, names))
+    for written in names:
         if natural := may_be_inverted(written) and in_natural_order(written):
             found.people.append(Person(f"{{{natural}}}"))
             found.doubts.append(_guessed(plain(natural)))
@@ -110,7 +114,8 @@ def _add_one(name: str, found: People) -> None:
     found.mistakes += reading.mistakes
     found.doubts += reading.doubts
     is_first = not any("without a comma" in doubt for doubt in found.doubts)
-    if is_first and NAME_IN_NATURAL_ORDER.fullmatch(words) and not (name.startswith("{") or is_surely_person(words)):
+    is_usual = is_surely_person(words) or (found.in_natural_order and not has_particle(words))
+    if is_first and NAME_IN_NATURAL_ORDER.fullmatch(words) and not (name.startswith("{") or is_usual):
         found.doubts.append(_without_comma(words, reading.people[0]))
 
 
