@@ -1,7 +1,7 @@
 """A second look at figures and lifetimes, at what a page became: no code, tag or trick shows readers what no check has read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checks.figures.figure import find_figures
 from checks.figures.lock import cited_sentences, start_of_text, tells_own_counts
@@ -48,7 +48,12 @@ def check_unread(html: str, page: SourcePage) -> list[Problem]:
         return []
     shown = ShownHTML(html, frozenset(DRAWN) - _written_classes(page))
     said = f" {' '.join(_words(sentence.text) for each in page.passages for sentence in cited_sentences(each))} "
-    return sorted({_problem(page, sentence) for sentence in _sentences(shown) if _tells(sentence, said)})
+    typed = f" {_words(page.source)} "
+    told = [
+        text for text in shown.told if f" {_words(text)} " in typed
+    ]  # The build tells more, such as the way back from a footnote.
+    sentences = _sentences([*LINE.split(shown.text), *told])
+    return sorted({_problem(page, sentence) for sentence in sentences if _tells(sentence, said)})
 
 
 def _written_classes(page: SourcePage) -> set[str]:
@@ -56,8 +61,8 @@ def _written_classes(page: SourcePage) -> set[str]:
     return {name for found in CLASS.finditer(page.text) for said in found.groups() if said for name in said.split()}
 
 
-def _sentences(shown: ShownHTML) -> Iterator[str]:
-    for text in (*LINE.split(shown.text), *shown.told):
+def _sentences(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
         yield from (sentence for part in BETWEEN_SENTENCES.split(text) if part and (sentence := " ".join(part.split())))
 
 
