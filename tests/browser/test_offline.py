@@ -148,6 +148,6 @@ def test_the_switch_takes_worker_and_copy_from_the_device(context: BrowserContex
     page = visited(context, host)
     switch_off(host)
     page.goto(f"{host.address}tests/")
-    page.mouse.move(5, 5)  # A touch asks for the newest worker at once; left alone, the browser takes its time.
+    page.mouse.move(5, 5)
     page.mouse.move(9, 9)
     eventually(page, IS_CLEAN)

@@ -10,6 +10,7 @@ const EXPIRES = ""
 const TOO_OLD = ""
 
 const NOT_HERE = "404.html"
+const PATIENCE = 10_000 // Milliseconds.
 const DAY = "newest-on" // Holds the last day on which the host had no newer version.
 
 const base = new URL("./", location)
@@ -27,7 +28,7 @@ addEventListener("fetch", event => {
   const { request } = event
   const path = request.method === "GET" ? pathOf(request.url) : undefined
   const isVisit = path !== undefined && request.mode === "navigate"
-  if (isVisit) event.waitUntil((asking = askHost(request.url, event.resultingClientId)))
+  if (isVisit) event.waitUntil((asking = askHost(request.url)))
   if (isTooOld()) return isVisit && event.respondWith(orTooOld(request))
   if (path in FILES) event.respondWith(answer(event, path))
   else if (isVisit && !(`${path}/` in FILES)) event.respondWith(orNotHere(request))
@@ -103,25 +104,24 @@ async function orTooOld(request) {
 
 /* What a host says of the guide, by its worker: whether this version is the newest, another is, or none is any more.
    A page to log in to some network is none of these. Gives whether the guide's host was reached. */
-async function askHost(page, visitor) {
+async function askHost(page) {
   const answer = await asked(location.href)
-  if (isGone(answer)) await leaveIfGone(page)
+  if (isGone(answer) && (await isGoneToo(base.href)) && (await isGoneToo(page))) await leave()
   if (!answer?.ok || !/javascript/.test(answer.headers.get("Content-Type"))) return false
-  if ((await answer.text()).includes(`"${VERSION}"`)) await setDay(await caches.open(name))
-  else await update(visitor)
-  return true
-}
-
-/* The other may be one that takes everything away. Chromium puts it off for half a minute where no page is open yet. */
-async function update(visitor) {
-  if (visitor) await clients.get(visitor)
-  await registration.update().catch(() => {})
+  const text = await answer.text().catch(() => "")
+  if (/^const TAKES_ALL_AWAY/m.test(text)) await leave() // Not when that worker may begin, which can be later.
+  else if (text.includes(`"${VERSION}"`)) await setDay(await caches.open(name))
+  else registration.update().catch(() => {})
+  return text !== ""
 }
 
 /* A guide that was taken down must not live on in copies: its host says that the page, the first page and this worker are
    not there. One of them alone may be missing for a minute while a new version is put up; no answer at all says nothing. */
-async function leaveIfGone(page) {
-  for (const address of [base.href, page]) if (!isGone(await asked(address))) return
+async function isGoneToo(address) {
+  return isGone(await asked(address))
+}
+
+async function leave() {
   const names = await caches.keys()
   await Promise.all(names.filter(each => each.startsWith(ours)).map(each => caches.delete(each)))
   await registration.unregister()
@@ -129,9 +129,10 @@ async function leaveIfGone(page) {
   open.forEach(client => client.navigate(client.url).catch(() => {}))
 }
 
-/* Undefined without a connection. */
+/* Undefined without a connection. A network that never answers must not hold up the worker that comes next; the browser's
+   own store of pages makes one question wait for another of the same address. */
 function asked(address) {
-  return fetch(address, { cache: "no-cache", redirect: "manual" }).catch(() => {})
+  return fetch(address, { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(PATIENCE) }).catch(() => {})
 }
 
 function isGone(answer) {
