@@ -87,6 +87,18 @@ def eventually(page: Page, condition: str) -> None:
     pytest.fail(f"Never came true: {condition}")
 
 
+def at_next_visits(page: Page, address: str, condition: str) -> None:
+    """Visits as a reader does, untouched, until it is true: when a new worker may begin is the browser's affair."""
+    for _ in range(8):
+        page.goto(address)
+        for _ in range(80):
+            with suppress(Error):
+                if page.evaluate(condition):
+                    return
+            page.wait_for_timeout(50)
+    pytest.fail(f"Never came true: {condition}")
+
+
 def visited(context: BrowserContext, host: Host) -> Page:
     """The home page, with the guide kept."""
     page = opened(context, host.address)

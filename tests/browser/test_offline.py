@@ -6,7 +6,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from kept_guide import HAS_WORKER, IS_CLEAN, KEPT, Host, edition_of, eventually, opened, switch_off, touched, visited
+from kept_guide import (
+    HAS_WORKER,
+    IS_CLEAN,
+    KEPT,
+    Host,
+    at_next_visits,
+    edition_of,
+    eventually,
+    opened,
+    switch_off,
+    touched,
+    visited,
+)
 
 GIVEN_UP = ("net::ERR_ABORTED",)  # The test went on to the next page.
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
@@ -147,7 +159,4 @@ def test_a_page_of_another_version_gets_no_file_of_this_one(context: BrowserCont
 def test_the_switch_takes_worker_and_copy_from_the_device(context: BrowserContext, host: Host):
     page = visited(context, host)
     switch_off(host)
-    page.goto(f"{host.address}tests/")
-    page.mouse.move(5, 5)
-    page.mouse.move(9, 9)
-    eventually(page, IS_CLEAN)
+    at_next_visits(page, f"{host.address}tests/", IS_CLEAN)

@@ -14,6 +14,7 @@ from kept_guide import (
     KEPT,
     Answer,
     Host,
+    at_next_visits,
     edition_of,
     eventually,
     opened,
@@ -70,14 +71,13 @@ def test_a_guide_that_its_host_took_down_leaves_no_copy(context: BrowserContext,
     assert shown(page, host) == "Nothing here"
 
 
-def test_a_guide_that_is_withdrawn_leaves_no_copy_at_the_next_visit_untouched(context: BrowserContext, host: Host):
+def test_a_guide_that_is_withdrawn_leaves_no_copy_though_nobody_touches_a_page(context: BrowserContext, host: Host):
     page = visited(context, host)
     shutil.rmtree(host.folder)
     host.folder.mkdir()
     (host.folder / "index.html").write_text("<h1>This guide was withdrawn</h1>")
     switch_off(host)
-    page.goto(host.address)
-    eventually(page, IS_CLEAN)
+    at_next_visits(page, host.address, IS_CLEAN)
     assert shown(page, host, "") == "This guide was withdrawn"
 
 

@@ -109,7 +109,7 @@ async function askHost(page) {
   if (isGone(answer) && (await isGoneToo(base.href)) && (await isGoneToo(page))) await leave()
   if (!answer?.ok || !/javascript/.test(answer.headers.get("Content-Type"))) return false
   const text = await answer.text().catch(() => "")
-  if (/^const TAKES_ALL_AWAY/m.test(text)) await leave() // Not when that worker may begin, which can be later.
+  if (/^self\.TAKES_ALL_AWAY\b/m.test(text)) await leave() // Not when that worker may begin, which can be later.
   else if (text.includes(`"${VERSION}"`)) await setDay(await caches.open(name))
   else registration.update().catch(() => {})
   return text !== ""

@@ -1,5 +1,5 @@
 /* In place of the worker that keeps the guide: takes all that it kept from the reader's device, and itself. */
-const TAKES_ALL_AWAY = true // The worker that keeps the guide looks for this line, and leaves at once.
+self.TAKES_ALL_AWAY = true // The worker that keeps the guide looks for this line, and leaves at once.
 const ours = `guide:${new URL("./", location).pathname}:`
 
 addEventListener("install", () => skipWaiting())
