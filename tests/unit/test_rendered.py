@@ -55,20 +55,6 @@ HOSTILE = (
 )
 
 
-UNREAD = (
-    "```\n45 of every 100 had it.\n```",
-    "~~~text\nMost die within a year.\n~~~",
-    "`<!--` Of every 100 people, 45 had it. `-->`",
-)
-READ = (
-    "45 of every 100 had it.",
-    "`45 of every 100` had it.",
-    "- 45 of every 100\n- **ninety** percent",
-    "| Lungs |\n|---|\n| 45 of every 100 |",
-    "```\nno number\n```",
-)
-
-
 def problems(text: str, front_matter: str = "") -> list[tuple[int, str]]:
     """Each line with what is said of it, for a page rendered with the extensions of mkdocs.yml."""
     html = Markdown(extensions=[*EXTENSIONS, GitHubExtension()]).convert(text)
@@ -103,13 +89,3 @@ def test_an_alert_becomes_a_box_with_all_its_paragraphs():
     assert re.sub(r"\n", "", html) == (
         '<div class="admonition warning"><p class="admonition-title">Warning</p><p>One.</p><p>Two.</p></div>'
     )
-
-
-@pytest.mark.parametrize("text", UNREAD)
-def test_a_figure_that_no_check_has_read_is_named(text: str):
-    assert any("no check reads it" in message for _, message in problems(text))
-
-
-@pytest.mark.parametrize("text", READ)
-def test_a_figure_that_was_read_is_left_to_the_lock(text: str):
-    assert not any("no check reads it" in message for _, message in problems(text))

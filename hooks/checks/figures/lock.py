@@ -133,8 +133,4 @@ def _other(said: Finding, bound: Bound) -> Finding | None:
 
 def start_of(sentence: Sentence) -> str:
     """Its first words, for a message."""
-    return start_of_text(sentence.text)
-
-
-def start_of_text(text: str) -> str:
-    return text if len(text) <= 50 else f"{text[:50].rstrip()}…"
+    return sentence.text if len(sentence.text) <= 50 else f"{sentence.text[:50].rstrip()}…"

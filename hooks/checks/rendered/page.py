@@ -8,10 +8,9 @@ from reading.page import SourcePage
 from .leftovers import check_leftovers
 from .markup import check_markup
 from .page_html import PageHTML
-from .second_look import check_unread
 
 
 def check_rendered(html: str, page: SourcePage, keys: Collection[str] = ()) -> list[Problem]:
     """What is wrong in the `html` that a page became, each with its line in the author's file; `keys` are those of references.bib."""
     read = PageHTML(html)
-    return sorted({*check_markup(html, page, read), *check_leftovers(page, read, keys), *check_unread(html, page)})
+    return sorted({*check_markup(html, page, read), *check_leftovers(page, read, keys)})

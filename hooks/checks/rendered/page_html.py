@@ -73,9 +73,6 @@ Attributes = Sequence[tuple[str, str | None]]
 class PageHTML(HTMLParser):
     """What a page became; `text` has an empty line between any two blocks, and code and lists of works left out."""
 
-    skipped_tags = SKIPPED_TAGS
-    skipped_classes = SKIPPED_CLASSES
-
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.ids: Counter[str] = Counter()
@@ -86,11 +83,6 @@ class PageHTML(HTMLParser):
         self.feed(html)
         self.close()
         self.misfits += [(tag, _unclosed(tag)) for tag in self._open]
-
-    @property
-    def is_read(self) -> bool:
-        """Whether what comes next belongs to the text."""
-        return self._skipped_at is None
 
     @property
     def text(self) -> str:
@@ -107,7 +99,7 @@ class PageHTML(HTMLParser):
         if tag in VOID:
             return
         classes = (said.get("class") or "").split()
-        if self._skipped_at is None and (tag in self.skipped_tags or self.skipped_classes.intersection(classes)):
+        if self._skipped_at is None and (tag in SKIPPED_TAGS or SKIPPED_CLASSES.intersection(classes)):
             self._write(UNREAD)
             self._skipped_at = len(self._open)
         self._open.append(tag)
