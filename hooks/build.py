@@ -1,11 +1,9 @@
 """What one build shares between its doors: citations, pages as written, terms, and one way to say what is wrong."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, astuple
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import asdict
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +17,7 @@ from citations.problem import Problem
 from citations.reporting import lines_before_text, report, report_bibliography, shown_path
 from citations.site_citations import SiteCitations
 from citations.words import DEFAULT_LANGUAGE
+from doors import DOORS, missing
 from guide.signs.sign import Signs
 from guide.signs.signs_file import NAME as SIGNS
 from guide.signs.signs_file import read_signs
@@ -28,8 +27,6 @@ from reading.plain_words import PlainWords, read_plain_words
 from reading.plainness import Plainness, measure_plainness
 from reading.terms import Term, read_terms
 
-# The way of a page through the house; the doors stand in mkdocs.yml in this order.
-DOORS = ("hooks/citations/hook.py", "hooks/guide/hook.py", "hooks/checks/hook.py", "hooks/delivery/hook.py")
 GLOSSARY = "glossary.md"  # The page that explains terms, in docs/.
 OWN_NAME = "guide_build"  # What the build is called on its config.
 
@@ -50,11 +47,16 @@ class Build:
         for extension in self.config.markdown_extensions:
             if isinstance(extension, SiteCitations):
                 return extension
-        raise PluginError(f"{self.settings_path.name}: {_missing(DOORS[0])}")
+        raise PluginError(f"{self.settings_path.name}: {missing(DOORS[0])}")
 
     @cached_property
     def _signs(self) -> tuple[Signs, list[Problem]]:
-        return read_signs(self.settings_path.with_name(SIGNS))
+        return read_signs(self.signs_path)
+
+    @property
+    def signs_path(self) -> Path:
+        """signs.yml."""
+        return self.settings_path.with_name(SIGNS)
 
     @property
     def signs(self) -> Signs:
@@ -80,24 +82,6 @@ class Build:
     def cached(self) -> Cached:
         """What this build makes, and finds made where the build before it made the same."""
         return Cached(self.cache / "build.json")
-
-    def problems(self, find: Callable[[], Iterable[Problem]], *made_from: str) -> list[Problem]:
-        """What `find` says, or said of the same texts in the build before."""
-        found = self.cached.get(lambda: [astuple(problem) for problem in find()], *made_from)
-        return [Problem(*each) for each in found]
-
-    @cached_property
-    def checked_against(self) -> str:
-        """All that decides what is wrong on a page, beside the page itself."""
-        entries = self.citations.bibliography.entries.items()
-        fields = [
-            (key, *(entry.fields.get(name, "") for name in ("annote", "keywords", "warning"))) for key, entry in entries
-        ]
-        files = [
-            file.read_text("utf-8") for file in (self.settings_path.with_name(SIGNS), self.glossary) if file.exists()
-        ]
-        # A day of review may lie ahead today, and not tomorrow.
-        return sha256(repr([fields, files, self.has_menu, date.today()]).encode()).hexdigest()
 
     @property
     def glossary(self) -> Path:
@@ -172,23 +156,3 @@ def of(config: MkDocsConfig) -> Build:
         vars(config)[OWN_NAME] = Build(config)
     build: Build = vars(config)[OWN_NAME]
     return build
-
-
-def open_door(config: MkDocsConfig) -> None:
-    """Stops the build where mkdocs.yml lists the doors in another order, or leaves one of them out."""
-    listed = [door for name in config.hooks for door in DOORS if Path(name).as_posix().endswith(door)]
-    right = [door for door in DOORS if door in listed]
-    name = Path(config.config_file_path).name
-    if listed and listed != list(DOORS)[: len(listed)]:
-        missing = next((door for door in DOORS[: DOORS.index(right[-1])] if door not in listed), None)
-        raise PluginError(f"{name}: {_missing(missing) if missing else _disordered(listed)}")
-
-
-def _missing(door: str) -> str:
-    after = f"below '{DOORS[DOORS.index(door) - 1]}'" if DOORS.index(door) else "as the first"
-    return f"the hooks lack '{door}', which those below it need. List it {after} under 'hooks:'."
-
-
-def _disordered(listed: list[str]) -> str:
-    first = next(door for door, right in zip(listed, DOORS, strict=False) if door != right)
-    return f"'{first}' stands at the wrong place under 'hooks:'. The order is: {', '.join(DOORS)}."

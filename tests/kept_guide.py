@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page
 
-from project import ROOT
+from delivery.worker import WORKER, switched_off
 
 KEPT = """async () => {
     const names = await caches.keys()
@@ -79,24 +79,26 @@ def touched(page: Page) -> Page:
 
 def eventually(page: Page, condition: str) -> None:
     """Waits for what workers do, also while they load the page anew."""
-    for _ in range(600):
-        with suppress(Error):
-            if page.evaluate(condition):
-                return
-        page.wait_for_timeout(50)
-    pytest.fail(f"Never came true: {condition}")
+    if not _comes_true(page, condition, seconds=30):
+        pytest.fail(f"Never came true: {condition}")
 
 
 def at_next_visits(page: Page, address: str, condition: str) -> None:
     """Visits as a reader does, untouched, until it is true: when a new worker may begin is the browser's affair."""
     for _ in range(8):
         page.goto(address)
-        for _ in range(80):
-            with suppress(Error):
-                if page.evaluate(condition):
-                    return
-            page.wait_for_timeout(50)
+        if _comes_true(page, condition, seconds=4):
+            return
     pytest.fail(f"Never came true: {condition}")
+
+
+def _comes_true(page: Page, condition: str, *, seconds: int) -> bool:
+    for _ in range(seconds * 20):
+        with suppress(Error):
+            if page.evaluate(condition):
+                return True
+        page.wait_for_timeout(50)
+    return False
 
 
 def visited(context: BrowserContext, host: Host) -> Page:
@@ -108,7 +110,7 @@ def visited(context: BrowserContext, host: Host) -> Page:
 
 def switch_off(host: Host) -> None:
     """What a build with `offline: false` has: a worker that takes everything away, and no script that asks for one."""
-    shutil.copy(ROOT / "hooks" / "delivery" / "offline" / "switched-off.js", host.folder / "service-worker.js")
+    (host.folder / WORKER).write_text(switched_off(), "utf-8")
     (host.folder / "assets").mkdir(exist_ok=True)
     (host.folder / "assets" / "offline.js").write_text("")
 

@@ -1,41 +1,34 @@
 """The door to MkDocs of all checks: each reports what is wrong with its line, and none changes a page."""
 
 import sys
-from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which MkDocs put there: packages lie beside it.
 
 import build
-from build import Build
 from checks.deep_pages import unreadably_deep
 from checks.file_links import refuse_links
+from checks.found_before import FoundBefore
 from checks.kept_addresses import check_addresses
 from checks.link_lines import locate_links
 from checks.menu import check_menu
 from checks.raw_links import check_raw_links
-from checks.rendered.page import check_rendered
 from checks.whole_site import check_whole_site
-from citations.problem import Problem
 from citations.reporting import shown_path
-
-if TYPE_CHECKING:
-    from checks.written import Written
+from doors import open_door
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Asks whether the doors that the checks need are there; stops at a link before MkDocs follows it."""
-    build.open_door(config)
+    open_door(config)
     if config.nav:
         refuse_links(Path(config.docs_dir))
     return config
@@ -60,14 +53,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Checks the menu, the sources and all pages as written."""
     building = build.of(config)
-    written = _Written(building)
+    found = FoundBefore(building)
     if building.has_menu:
         check_menu(files, building)
         check_whole_site(files, building)
-        building.report_bibliography(written.in_sources())
-        building.report_signs(written.in_signs())
+        building.report_bibliography(found.in_sources())
+        building.report_signs(found.in_signs())
     for file in files.documentation_pages():
-        building.report(file, written.on_page(file))
+        building.report(file, found.on_page(file))
     return nav
 
 
@@ -75,9 +68,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Checks what a page became."""
     building = build.of(config)
     if building.has_menu:
-        source, keys = building.page(page.file), building.citations.bibliography.entries
-        problems = building.problems(lambda: check_rendered(html, source, keys), "rendered", html, source.source, *keys)
-        building.report(page.file, problems)
+        building.report(page.file, FoundBefore(building).on_rendered(page.file, html))
     return html
 
 
@@ -88,31 +79,3 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         check_raw_links(files, building)
         check_addresses(files, building)
     return env
-
-
-class _Written:
-    """What is wrong with the guide as written; found anew only where something changed since the build before."""
-
-    def __init__(self, building: Build) -> None:
-        self._building = building
-
-    @cached_property
-    def _checks(self) -> "Written":
-        from checks.written import Written  # Not before it is needed: it compiles hundreds of patterns.
-
-        return Written(self._building)
-
-    def on_page(self, file: File) -> list[Problem]:
-        source = self._building.page(file).source
-        return self._problems(lambda: self._checks.on_page(file), "page", source)
-
-    def in_sources(self) -> list[Problem]:
-        bibliography = self._building.citations.bibliography
-        written = repr([bibliography.lines, bibliography.sources, bibliography.digest])
-        return self._problems(lambda: self._checks.in_sources(), "sources", written)
-
-    def in_signs(self) -> list[Problem]:
-        return self._problems(lambda: self._checks.in_signs(), "signs")
-
-    def _problems(self, find: Callable[[], list[Problem]], *made_from: str) -> list[Problem]:
-        return self._building.problems(find, *made_from, self._building.checked_against)

@@ -16,11 +16,12 @@ from delivery.search_index import WORDS, add_search
 from delivery.steps import STEPS, check_order, take_steps
 from delivery.theme_files import leave_out_theme_files
 from delivery.worker import leave_out_script
+from doors import open_door
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Asks whether the doors before this one are there, and its own steps in order; leaves out the script of a worker that is switched off."""
-    build.open_door(config)
+    open_door(config)
     check_order(STEPS)
     leave_out_script(config)
     return config

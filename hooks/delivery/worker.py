@@ -47,12 +47,21 @@ def write_worker(site: BuiltSite) -> None:
     if not site.has_addresses_of_folders:
         return
     if site.building.is_preview or not site.building.config.extra.get("offline", True):
-        worker = (SOURCES / "switched-off.js").read_text("utf-8")
+        worker = switched_off()
     else:
         last_day = _last_review(site)
         too_old = _too_old(site.building.words, last_day) if last_day else ""
         worker = _filled(FILES=_hashes(site), EXPIRES=last_day.isoformat() if last_day else "", TOO_OLD=too_old)
     site.write_text(WORKER, worker)
+
+
+def switched_off() -> str:
+    """The worker that takes away what another has kept, and itself."""
+    return _source("switched-off.js")
+
+
+def _source(name: str) -> str:
+    return "\n".join((SOURCES / each).read_text("utf-8") for each in ("leave.js", name))
 
 
 def _last_review(site: BuiltSite) -> date | None:
@@ -83,7 +92,7 @@ def _too_old(words: GuideWords, day: date) -> str:
 
 def _filled(**values: object) -> str:
     """The version is that of what is filled in and of the worker's own rules."""
-    worker = (SOURCES / WORKER).read_text("utf-8")
+    worker = _source(WORKER)
     listed = {name: json.dumps(value, indent=0, ensure_ascii=False) for name, value in values.items()}
     listed["VERSION"] = json.dumps(hashlib.sha256((worker + repr(listed)).encode()).hexdigest()[:16])
     return EMPTY.sub(lambda found: f"const {found['name']} = {listed[found['name']]}", worker)

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which MkDocs put there: packages lie beside it.
 
 import build
+from doors import open_door
 from guide import metadata, page_parts, whole_guide
 from guide.card.drawing import draw
 from guide.charts.body_map import BodyMapExtension
@@ -23,7 +24,6 @@ from guide.images import size_images
 from guide.measures import fill_measures
 from guide.redirects import add_redirects
 from guide.signs.extension import CallNowExtension
-from guide.signs.signs_file import NAME as SIGNS
 from guide.study_findings import StudyFindings
 from guide.tables import TableLabels
 from guide.terms import TermIds, explain_terms
@@ -36,12 +36,11 @@ CARD = "assets/card.png"
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Adds the Markdown extensions of our pages."""
-    build.open_door(config)
-    config.watch.append(str(Path(config.config_file_path).with_name(SIGNS)))
+    open_door(config)
     building = build.of(config)
     words = building.words
     report_words(building)
-    config.watch.append(str(FOLDER))
+    config.watch += [str(building.signs_path), str(FOLDER)]
     building.citations.show_below(StudyFindings(words))
     config.mdx_configs.setdefault("footnotes", {}).setdefault(
         "BACKLINK_TITLE", words.text("footnote_back", number="{}")

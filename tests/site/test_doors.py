@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-import build as building
+from doors import DOORS
 from project import ROOT, build, small_site
 
-CITATIONS, GUIDE, CHECKS, DELIVERY = building.DOORS
+CITATIONS, GUIDE, CHECKS, DELIVERY = DOORS
 SETTINGS = (ROOT / "mkdocs.yml").read_text("utf-8")
 
 
 def test_the_settings_list_the_doors_in_their_order_and_nothing_else():
     listed = SETTINGS.partition("\nhooks:\n")[2].partition("\n\n")[0]
-    assert listed == "\n".join(f"  - {door}" for door in building.DOORS)
+    assert listed == "\n".join(f"  - {door}" for door in DOORS)
 
 
 @pytest.mark.parametrize(
@@ -22,8 +22,8 @@ def test_the_settings_list_the_doors_in_their_order_and_nothing_else():
         ([GUIDE, CHECKS], f"the hooks lack '{CITATIONS}', which those below it need. List it as the first under 'hooks:'."),
         ([CITATIONS, CHECKS], f"the hooks lack '{GUIDE}', which those below it need. List it below '{CITATIONS}' under 'hooks:'."),
         ([CITATIONS, GUIDE, DELIVERY], f"the hooks lack '{CHECKS}', which those below it need. List it below '{GUIDE}' under 'hooks:'."),
-        ([CITATIONS, CHECKS, GUIDE], f"'{CHECKS}' stands at the wrong place under 'hooks:'. The order is: {', '.join(building.DOORS)}."),
-        ([DELIVERY, CITATIONS, GUIDE, CHECKS], f"'{DELIVERY}' stands at the wrong place under 'hooks:'. The order is: {', '.join(building.DOORS)}."),
+        ([CITATIONS, CHECKS, GUIDE], f"'{CHECKS}' stands at the wrong place under 'hooks:'. The order is: {', '.join(DOORS)}."),
+        ([DELIVERY, CITATIONS, GUIDE, CHECKS], f"'{DELIVERY}' stands at the wrong place under 'hooks:'. The order is: {', '.join(DOORS)}."),
     ],
     ids=["no citations", "no guide", "no checks", "swapped", "last first"],
 )  # fmt: skip

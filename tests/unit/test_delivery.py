@@ -37,6 +37,11 @@ def built(folder: Path, pages: dict[str, str], *, is_preview: bool = False) -> B
     for sheet in SHEETS:
         (folder / sheet).parent.mkdir(parents=True, exist_ok=True)
         (folder / sheet).write_text("p { top: 0 }", "utf-8")
+    return opened(folder, is_preview=is_preview)
+
+
+def opened(folder: Path, *, is_preview: bool = False) -> BuiltSite:
+    """What MkDocs has written into a folder."""
     config = SimpleNamespace(site_dir=str(folder), use_directory_urls=True, extra_css=SHEETS[1:], extra={})
     return BuiltSite(
         SimpleNamespace(
@@ -69,12 +74,12 @@ def test_a_step_before_one_it_builds_on_stops_the_build_with_one_line(step: Step
 def test_each_built_page_is_opened_once_for_reading_and_once_for_writing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    opened: Counter[tuple[str, str]] = Counter()
+    counted: Counter[tuple[str, str]] = Counter()
     real = Path.open
 
     def counting(path: Path, mode: str = "r", *arguments, **named):
         if path.suffix == ".html":
-            opened[path.relative_to(tmp_path).as_posix(), "write" if "w" in mode else "read"] += 1
+            counted[path.relative_to(tmp_path).as_posix(), "write" if "w" in mode else "read"] += 1
         return real(path, mode, *arguments, **named)
 
     pages = {"a/index.html": page(LIST), "404.html": page("x", LINKS.replace("../", ""))}
@@ -82,20 +87,8 @@ def test_each_built_page_is_opened_once_for_reading_and_once_for_writing(
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
     built(tmp_path, pages)
     monkeypatch.setattr(Path, "open", counting)
-    config = SimpleNamespace(site_dir=str(tmp_path), use_directory_urls=True, extra_css=SHEETS[1:], extra={})
-    take_steps(
-        BuiltSite(
-            SimpleNamespace(
-                config=config,
-                words=ENGLISH,
-                theme_sheet=SHEETS[0],
-                cache=tmp_path / ".cache",
-                is_preview=False,
-                files_by_address={},
-            )
-        )
-    )
-    assert opened == {(name, way): 1 for name in (*pages, "references/index.html") for way in ("read", "write")}
+    take_steps(opened(tmp_path))
+    assert counted == {(name, way): 1 for name in (*pages, "references/index.html") for way in ("read", "write")}
 
 
 def test_a_finding_leaves_its_page_and_a_link_to_all_findings_stands_below_its_list_alone(tmp_path: Path):

@@ -9,8 +9,9 @@ from reading.page import SourcePage, blank
 from .links import DEFINITION, LINK, RAW_TAG
 from .not_links import SHOWN_ADDRESS
 
+TO_DO = r"\b(?:TODO|FIXME|XXX+|TBD|TBC|TKTK)\b"  # For annotes, too.
 NOTE = re.compile(
-    r"\b(?:TODO|FIXME|XXX+|TBD|TBC|TKTK)\b|(?i:\[(?:citation|reference|source|ref|cite)s? ?(?:needed|missing)?\??\])(?!\()"
+    rf"{TO_DO}|(?i:\[(?:citation|reference|source|ref|cite)s? ?(?:needed|missing)?\??\])(?!\()"
     r"|(?i:\blorem ipsum\b)|(?<![\w?!])\?\?\?(?![?+]*[ \t]*[a-z])|(?i:<(?:insert|add) [^<>\n]{1,40}>)"
 )
 SURNAME = r"(?:(?:van|von|de|der|la|le|du|di) )*[A-Z][\w'’-]+"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from pybtex.database import Entry
 
+from checks.pages.drafts import TO_DO
 from citations.ama import field_text
 from reading.page import SourcePage
 from reading.plain_words import PlainWords
@@ -14,8 +15,8 @@ HIGHEST_GRADE = 10.0  # Flesch-Kincaid, names apart; a page must reach 7, and th
 LONGEST_SENTENCE = 35  # words
 ENOUGH_WORDS = 20  # The grade of a shorter text says little.
 FEWEST_WORDS = 5
-TO_DO = re.compile(
-    r"\b(?:TODO|FIXME|TBD|TBC|XXX+|T\.B\.D)\b|\b(?i:to do|to be (?:added|written|done)|lorem ipsum|fill in|placeholder)\b"
+UNWRITTEN = re.compile(
+    rf"{TO_DO}|\bT\.B\.D\b|\b(?i:to do|to be (?:added|written|done)|lorem ipsum|fill in|placeholder)\b"
 )
 PARTS = "background|introduction|context|importance|objectives?|aims?|purpose|methods?|materials and methods|design|setting|patients|participants|interventions?|results?|findings|interpretation|conclusions?|discussion|main outcomes?(?: and measures?)?|funding|trial registration|abstract|keywords"
 PART = re.compile(rf"(?:^|[.;]\s+|\n)(?P<name>(?i:{PARTS})):\s|(?:^|\s)(?P<loud>{PARTS.upper()})\b")
@@ -41,7 +42,7 @@ def same_annotes(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
 
 
 def _unwritten(text: str) -> str:
-    if (found := TO_DO.search(text)) or len(words_of(text)) < FEWEST_WORDS:
+    if (found := UNWRITTEN.search(text)) or len(words_of(text)) < FEWEST_WORDS:
         what = found[0] if found else text
         return f"says nothing yet: '{what[:40]}'. Write what the work found, in plain words, with its figures."
     return ""

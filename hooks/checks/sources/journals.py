@@ -12,8 +12,9 @@ import yaml
 from pybtex.database import Entry
 
 from citations.style.tex import plain
+from reading.yaml_loaders import SafeLoader
 
-LISTED = yaml.safe_load(Path(__file__).with_name("journals.yml").read_text("utf-8"))
+LISTED = yaml.load(Path(__file__).with_name("journals.yml").read_text("utf-8"), SafeLoader)
 ABBREVIATIONS: dict[str, str | list[str]] = LISTED["journals"]
 IN_FULL = frozenset(LISTED["words"])
 ARTICLES = ("article", "periodical", "suppperiodical")

@@ -13,8 +13,6 @@ const NOT_HERE = "404.html"
 const PATIENCE = 10_000 // Milliseconds.
 const DAY = "newest-on" // Holds the last day on which the host had no newer version.
 
-const base = new URL("./", location)
-const ours = `guide:${base.pathname}:` // Other sites of the same host have caches of their own.
 const name = ours + VERSION
 let asking // Whether the host was reached at the last visit.
 
@@ -121,18 +119,10 @@ async function isGoneToo(address) {
   return isGone(await asked(address))
 }
 
-async function leave() {
-  const names = await caches.keys()
-  await Promise.all(names.filter(each => each.startsWith(ours)).map(each => caches.delete(each)))
-  await registration.unregister()
-  const open = await clients.matchAll({ type: "window" })
-  open.forEach(client => client.navigate(client.url).catch(() => {}))
-}
-
 /* Undefined without a connection. A network that never answers must not hold up the worker that comes next; the browser's
    own store of pages makes one question wait for another of the same address. */
 function asked(address) {
-  return fetch(address, { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(PATIENCE) }).catch(() => {})
+  return fetch(address, { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout?.(PATIENCE) }).catch(() => {})
 }
 
 function isGone(answer) {
