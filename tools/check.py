@@ -13,6 +13,7 @@ from pathlib import Path
 import project_folder
 from annotations import annotation
 from build_lines import ADVICE, build_lines
+from one_cause import without_echoes
 from spelling import spelling_lines
 from text_file import write_text
 from tool_lines import content_lines, layout_lines, python_lines, script_lines, structure_lines, type_lines
@@ -39,7 +40,7 @@ def find_mistakes(folder: Path) -> list[str]:
     """Every mistake once, causes first, then in the order of files and lines; advice is last."""
     with ThreadPoolExecutor(len(SOURCES)) as pool:
         found = pool.map(lambda source: source(folder), SOURCES)
-        said = {line for lines in found for line in lines}
+        said = without_echoes(folder, {line for lines in found for line in lines})
     advice = {line for line in said if line.startswith(ADVICE)}
     in_files = {line for line in said - advice if not line.startswith(NO_FILE)}
     return sorted((in_files or said) | advice, key=_place)

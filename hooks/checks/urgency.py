@@ -18,10 +18,33 @@ from reading.sentences import read_sentences
 
 LATER = "later"
 NOT_WAITING = re.compile(r"\b(?:do not|don['’]t|never|cannot|can['’]t|must not|not) wait\b[^,;.:]*", re.IGNORECASE)
+# Who cannot help at once, and what is no call.
+ELSEWHERE = (
+    r"(?:dentists?|dental|pharmacists?|pharmac(?:y|ies)|drug ?stores?|opticians?|eye doctor|gp|family doctor|general practitioner|primary care"
+    r"|(?:physical |speech |massage )?therapists?|physiotherapists?|dietitians?|nutritionists?|chiropractors?|acupuncturists?|hygienists?"
+    r"|social workers?|psychologists?|chaplains?|friends?|neighbors?|support group|forum|internet|website|herbalists?|healers?)"
+)
+GO = r"(?:see|ask|visit|call|phone|ring|tell|contact|consult|try|go to|turn to|talk to|talk with|speak to|speak with|check with|book|show it to|make an appointment with)"
+NO_CALL = (
+    rf"{GO} (?:(?:your|a|an|the|any|some) )?(?:own |local |nearest |family |good )?{ELSEWHERE}|(?:your|the) (?:own |local )?{ELSEWHERE} (?:can|will|may) (?:help|look|see|check|decide)"
+    r"|(?:make|book|get|ask for) (?:an|your|the next) appointment|when you (?:next )?(?:see|visit|meet) (?:them|him|her|your|the|us)"
+    r"|(?:ask|talk|speak|bring|show|raise|say)\b[^.;]*\b(?:next (?:visit|appointment|check-up|scan|round|week|month))"
+    r"|(?:e-?mail|text|message|write to) (?:us|them|your|the)|(?:send|leave)\b[^.;]*\b(?:messages?|e-?mails?|note|letter|voicemail)|(?:diary|write (?:it|this|them) (?:down|in))"
+    r"|(?:is|are) (?:quite |very |only |just |perfectly )?(?:normal|common|no (?:cause|reason) (?:for|to)|nothing to (?:fear|mind)|not (?:dangerous|serious))"
+    r"|(?:pass(?:es)?|goes|go|stops?|clears?(?: up)?|settles?|gets? better|heals?)(?: away)? (?:by (?:itself|themselves)|on (?:its|their) own)"
+)
+# What helps beside a call, and is none.
+AT_HOME = re.compile(
+    r"\b(?:lie down|(?:get|take) (?:some |a )?(?:rest|nap|sleep)|rest (?:at home|in bed|a|for|and)|and rest\b|stay (?:home|at home|in bed)|go to bed"
+    r"|drink (?:some |more |a |plenty|warm|cold|water)|take (?:a |some |your )?(?:painkillers?|paracetamol|acetaminophen|ibuprofen|aspirin|bath|walk|deep breaths?)"
+    r"|(?:put|use) (?:some |an? )?(?:ice|cold|warm|heat)|eat something|wait (?:and see|it out|until it|for it))\b",
+    re.IGNORECASE,
+)
 CALLS = {
     LATER: re.compile(
         r"\b(?:can (?:wait|sit)|wait and see|sleep on it|(?:need not|no need to|do not|don['’]t) (?:hurry|rush|worry)|no (?:hurry|rush)"
         r"|(?:is|are) (?:harmless|not urgent|nothing to worry about)|wait (?:a|an|one|two|some|for|until|till)\b[^.;]*\b(?:call|phone|ring|tell)|no need to (?:call|phone)|need not (?:call|phone)|(?:do not|don['’]t) (?:call|phone)"
+        rf"|{NO_CALL}"
         r"|(?:call|phone|ring|tell|report|mention|contact|wait)\b[^.;]*\b(?:next (?:visit|appointment|check-up|week)"
         r"|tomorrow|monday|in a (?:few days|week)|in the morning|office hours))\b",
         re.IGNORECASE,
@@ -99,7 +122,9 @@ def _calls_for(clauses: list[_Clause], place: int, signs: Signs) -> frozenset[st
             near = clauses[neighbor]
             if near.calls and not _named(near, signs) and not HOSPICE.search(near.text):
                 return near.calls
-    return frozenset() if HOSPICE.search(clause.lead) else _calls(clause.lead)
+    if HOSPICE.search(clause.lead):
+        return frozenset()
+    return _calls(clause.lead) or frozenset({LATER} if AT_HOME.search(clause.text) else ())
 
 
 def _calls(text: str) -> frozenset[str]:

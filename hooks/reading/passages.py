@@ -12,7 +12,12 @@ COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*(?P<language>\S*)")
 BOX = re.compile(r'(?P<mark>!!!|\?\?\?\+?)\s*(?P<kind>[\w -]*?)\s*(?:"(?P<title>.*)")?\s*$')
 HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*$")
-ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)]|:)\s+(?P<text>.*)")
+ITEM = re.compile(r"\s*(?:[-*+]|(?P<number>\d{1,9})[.)]|:)\s+(?P<text>.*)")
+# Of "90. percent had it" a reader reads the number too.
+GOES_ON = re.compile(
+    r"(?:%|(?:per ?cent|(?:out )?of (?:every|each|them|these|those|the people|\d+)|in (?:every )?\d+|people|patients|years?|months?"
+    r"|had|have|were|died|lived)\b)"
+)
 ROW = re.compile(r"\s*\|(?P<cells>.*?)\|?\s*$")
 RULE_OF_TABLE = re.compile(r"[\s|:-]+")
 NO_TEXT = re.compile(r"\s*(?:\[[^\]^]+\]:\s.*|\[[A-Z]+\]|[-*_](?:\s*[-*_]){2,}|)\s*")
@@ -94,7 +99,7 @@ class _Reader:
         elif item := ITEM.match(line):
             yield from self._close()
             self.kind = LIST_ITEM
-            self.open_lines.append((number, item["text"]))
+            self.open_lines.append((number, _text_of(item)))
         else:
             self.open_lines.append((number, line.strip()))
 
@@ -131,6 +136,11 @@ class _Reader:
         if box["title"]:
             yield Passage(TITLE, ((number, box["title"]),), self.boxes)
         yield from _Reader(inside, (*self.boxes, kind)).passages()
+
+
+def _text_of(item: Match[str]) -> str:
+    is_read = item["number"] and GOES_ON.match(item["text"])
+    return f"{item['number']} {item['text']}" if is_read else item["text"]
 
 
 def _is_inside(line: str, indent: int) -> bool:

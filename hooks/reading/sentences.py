@@ -10,17 +10,27 @@ from citations.cluster import CITED_KEY
 
 from .passages import CHART, TABLE_ROW, Passage
 
-CODE = re.compile(r"(?P<ticks>`+).*?(?P=ticks)")
-LINK_ADDRESS = r"(?:<[^<>]*>|(?:[^()\s]|\([^()\s]*\))*)"  # A DOI may hold parentheses.
+CODE = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?P<text>.*?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+FILE_NAME = re.compile(r"[^\n]*\.[A-Za-z][A-Za-z0-9]{1,4}")
+SIGNS_OF_MARKDOWN = str.maketrans(dict.fromkeys("[]@*_{}<>!"))  # In code they are no more than signs.
+LINK_ADDRESS = r"(?:<[^<>]*>|(?:[^()\"]|\([^()]*\))*)"  # A DOI may hold parentheses, the name of a file blanks.
 IMAGE_OR_LINK = re.compile(
-    rf"!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\](?:\({LINK_ADDRESS}(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])"
+    rf"!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\](?:\({LINK_ADDRESS}(?:\"(?P<title>[^\"]*)\"\s*)?\)|\[[^\]]*\])"
 )
 FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]:?")
 ADDRESS = re.compile(r"<?https?://[^\s>]+>?")
 # A tag holds no "<": so a line of tags that are never closed is read once, not once for each of them.
-DESCRIPTION = re.compile(r"<[a-z][^<>]*\b(?:alt|title|aria-label)=\"(?P<text>[^\"<]*)\"[^<>]*>", re.IGNORECASE)
-TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+TAG = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
 ATTRIBUTES = re.compile(r"\{:?\s*(?:[#.]|[\w-]+=)[^}]*\}")
+# Of a tag or behind a text: what readers hear or see.
+DESCRIPTION = re.compile(
+    r"""\b(?:alt|title|aria-label|data-label|data-title|placeholder|value|summary)\s*=\s*(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)'"""
+    r"""|(?P<bare>[^\s"'<>{}]+))""",
+    re.IGNORECASE,
+)
+WITHIN_WORDS = frozenset(
+    ("a", "abbr", "b", "bdi", "cite", "em", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "u", "wbr")
+)
 EMPHASIS = re.compile(r"(?<!\\)[*_]{1,3}(?=\S)|(?<=\S)(?<!\\)[*_]{1,3}")
 CLUSTER = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 BETWEEN_SENTENCES = re.compile(
@@ -59,12 +69,32 @@ def read_sentences(passage: Passage) -> list[Sentence]:
 
 def plain_text(markdown: str) -> str:
     """Inline Markdown as the words a reader sees or hears; citations stay."""
-    text = CODE.sub("", markdown)
-    text = IMAGE_OR_LINK.sub(lambda match: match["text"], FOOTNOTE.sub("", text))
+    text = CODE.sub(_code, markdown)
+    text = IMAGE_OR_LINK.sub(_named, FOOTNOTE.sub("", text))
     text = ADDRESS.sub("", text)
-    text = DESCRIPTION.sub(lambda match: match["text"], text)
-    text = ATTRIBUTES.sub("", TAG.sub("", text))
+    text = ATTRIBUTES.sub(lambda match: _described(match[0]), TAG.sub(_of_tag, text))
     return html.unescape(EMPHASIS.sub("", text))
+
+
+def _code(match: re.Match[str]) -> str:
+    """What stands in code, where nothing is cited and nothing bold; the name of a file is no text."""
+    return "" if FILE_NAME.fullmatch(match["text"].strip()) else match["text"].translate(SIGNS_OF_MARKDOWN)
+
+
+def _named(match: re.Match[str]) -> str:
+    return " ".join(filter(None, (match["text"], match["title"])))
+
+
+def _of_tag(match: re.Match[str]) -> str:
+    said = _described(match[0])
+    is_within = match[0].startswith("</") or match["name"].lower() in WITHIN_WORDS
+    return said if said or is_within else " "
+
+
+def _described(markup: str) -> str:
+    """What readers hear or see of a tag."""
+    said = [each["double"] or each["single"] or each["bare"] or "" for each in DESCRIPTION.finditer(markup)]
+    return f" {' '.join(said)} " if said else ""
 
 
 def cited_keys(text: str) -> tuple[str, ...]:
@@ -83,7 +113,8 @@ def _flatten(passage: Passage) -> tuple[str, list[str], list[tuple[int, int]]]:
         clusters.append(match[0])
         return f"\x00{len(clusters) - 1}\x00"
 
-    for number, line in passage.lines:
+    lines = CODE.sub(_code, "\n".join(line for _, line in passage.lines)).split("\n")
+    for (number, _), line in zip(passage.lines, lines, strict=True):
         part = plain_text(CLUSTER.sub(take_out, line)).strip() + " "
         starts.append((length, number))
         length += len(part)

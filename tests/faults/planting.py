@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from one_cause import without_echoes
 from project import ROOT, copy_project
 from spelling import spelling_lines
 from tool_lines import structure_lines
@@ -76,7 +77,7 @@ def project_copy(folder: Path) -> Path:
 
 def mistakes_in(folder: Path) -> list[str]:
     """What `make check` says of pages and sources; the build runs in this process, to save time."""
-    return sorted({*_build_warnings(folder), *spelling_lines(folder), *structure_lines(folder)})
+    return sorted(without_echoes(folder, {*_build_warnings(folder), *spelling_lines(folder), *structure_lines(folder)}))
 
 
 def _build_warnings(folder: Path) -> list[str]:

@@ -147,7 +147,7 @@ def test_two_forms_make_different_claims(one: str, other: str) -> None:
         "@daloiso2024 found it in 10.01%.",
         "| Study | Found |\n|---|---|\n| Review[@daloiso2024] | 10 of every 100 |",
         '!!! keypoints "Key points"\n    - It spread in **10%** of people.[@daloiso2024]',
-        "`99%` and\n\n```\n99%\n```\n\n<!-- 99% -->",
+        "```\n99%\n```\n\n<!-- 99% -->",
         "---\nreviewed: 2026-11-24\n---\n# Title",
         "---\nfigures: our own\n---\n99%",
     ],

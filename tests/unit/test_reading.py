@@ -66,7 +66,7 @@ def test_a_passage_knows_the_boxes_around_it_and_whether_they_start_closed():
         ("One\nmore. Two.", [(1, "One more.", ()), (2, "Two.", ())]),
         ("He said \"Stop.\" Then, e.g. one of et al. stayed.", [(1, 'He said "Stop."', ()), (1, "Then, e.g. one of et al. stayed.", ())]),
         ("About 3.5 of them. **Bold.** Yes", [(1, "About 3.5 of them.", ()), (1, "Bold.", ()), (1, "Yes", ())]),
-        ("See [the *page*](x.md#y) and `code`.", [(1, "See the page and .", ())]),
+        ("See [the *page*](x.md#y) and `code`.", [(1, "See the page and code.", ())]),
         ("| a[@a1] | b |", [(1, "a", ("a1",)), (1, "b", ("a1",))]),
         ("As @leemans1993 found.", [(1, "As @leemans1993 found.", ("leemans1993",))]),
     ],

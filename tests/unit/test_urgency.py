@@ -39,6 +39,22 @@ CONTRADICTIONS = [
     "A seizure is harmless; stay home.",
     "A fever is nothing to worry about.",
     "There is no rush with a fever.",
+    "Seizures: see your dentist.",
+    "If you have a seizure, ask your pharmacist.",
+    "If you cannot breathe, try a breathing app or your local support group, and see your physical therapist.",
+    "If you bleed a lot, talk to a neighbor.",
+    "If you bleed a lot, e-mail your team.",
+    "If you bleed a lot, send your team a message.",
+    "If you have a seizure, make an appointment.",
+    "If you have a seizure, write it into your diary.",
+    "If you have a seizure, tell your doctor when you see them.",
+    "If your legs go weak, ask about it at your next scan.",
+    "A seizure is common.",
+    "A seizure passes by itself.",
+    "Sudden weakness on one side goes away on its own.",
+    "Fever over 100.4°F is normal.",
+    "If you cannot breathe, lie down and rest.",
+    "If you bleed a lot, drink some water.",
 ]
 NO_CONTRADICTIONS = [
     "If you have a fever, call your team's urgent number, day or night.",
@@ -61,6 +77,11 @@ NO_CONTRADICTIONS = [
     "If you drink every day, do not stop all at once, for that can cause a seizure.",
     "If you think of ending your life, call or text 988, day or night.",
     "Drink in the morning to stop great thirst from coming.",
+    "See your dentist before you start.",
+    "A physical therapist can teach you how to turn in bed.",
+    "If you bleed a lot, call 911, and lie down.",
+    "For a seizure, call 911.\nDo not drive until your doctor allows it, and tell your dentist.",
+    "A fever is common after this drug: call your team at once, day or night.",
 ]
 
 

@@ -11,8 +11,11 @@ MONTH = "|".join(MONTHS)
 NUMBER = rf"(?:\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|{WORDS})"
 RANGE = rf"{NUMBER}(?:\s*(?:to|or|and|-|–)\s*{NUMBER})?"
 NOT_A_SHARE = (
-    r"(?!\s*(?:%|percent|per cent|(?:out )?of (?:every |the |all |these |those )?\d|in (?:every )?\d|people|patients|studies|months"
+    r"(?!\s*(?:%|percent|per cent|(?:out )?of (?:them|these|those|(?:every |the |all |these |those )?\d)|in (?:every )?\d|people|patients|studies|months"
     r"|years|had|have|were|died|lived))"
+)
+PROGRAM = (
+    "Python|Firefox|Chrome|Chromium|Safari|Edge|Android|iOS|iPhone|Windows|Ubuntu|macOS|Debian|MkDocs|Word|Acrobat"
 )
 FURNITURE = (
     "page|step|part|chapter|section|table|figure|chart|box|question|item|line|reference|source|number|no\\.|stage|grade|"
@@ -25,6 +28,8 @@ RULES = {
     "ages": (
         rf"\b(?:age[ds]?|between the ages of)\s+(?:under |over |about |of )?{RANGE}\b{NOT_A_SHARE}"
         rf"|\b{RANGE}[ -](?:years?|months?)[ -](?:old|of age)\b"
+        rf"|\b(?:people|anyone|everyone|those|men|women|adults|patients) (?:who are )?(?:over|under|above|past|older than|younger than) {RANGE}"
+        r"\b(?!\s*(?:%|percent|per cent|people|(?:out )?of|in|months|years)\b)"
     ),
     "doses and measures": (
         rf"\b{RANGE}\s*(?:mg|mcg|µg|g|kg|ml|mL|liters?|Gy|kcal|ounces?|pounds?|cups?|tablets?|°\s*[CF]?)"
@@ -32,23 +37,37 @@ RULES = {
     ),
     "schedules": rf"\b(?:every|each|once in|once every)\s+(?:other\s+)?{RANGE}\s+(?:hours?|days?|weeks?|months?|years?)\b",
     "phone numbers": (
-        r"\b(?:call|text|dial|phone)(?:\s+or\s+(?:call|text|dial|phone))?\s+\d[\d -]*\d\b"
-        r"|(?<![\d,.])\+?\d+(?:[ -]\d+){2,}\b|\b(?:911|988|112|999)\b(?=[\s,.):;]*(?:$|in\b|at\b|or\b|for\b|if\b|now\b))"
+        rf"\b(?:call|text|dial|phone)(?:\s+or\s+(?:call|text|dial|phone))?\s+\d[\d -]*\d\b{NOT_A_SHARE}"
+        rf"|(?<![\d,.])\+?\d+(?:[ -]\d+){{2,}}\b|(?:\(\d{{3}}\)\s?)?(?<![\d,.-])\d{{3}}[-.]\d{{4}}\b{NOT_A_SHARE}"
     ),
     "times of day": (
         r"\b24/7\b|\b\d{1,2}:\d\d\b|\b\d{1,2}\s*(?:a\.?m\b\.?|p\.?m\b\.?|o[’']clock)|\b\d{1,2} (?:at night|in the (?:morning|"
-        r"afternoon|evening))\b"
+        r"afternoon|evening))\b(?! (?:group|arm|shift))"
     ),
-    "page furniture and names": rf"\b(?:{FURNITURE})s?\s+\d+(?:\.\d+)*(?:\s*(?:to|and|or|-|–)\s*\d+)?\b{NOT_A_SHARE}",
+    "numbers of lists": rf"(?<!was )(?<!were )(?<!is )(?<!are )(?<!in )(?<!of )(?<!by )\[\d{{1,3}}(?:\s*[,–-]\s*\d{{1,3}})*\]{NOT_A_SHARE}",
+    "formulas": r"(?<=[A-Za-z])~\d{1,2}~",
+    "programs": rf"\b(?:{PROGRAM})\s\d+(?:\.\d+)*\b{NOT_A_SHARE}",
+    "page furniture and names": rf"\b(?:{FURNITURE}|factor|class|world war)s?\s+(?-i:[IVX]+)\b|\b(?:{FURNITURE})s?\s+\d+(?:\.\d+)*(?:\s*(?:to|and|or|-|–)\s*\d+)?\b{NOT_A_SHARE}",
 }
+# Only where a sentence tells to call: "it came back in 112" is a count.
+EMERGENCY = re.compile(
+    r"\b(?:911|988|112|999)\b(?=[\s,.):;]*(?:$|(?:911|988|112|999)\b|in (?-i:the [A-Z]|[A-Z])|at any\b|or\b|for\b|if\b|now\b))",
+    re.IGNORECASE,
+)
+TELLS_TO_CALL = re.compile(r"\b(?:call|dial|text|phone|ring|emergency|ambulance)\b", re.IGNORECASE)
 EXCEPTED = re.compile("|".join(f"(?:{rule})" for rule in RULES.values()), re.IGNORECASE)
 
 
 def blank_exceptions(text: str) -> str:
     """The text with each excepted number replaced by spaces, so that all offsets stay."""
-    return EXCEPTED.sub(lambda match: " " * len(match[0]), text)
+    less = EXCEPTED.sub(_blank, text)
+    return EMERGENCY.sub(_blank, less) if TELLS_TO_CALL.search(text) else less
 
 
 def speaks_of_life_or_death(text: str) -> bool:
     """Whether a sentence is about living or dying; days and weeks are figures only there."""
     return next(life_words(text), None) is not None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

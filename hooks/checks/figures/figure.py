@@ -16,9 +16,11 @@ SMALL_COUNTS = 12  # Up to here a count in words is none: "one of three things".
 
 PEOPLE = r"(?:people|persons?|patients?|men|women|adults|children|cases|participants)"
 WHOLE = r"(?:(?:every|each|any|the|these|those|all|all the|a) )?"
-PERCENT = re.compile(r"[\s-]*(?:odd )?(?:-odd )?(?:%|％|‰|percent(?:age points?)?\b|per cent\b|pct\b)", re.IGNORECASE)
+PERCENT = re.compile(
+    r"[\s-]*(?:-?(?:odd|plus|something|ish) )?(?:%|％|‰|percent(?:age points?)?\b|per cent\b|pct\b)", re.IGNORECASE
+)
 IN_SO_MANY = re.compile(
-    rf"\s*(?:-in-|/|⁄|∕)\s*|\s+in {WHOLE}|(?:\s+{PEOPLE})?\s+(?:out of|from|per|for every) {WHOLE}"
+    rf"\s*(?:-in-|/|⁄|∕)\s*|(?:\s+chances?)?\s+in {WHOLE}|(?:\s+{PEOPLE})?\s+(?:out of|from|per|for every) {WHOLE}"
     rf"|(?:\s+{PEOPLE})?\s+(?:of|in) (?:every|each|any) |\s+{PEOPLE} in (?:a )?",
     re.IGNORECASE,
 )
@@ -32,9 +34,10 @@ NO_WHOLE = re.compile(
 )
 ROUND_WHOLES = (10, 20, 100, 1000)
 TIMES_WORDS = re.compile(
-    r"\s+times (?=as|more|less|the|higher|lower|fewer|likel|great|larg|small|that|over)", re.IGNORECASE
+    r"\s+times (?=as|more|less|the|higher|lower|fewer|likel|great|larg|small|that|over|what\b|(?:your|their|our|his|her|its|this) (?:\w+ )?(?:risk|rate|chance|odds|number|share))",
+    re.IGNORECASE,
 )
-UNIT_OF_TIME = re.compile(r"[\s-]*(?P<unit>decade|month|year|week|day|hour)s?\b", re.IGNORECASE)
+UNIT_OF_TIME = re.compile(r"[\s-]*(?P<unit>decade|fortnight|month|year|week|day|hour)s?\b", re.IGNORECASE)
 COUNTED = re.compile(
     r"(?:[\s-]+(?!(?:of|in|and|or|to|had|were|was|the|than|from|with|for|at|by|people|studies)\b)[A-Za-z-]+){0,2}?\s+"
     r"(?:(?P<people>people|patients|persons|men|women|adults|participants|survivors|children|cases|deaths)"
@@ -42,7 +45,17 @@ COUNTED = re.compile(
     r"|(?P<centers>centers|clinics|hospitals|countries))\b",
     re.IGNORECASE,
 )
-OF_THEM = re.compile(r"\s+of (?:them|these|those|the people|the patients)\b", re.IGNORECASE)
+OF_THEM = re.compile(r"\s+of (?:them|these|those|(?:the )?(?:people|patients))\b", re.IGNORECASE)
+# What people did: "ninety had it". Alone, a number in words may be a street or an age.
+DID = r"\s+(?:had|have|got|get|felt|feel|died?|lived?|survived?|did|stopped|responded|needed|reported|developed)\b"
+DID_SO = re.compile(DID, re.IGNORECASE)
+COULD = re.compile(rf"{DID}|\s+(?:has|gets|dies|lives|will|would|may|might|were|are|do|need)\b", re.IGNORECASE)
+# "The share was ninety"; an answer or a cell may be no more than "ninety".
+SHARE_WAS = re.compile(
+    r"\b(?:share|rate|risk|chance|number|count|total|proportion|percentage)s?\b[^.;:]{0,30}\s(?:is|was|were|are|at|to|reached|of)\s(?:about\s|only\s)?$",
+    re.IGNORECASE,
+)
+VAGUE = re.compile(r"a (?:dozen|hundred|thousand|million|billion)\b", re.IGNORECASE)
 # In "Of every ten people, nine have it in one lung" nine is a share and one is none.
 SHARERS = re.compile(
     r"\s*(?:[,.;:)]|$|(?:have|had|has|will|would|may|might|can|could|get|got|were|was|are|is|live[ds]?|die[ds]?|do|did|feel|felt|need|survive[ds]?"
@@ -128,7 +141,7 @@ class _Sentence:
             return (COUNT, number.value, match.lastgroup or ""), match.end(), 1
         if following and JOINED.fullmatch(self.text, number.end, following.start):
             return self._joined(at), number.end, 1
-        if self._may_count(number) and (number.in_digits or OF_THEM.match(self.text, number.end)):
+        if self._may_count(number) and (number.in_digits or self._counts_alone(number)):
             return (BARE, number.value, ""), number.end, 1
         return None, number.end, 1
 
@@ -137,8 +150,21 @@ class _Sentence:
         return (SHARE, number.value, unit)
 
     def _may_count(self, number: Number) -> bool:
-        is_vague = self.text.startswith(("a ", "A "), number.start)  # "Think of a hundred people."
+        vague = VAGUE.match(self.text, number.start)  # "Think of a hundred people."
+        did = WHO_FOLLOW.match(self.text, number.end)
+        is_vague = vague and not DID_SO.match(self.text, did.end() if did else number.end)
         return number.in_digits or (number.value > SMALL_COUNTS and not is_vague)
+
+    def _counts_alone(self, number: Number) -> bool:
+        """Whether a number in words counts people without naming them."""
+        return bool(
+            OF_THEM.match(self.text, number.end)
+            or DID_SO.match(self.text, number.end)
+            or (
+                not self.said[number.end :].strip(" .!*")
+                and (not self.said[: number.start].strip(" *") or SHARE_WAS.search(self.said, 0, number.start))
+            )
+        )
 
     def _is_share(self, number: Number, whole: Number) -> bool:
         if NO_WHOLE.match(self.text, whole.end) or whole.value < 2:
@@ -148,10 +174,13 @@ class _Sentence:
         if not OF_THE.fullmatch(self.text, number.end, whole.start):
             return False
         both_in_digits = number.in_digits and whole.in_digits
-        return both_in_digits or whole.value in ROUND_WHOLES or bool(WHO_FOLLOW.match(self.text, whole.end))
+        if both_in_digits or whole.value in ROUND_WHOLES or WHO_FOLLOW.match(self.text, whole.end):
+            return True
+        is_bare = not self.text[number.end : whole.start].split()[1:]  # "one of the two can drive you" is no share.
+        return bool((COULD if is_bare else DID_SO).match(self.text, whole.end))
 
     def _time(self, number: Number, unit: str) -> Claim | None:
-        if unit in ("hour", "day", "week") and not speaks_of_life_or_death(self.said):
+        if unit in ("hour", "day", "week", "fortnight") and not speaks_of_life_or_death(self.said):
             return None
         return (TIME, number.value, unit)
 

@@ -11,7 +11,19 @@ from .numbers import VULGAR
 
 PARTS = {
     **{"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8},
-    **{"ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000},
+    **{
+        "ninth": 9,
+        "tenth": 10,
+        "eleventh": 11,
+        "twelfth": 12,
+        "fifteenth": 15,
+        "twentieth": 20,
+        "thirtieth": 30,
+        "fortieth": 40,
+        "fiftieth": 50,
+        "hundredth": 100,
+        "thousandth": 1000,
+    },
 }
 EVERY = {"other": 2, "second": 2, **PARTS}
 PART = "|".join(part for part in PARTS if not part.startswith("hal"))
@@ -75,7 +87,7 @@ def parts(match: re.Match[str]) -> tuple[Decimal, str]:
 
 def number(words: str | None) -> Decimal:
     """The number of digits or words, 1 for "a" or nothing."""
-    if not words or words.lower() == "a":
+    if not words or words.lower() in ("a", "an"):
         return Decimal(1)
     return Decimal(words) if words[0].isdigit() else value_of(words)
 
@@ -83,8 +95,8 @@ def number(words: str | None) -> Decimal:
 SHARES = (
     rule(rf"\bevery (?P<part>{PART}|second|other) (?=(?:[\w-]+ ){{0,2}}{PEOPLE}\b)", parts),
     rule(rf"\b(?P<count>(?!one\b){WORDS}|\d+)[ -](?P<part>{PART}|halve)s\b(?! {THING}\b)", parts),
-    rule(rf"\b(?P<count>a|one)[ -](?P<part>{PART})\b{COUNTED}", parts),
-    rule(rf"\b{ABOUT} (?P<count>a|one)[ -](?P<part>{PART})\b{ENDS}", parts),
+    rule(rf"\b(?P<count>an?|one)[ -](?P<part>{PART})\b{COUNTED}", parts),
+    rule(rf"\b{ABOUT} (?P<count>an?|one)[ -](?P<part>{PART})\b{ENDS}", parts),
     rule(rf"\b(?<!better )(?:(?:a|one)[ -])?half\b{MEDIAN}(?:{COUNTED}|(?= {PEOPLE}\b))", parts),
     rule(rf"\b{ABOUT} (?:(?:a|one)[ -])?half\b(?<!in half)(?<!for half){ENDS}", parts),
     rule(
@@ -92,12 +104,20 @@ SHARES = (
         lambda match: (Decimal(str(round(numeric(match["vulgar"]), 4))), "1"),
     ),
     rule(r"\bfifty[- ](?:to[- ])?fifty\b", lambda match: (Decimal(50), "100")),
+    rule(
+        r"\b(?:even (?:odds|chances?\b(?! meeting))|(?:a |the )?coin[- ](?:toss|flip)|(?:the )?(?:flip|toss) of a coin|(?:a )?toss[- ]up)\b",
+        lambda match: (Decimal(1), "2"),
+    ),
+    rule(
+        r"\b(?:(?P<count>\d+)(?:st|nd|rd|th)|[a-z-]+(?:first|second|third|th)) percentile\b",
+        lambda match: (Decimal(match["count"] or -1), "percentile"),  # In words, no source has it.
+    ),
 )
 
 
 # Most sentences have none of these; to ask first is ten times as quick.
 HINT = re.compile(
-    rf"half|halve|third|quarter|fourth|fift|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|every|[{VULGAR}]",
+    rf"half|halve|third|quarter|fourth|fift|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|eleventh|fortieth|thirtieth|percentile|coin|toss|even|every|[{VULGAR}]",
     re.IGNORECASE,
 )
 

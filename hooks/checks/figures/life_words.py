@@ -14,7 +14,7 @@ TIME = (
 ABOUT = r"(?:(?:about|around|only|just|on average|another|some|almost|nearly|roughly|even|up to|to|far|much|not) )*"
 PERSON = (
     r"(?:people|persons?|patients?|men|women|man|woman|adults|those|them|they|who|he|she|half|most|some|many"
-    r"|groups?|thirds?|quarters?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+ty)"
+    r"|groups?|few|none|nobody|no one|everyone|thirds?|quarters?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+ty)"
 )
 # Cells and things die too.
 THING = (
@@ -31,7 +31,22 @@ LIFE = (
     r"(?:lost|lose|loses|losing|loss of) (?:(?:their|his|her|your|a) )?li(?:fe|ves)",
     r"(?:takes?|took|claim(?:s|ed)?|costs?|ends?|ended) (?:[\w-]+ ){0,4}?li(?:fe|ves)",
     r"(?:shorten|lengthen|prolong|extend|add)\w* (?:[\w.-]+ ){0,5}?li(?:fe|ves)",
-    r"(?:years?|months?|weeks?|days?|time) (?:of life|to live|left|they have left)",
+    r"(?:years?|months?|weeks?|days?|time) (?:of life|to live|left|(?:that )?(?:is|are|they have|you have) left)",
+    r"how (?:long|much time|many (?:years|months|weeks)) (?:do|does|will|would|have|has|might|can) (?:i|you|we|they|he|she|people|someone) (?:still )?(?:have|got|live|last)",
+    # What doctors write.
+    r"(?-i:m?OS|m?PFS|DFS|EFS|RFS|DSS)|(?:progression|disease|event|relapse|failure|recurrence)[- ]free|prognos[ei]s|outlook (?:is|was|of|at)",
+    r"year (?:rates?|marks?|figures?) (?:is|was|are|were|stands?|stood|of \d)|year mark",
+    # What people say instead.
+    rf"{PERSON}(?: of them| in it| people| patients)? (?:was|were|is|are|will be|had been|has been|have been) (?:already |all |still )?"
+    r"(?:buried|laid to rest|cremated|widowed|around|taken (?:from us|by (?:it|the cancer|the disease)))|funerals? (?:came|was|were|followed|took place|comes)",
+    rf"{PERSON}(?: of them| in it| people| patients)? (?:was|were|is|are) (?:still )?left(?=\s*(?:[.,;]|$|at\b|after\b|by\b))",
+    rf"{PERSON}(?: of them| in it| people| patients)? remain(?:ed|s)?(?=\s*(?:[.,;]|$|at\b|after\b|by\b))",
+    r"(?:the|both|their) curves? (?:falls?|fell|drops?|dropped|reach\w*|ends?)|not (?:be )?(?:here|around)|n[’']t (?:be )?(?:here|around)|days are numbered",
+    r"breath(?:e|es|ed|ing) (?:their|his|her|your|its|the) last|last breaths?|the end (?:came|comes|will come|followed)|slip(?:s|ped)? away",
+    r"lost (?:the|their|his|her|your) (?:fight|battle|struggle)|(?:lost|loses?|took|takes|claim(?:s|ed)?) (?:[\w-]+ ){1,5}?(?:of them|of these|of those|of the (?:people|patients|group))",
+    r"(?:life|lives) (?:was|were|is|are|will be) over|(?:life|lives) end(?:s|ed)?",
+    rf"{PERSON} (?:(?:do|does|did|will|would|can|could|may|might) (?:not )?|(?:do|does|did)n[’']t )?(?:last|make|see out)(?:ed|s)? (?:out )?the (?:year|month|week)",
+    rf"(?:people|patients|half|he|she|nobody|no one|few) (?:of them )?last(?:ed|s)? (?:for )?{ABOUT}{TIME}",
     r"(?:did|do|does)(?: not|n[’']t) (?:live|make it)|not living|ma(?:ke|kes|de) it (?:to|past|through|beyond)",
     # The pain is gone too.
     rf"{PERSON}(?: of them| in it| people| patients)? (?:was|were|is|are|will be|had|have) (?:already |all )?gone"

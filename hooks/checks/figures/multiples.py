@@ -14,6 +14,7 @@ TWICE = {
     "trebl": 3,
     "quadrupl": 4,
     "quintupl": 5,
+    "sextupl": 6,
     "double": 2,
     "triple": 3,
 }
@@ -54,10 +55,15 @@ MULTIPLES = (
     ),
     rule(rf"(?<![\w.])(?P<count>{SIMPLE}|\d+(?:\.\d+)?)[ -]?fold\b", _times),
     rule(r"(?<![\w.])(?P<count>\d+(?:\.\d+)?) ?(?:x|×)(?![\w×])", _times),
-    rule(rf"\b(?P<twice>twice|thrice|double|triple) (?:{MUCH}|as\b|more\b|less\b|{RATE}\b{NO_RATE})", _twice),
-    rule(rf"\b(?P<twice>doubl|tripl|trebl|quadrupl|quintupl)(?:e|ed|es|ing)\b{AFTER}", _twice),
+    rule(rf"\b(?P<twice>twice|thrice|double|triple) (?:{MUCH}|as\b|more\b|less\b|what\b|{RATE}\b{NO_RATE})", _twice),
+    rule(rf"\b(?P<twice>doubl|tripl|trebl|quadrupl|quintupl|sextupl)(?:e|ed|es|ing)\b{AFTER}", _twice),
     rule(rf"\bhalv(?:e|ed|es|ing)\b{AFTER}", lambda match: (Decimal("0.5"), "")),
     rule(rf"\b(?P<count>a|one|{WORDS})[ -](?P<part>half|{PART})s? (?:again as|{MORE})", _more),
+    rule(
+        rf"\b(?:odds|chances?|ratio|outnumber\w*|favor) (?:\w+ ){{0,4}}?(?P<count>{WORDS}|\d+)(?:[ -]to[ -]one\b| ?: ?1\b)",
+        _times,
+    ),
+    rule(rf"\b(?P<count>{WORDS}|\d+)[ -]to[ -]one (?:odds|chance|ratio|against|on\b)", _times),
     rule(r"\bhalf (?:again as|as much again|more likely|less likely)", _more),
     rule(
         rf"\b{CHANGED} (?:by )?(?:(?:about|around|nearly|almost|over|more than) )?(?:(?:(?P<count>a|one|{WORDS})[ -])?(?P<part>half|{PART})s?)\b(?! {THING}\b)",
@@ -69,7 +75,7 @@ MULTIPLES = (
 # Most sentences have none of these; to ask first is ten times as quick.
 HINT = re.compile(
     r"half|halv|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twent|hundredth|thousandth|fold|twice|thrice"
-    r"|doubl|tripl|trebl|quadrupl|quintupl|\d ?[x×]",
+    r"|doubl|tripl|trebl|quadrupl|quintupl|sextupl|\d ?[x×]|to[ -]one|: ?1\b",
     re.IGNORECASE,
 )
 

@@ -13,11 +13,21 @@ GAP = "   ’'"  # Between thousands, beside the comma.
 UNCLEAR = r"\d{1,3}(?:\.\d{3}){2,}|\d+,\d{1,2}(?!\d)|\d+,\d{4,}|[1-9]\d{0,2}\.\d{3}(?=\s+(?:people|patients|men|women|adults|cases|deaths))"
 DIGITS = rf"\d{{1,3}}(?:[,{GAP}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?[{VULGAR}]?|\.\d+"
 UNIT_AFTER = r"(?:percent|per|x|k|people|patients|in|of|months?|years?|weeks?|days?|hours?)\b"
+# Digits in circles, raised, Roman and Chinese: no source has them, so a page that prints them is named.
+SIGNS = "²³¹⁰⁴-⁹₀-₉①-⓿❶-➓⑴-⒛Ⅰ-ↈ"
+ROMAN = (
+    r"(?-i:(?=[IVXLCDM]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))|[〇一二三四五六七八九十百千]+"
+)
+OF_PEOPLE = (
+    r"(?=\s*%|\s+(?:per ?cent|(?:out )?of (?:every|each|them|these|those|all|the people|a?\s?hundred|\d)|in (?:every )?(?:\d|ten|a hundred)"
+    r"|people|patients|men|women|adults|had|have|died|lived|months|years)\b|\s+(?:out )?of \d)"
+)
 LEADING_ZERO = re.compile(r"0\d")
 MISTYPED = Decimal(-1)  # No source has it.
 # The digits of a name (PD-L1, p16, KEYNOTE-048) and of an ordinal (2nd) are no numbers; "12months" lacks a space.
 NUMBER = re.compile(
     rf"(?<![\w.])(?:(?<=\d-in-)|(?<![A-Za-z]-))(?:(?P<unclear>{UNCLEAR})|(?P<digits>{DIGITS}))(?:(?!\w)|(?={UNIT_AFTER}))"
+    rf"|(?<![\w.])(?P<foreign>[{SIGNS}]+(?!\w)(?!(?<=^.)[.)]?\s(?-i:[A-Z]))|(?:{ROMAN})(?!\w){OF_PEOPLE})"
     rf"|\b(?P<words>{WORDS})(?![a-z])",
     re.IGNORECASE,
 )
@@ -44,7 +54,7 @@ def read_numbers(text: str) -> list[Number]:
 def _value(match: re.Match[str]) -> Decimal:
     if match["words"]:
         return value_of(match["words"])
-    if match["unclear"] or LEADING_ZERO.match(match[0]):
+    if match["foreign"] or match["unclear"] or LEADING_ZERO.match(match[0]):
         return MISTYPED
     half = Decimal(str(round(unicodedata.numeric(match[0][-1]), 4))) if match[0][-1] in VULGAR else Decimal(0)
     return Decimal(re.sub(rf"[,{GAP}{VULGAR}]", "", match[0])) + half

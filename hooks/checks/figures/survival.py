@@ -5,14 +5,9 @@ from functools import lru_cache
 from re import Match
 
 from .figure import BARE, COUNT, SHARE, TIME, TIMES, Figure, find_figures
+from .life_idioms import BY_THEMSELVES, IN_WORDS
 from .life_words import life_words
 
-# No statistics by themselves, but they tell of a life: "within a year", "four people died".
-IN_WORDS = re.compile(
-    r"\b(?:(?:within|after|past|beyond|under|over|than|least|most|about|for) (?:a|half a|a few|several|some) (?:year|month|week|day)s?"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people|patients|of them|men|women))\b",
-    re.IGNORECASE,
-)
 # Between a count and the word that tells what became of these people.
 SAME_PEOPLE = re.compile(r"(?:\s+(?!whose\b|famil|nurses?\b|doctors?\b|and\b|but\b|so\b)[\w’']+){0,5}\s*")
 OF_SO_MANY = re.compile(r":?\s*(?:off |about |some |only |up to |of |by )*", re.IGNORECASE)
@@ -23,6 +18,8 @@ def is_survival_figure(text: str, about: str = "") -> bool:
 
     `about` is what a reader has just read, such as the question that it answers or the head of its table.
     """
+    if BY_THEMSELVES.search(text):
+        return True
     words = list(life_words(text))
     if not words and not _is_about_life(about):
         return False

@@ -1,0 +1,31 @@
+"""One mistake in a table gives one line."""
+
+from pathlib import Path
+
+from one_cause import without_echoes
+
+VAGUE = "'|' begins no table here. Put an empty line above it."
+EXACT = "a row of a table has no heading."
+
+
+def left(folder: Path, text: str, *said: str) -> list[str]:
+    (folder / "a.md").write_text(text, "utf-8")
+    return sorted(without_echoes(folder, said))
+
+
+def test_each_line_of_a_table_is_not_said_again(tmp_path: Path):
+    assert left(tmp_path, "A\n\n| a |\n| b |\n", f"a.md:3: {VAGUE}", f"a.md:4: {VAGUE}") == [f"a.md:3: {VAGUE}"]
+
+
+def test_what_says_it_more_exactly_is_kept(tmp_path: Path):
+    assert left(tmp_path, "| a |\n| b |\n", f"a.md:1: {VAGUE}", f"a.md:2: {EXACT}") == [f"a.md:2: {EXACT}"]
+
+
+def test_two_tables_have_two_causes(tmp_path: Path):
+    said = [f"a.md:1: {VAGUE}", f"a.md:3: {VAGUE}"]
+    assert left(tmp_path, "| a |\n\n| b |\n", *said) == said
+
+
+def test_other_mistakes_of_a_table_all_stay(tmp_path: Path):
+    said = [f"a.md:1: {EXACT}", "a.md:2: a word of the table is misspelled.", "b.md:1: no such table."]
+    assert left(tmp_path, "| a |\n| b |\n", *said) == said
