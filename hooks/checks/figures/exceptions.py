@@ -28,7 +28,8 @@ RULES = {
     "ages": (
         rf"\b(?:age[ds]?|between the ages of)\s+(?:under |over |about |of )?{RANGE}\b{NOT_A_SHARE}"
         rf"|\b{RANGE}[ -](?:years?|months?)[ -](?:old|of age)\b"
-        rf"|\b(?:people|anyone|everyone|those|men|women|adults|patients) (?:who are )?(?:over|under|above|past|older than|younger than) {RANGE}"
+        r"|\b(?P<who>people|anyone|everyone|those|men|women|adults|patients) (?:who are )?"
+        rf"(?:over|under|above|past|older than|younger than) {RANGE}"
         r"\b(?!\s*(?:%|percent|per cent|people|(?:out )?of|in|months|years)\b)"
     ),
     "doses and measures": (
@@ -70,4 +71,6 @@ def speaks_of_life_or_death(text: str) -> bool:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+    """Who is of an age stays: in "half of the people over 65" it makes "half" a figure."""
+    who = match.groupdict().get("who") or ""
+    return who + " " * (len(match[0]) - len(who))
