@@ -29,9 +29,8 @@ class FoundBefore:
         return self._problems(lambda: self._written.on_page(file), "page", source, self._against)
 
     def in_sources(self) -> list[Problem]:
-        bibliography = self._building.citations.bibliography
-        lines = repr([bibliography.lines, bibliography.sources, bibliography.digest])
-        return self._problems(lambda: self._written.in_sources(), "sources", lines, self._against)
+        digest = self._building.citations.bibliography.digest
+        return self._problems(lambda: self._written.in_sources(), "sources", digest, self._against)
 
     def in_signs(self) -> list[Problem]:
         return self._problems(lambda: self._written.in_signs(), "signs", self._against)

@@ -22,6 +22,14 @@ def test_the_maintained_fork_of_mkdocs_builds_the_same_to_the_byte(tmp_path: Pat
     assert _hashes(other.site) == _hashes(site)
 
 
+def test_a_second_build_of_the_same_guide_checks_nothing_anew(tmp_path: Path):
+    tells_imports = {"PYTHONPROFILEIMPORTTIME": "1"}
+    copy = copy_project(tmp_path)
+    first, second = (build(copy, tmp_path / "site", env=tells_imports).output for _ in range(2))
+    assert "checks.written" in first
+    assert "checks.written" not in second
+
+
 def test_a_second_build_in_one_process_reads_a_changed_bibliography(tmp_path: Path):
     from mkdocs.commands.build import build as build_in_process
     from mkdocs.config import load_config

@@ -6,6 +6,7 @@ from citations.style.date_words import MONTHS
 
 from .life_words import life_words
 from .number_words import WORDS
+from .numbers import HINT
 
 MONTH = "|".join(MONTHS)
 NUMBER = rf"(?:\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|{WORDS})"
@@ -61,6 +62,8 @@ EXCEPTED = re.compile("|".join(f"(?:{rule})" for rule in RULES.values()), re.IGN
 
 def blank_exceptions(text: str) -> str:
     """The text with each excepted number replaced by spaces, so that all offsets stay."""
+    if not HINT.search(text):
+        return text
     less = EXCEPTED.sub(_blank, text)
     return EMERGENCY.sub(_blank, less) if TELLS_TO_CALL.search(text) else less
 

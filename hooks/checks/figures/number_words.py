@@ -24,6 +24,7 @@ SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, 
 SCORE = "score"  # Of people; "a score of 1 or more" is another thing.
 
 _UNIT, _TEEN, _TEN, _SCALE = ("|".join(words) for words in (UNITS, TEENS, TENS, SCALES))
+ONE_WORD = f"{_UNIT}|{_TEEN}|{_TEN}|{_SCALE}|{SCORE}"  # One of these begins, or ends, each number in words.
 SIMPLE = rf"(?:{_TEN}|{_TEEN}|{_UNIT}|hundred)"  # One word, as in "tenfold".
 _SMALL = rf"(?:(?:{_TEN})(?:[-\s](?:{_UNIT}))?|{_TEEN}|{_UNIT})(?![a-z])"
 # A part that ends in a scale goes on: "two hundred and ten". "Seven and eight" are two numbers.

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .number_words import WORDS, value_of
+from .number_words import ONE_WORD, WORDS, value_of
 
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 GAP = "   ’'"  # Between thousands, beside the comma.
@@ -31,6 +31,8 @@ NUMBER = re.compile(
     rf"|\b(?P<words>{WORDS})(?![a-z])",
     re.IGNORECASE,
 )
+# Most sentences have none of these; to ask first is ten times as quick.
+HINT = re.compile(rf"[\d{SIGNS}〇-龥]|[IVXLCDM]{{2}}|\b(?i:{ONE_WORD})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Number:
 
 def read_numbers(text: str) -> list[Number]:
     """All numbers of a text in order."""
+    if not HINT.search(text):
+        return []
     return [
         Number(_value(match), in_digits=not match["words"], start=match.start(), end=match.end())
         for match in NUMBER.finditer(text)
