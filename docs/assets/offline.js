@@ -4,7 +4,8 @@
   const isFirst = !workers?.controller
   const isPreview = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname)
   if (!workers || !location.protocol.startsWith("http") || (isFirst && (isPreview || connection?.saveData))) return
-  const whenIdle = window.requestIdleCallback ?? (job => setTimeout(job, 2000))
+  // Some engines are never idle by their own account: then it is kept all the same.
+  const whenIdle = job => (window.requestIdleCallback ? requestIdleCallback(job, { timeout: 2000 }) : setTimeout(job, 2000))
 
   // Safari and Firefox cannot say that a reader saves data: there the guide is kept for who asks for it.
   if (isFirst && !connection) offer()

@@ -21,6 +21,8 @@ from kept_guide import (
 )
 
 GIVEN_UP = ("net::ERR_ABORTED",)  # The test went on to the next page.
+IS_NEVER_IDLE = """const whenIdle = requestIdleCallback.bind(window)
+window.requestIdleCallback = (job, options) => options?.timeout && whenIdle(job, options)"""
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 
 
@@ -38,6 +40,11 @@ def test_after_one_visit_every_page_opens_with_its_style_without_the_network(con
             unstyled.append(name)
     page.wait_for_load_state("networkidle")
     assert (unstyled, failed) == ([], [])
+
+
+def test_a_browser_that_is_never_idle_keeps_the_guide_too(context: BrowserContext, host: Host):
+    context.add_init_script(IS_NEVER_IDLE)
+    visited(context, host)
 
 
 def test_search_and_findings_work_without_the_network(context: BrowserContext, host: Host):
