@@ -8,6 +8,7 @@ from build import GLOSSARY, Build
 from citations.problem import Problem
 
 from .pages.glossary import check_glossary
+from .published_files import check_published
 
 IMAGES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg")
 HEAVIEST = 300_000  # Bytes: three seconds on a slow phone connection of 100 KB each second.
@@ -20,8 +21,9 @@ def check_whole_site(files: Files, building: Build) -> None:
         building.report(file, _same_title(file, building, titles))
         if file.src_uri == GLOSSARY:
             building.report(file, check_glossary(building.page(file)))
-    for file in files.media_files():
-        building.report(file, _heavy_image(file))
+    for file in files:
+        if file.src_dir == building.config.docs_dir and not file.is_documentation_page():
+            building.report(file, (*check_published(file), *_heavy_image(file)))
 
 
 def _same_title(file: File, building: Build, titles: dict[str, str]) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from build import Build
 from citations.problem import Problem
 
 OLD_NAME = re.compile(r"(?!/)(?!.*\.\.)[\w./-]+\.md")
+ANCHOR = re.compile(r"[\w.-]*")
 PAGE = """<!doctype html>
 <html lang="{language}">
 <head>
@@ -70,6 +71,8 @@ def _what_is_wrong(old: str, new: str, files: Files) -> str:
         return f"'{old}' still exists, so it cannot lead on to '{new}'. Delete the page, or this line."
     if urldefrag(new).url not in files.src_uris:
         return f"'{old}' leads on to '{new}', which is no page. Write the name of a file in docs/, such as tests.md."
+    if not ANCHOR.fullmatch(urldefrag(new).fragment):
+        return f"'{old}' leads on to '{new}', which is no section. Write it as in 'tests.md#scans'."
     return ""
 
 

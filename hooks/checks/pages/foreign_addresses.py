@@ -22,6 +22,9 @@ TRACKING = re.compile(
     r"(?P<name>utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|mkt_tok|wt\.mc_id|vero_id|oly_enc_id)=",
     re.IGNORECASE,
 )
+AT_HOME = re.compile(
+    r"(?:localhost|(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}|0\.0\.0\.0|::1|.*\.(?:local|internal|lan|intranet))\Z"
+)
 ON_DISK = re.compile(r"(?:file:|[A-Za-z]:[\\/])", re.IGNORECASE)
 
 
@@ -46,6 +49,10 @@ def wrong_for_others(address: str) -> str | None:
         host = parts.hostname or ""
     except ValueError:
         return None  # checks/pages/addresses.py says that it is mistyped.
+    if parts.username is not None:
+        return f"'{parts.netloc}' hides where it leads: to '{host}', which stands behind the '@'. Write https://{host}."
+    if AT_HOME.match(host):
+        return f"'{host}' is a computer in one house or office alone. Link to a page that all can open."
     if WRAPPERS.search(host) and (target := _target(parts.query)):
         return f"the address leads through '{host}', which sees who follows it. Write '{target}'."
     if PROXY.search(host):

@@ -5,8 +5,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from difflib import get_close_matches
 
+import yaml
+from yaml.constructor import ConstructorError
+
 from citations.problem import Problem
 from reading.page import SourcePage
+from reading.yaml_loaders import SafeLoader
 
 from .unseen import unseen_in
 
@@ -49,6 +53,9 @@ def check_front_matter(page: SourcePage) -> list[Problem]:
     if block.wrong_line:
         remedy = "Write each line as 'name: text', with quotes around a text that holds a colon."
         return [Problem(block.wrong_line, f"the front matter cannot be read here. {remedy}")]
+    if line := _line_of_tag(block.inside):
+        remedy = 'Put the text into quotes: title: "!Important".'
+        return [Problem(line, f"a text that begins with '!' takes the whole front matter away. {remedy}")]
     if not block.said:
         return [Problem(2, "the front matter holds no 'name: text'. Write 'title: …' and the other lines there.")]
     return [Problem(block.line_of(name), message) for name, message in _mistakes(block.said)]
@@ -58,6 +65,17 @@ def _missing_block(source: str) -> str:
     if source.startswith("---"):
         return "the front matter is never closed. Add a line '---' below its last line."
     return f"the page has no front matter. Begin it with a line '---', then {', '.join(NEEDED)}, then '---'."
+
+
+def _line_of_tag(inside: str) -> int | None:
+    """Where YAML meets a kind of value that MkDocs does not know; it would then drop every line, and say nothing."""
+    try:
+        yaml.load(inside, SafeLoader)
+    except ConstructorError as error:
+        return (error.problem_mark.line if error.problem_mark else 0) + 2
+    except ValueError:
+        pass  # A day in no calendar; `_wrong_dates` says so.
+    return None
 
 
 def _mistakes(said: Mapping[str, object]) -> Iterator[tuple[str, str]]:
@@ -87,6 +105,8 @@ def _no_text(said: Mapping[str, object]) -> Iterator[tuple[str, str]]:
             yield name, f"'{name}' is text, and '<' begins a tag there. Write it in words, such as 'less than'."
         if found := CITATION.search(text):
             yield name, f"'{name}' cannot cite: '{found[0]}'. Move what it says to a sentence of the page."
+        if name in LONGEST and text.count("“") != text.count("”"):
+            yield name, f"a quotation mark of the '{name}' lacks its other half. Add it, or take it out."
         if unseen := unseen_in(text):
             yield name, unseen
 

@@ -15,6 +15,8 @@ from .images import check_images
 from .keys import check_keys
 from .links import check_links
 from .not_links import check_not_links
+from .pasted import check_pasted
+from .slips import check_slips
 from .unseen import check_unseen
 from .words import check_words
 
@@ -26,6 +28,8 @@ SOURCE_CHECKS = (
     check_images,
     check_unseen,
     check_drafts,
+    check_pasted,
+    check_slips,
     check_foreign_addresses,
 )
 

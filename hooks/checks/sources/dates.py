@@ -10,6 +10,7 @@ from pybtex.database import Entry
 from citations.style.date_words import month_number
 
 YEAR = re.compile(r"(?:18|19|20)\d\d")
+YEAR_IN_KEY = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?=[a-z]?\Z)")
 VOLUME = re.compile(r"\d{1,3}")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DAYS = ("urldate", "retracted", "preprint")  # On which somebody looked; the `date` of an issue may lie ahead.
@@ -28,6 +29,8 @@ def check_dates(key: str, entry: Entry, today: date) -> Iterator[tuple[str, str]
             ("year" if "date" not in fields else "date"),
             f"the year of '{key}', '{year}', is still to come. Correct it.",
         )
+    elif YEAR.fullmatch(year) and (said := YEAR_IN_KEY.search(key)) and said[0] != year:
+        yield "year", f"the key '{key}' says {said[0]}, and its year is {year}. Correct the one that is wrong."
     for name in DAYS:
         if DAY.match(fields.get(name, "")) and fields[name][:10] > today.isoformat():
             yield name, f"the {name} of '{key}', '{fields[name]}', is a day to come. Correct it."

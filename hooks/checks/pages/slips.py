@@ -1,0 +1,90 @@
+"""Slips that no grammar shows: a number that calls another, a fever in the wrong scale, a text that stands twice or breaks off."""
+
+import re
+from collections.abc import Iterator
+
+from citations.problem import Problem
+from reading.page import SourcePage
+from reading.passages import PARAGRAPH
+
+CALL = re.compile(r"\[(?P<text>[^\[\]\n]{1,80})\]\((?:tel|sms):(?P<number>[^)\s]{1,40})\)")
+SHOWN_NUMBER = re.compile(r"\+?\d[\d ().\u00a0-]{1,24}\d")
+NO_DIGIT = re.compile(r"\D")
+DEGREES = re.compile(r"(?<![\d.])(?P<degrees>\d{2,3}(?:\.\d)?) ?° ?(?P<scale>[CF])\b")
+OF_A_BODY = re.compile(r"\bfever|\byour temperature\b", re.IGNORECASE)
+COLDEST_AND_HOTTEST = {"C": (25.0, 45.0), "F": (77.0, 113.0)}  # A body beyond these is not alive.
+BOTH_SCALES = re.compile(
+    r"(?<![\d.])(?P<f>\d{2,3}(?:\.\d)?) ?° ?F(?: \(|, | or |/)(?P<c>\d{2,3}(?:\.\d)?) ?° ?C\b"
+    r"|(?<![\d.])(?P<c2>\d{2,3}(?:\.\d)?) ?° ?C(?: \(|, | or |/)(?P<f2>\d{2,3}(?:\.\d)?) ?° ?F\b"
+)
+ROUNDED = 0.6  # Degrees Celsius by which a rounded temperature may differ.
+NUMBERED = re.compile(r"\b(?:Figure|Fig\.|Table|Appendix)[ \u00a0]\d{1,2}\b")
+BREAKS_OFF = re.compile(r"(?<=\w )(?P<last>the|an?|your|his|her|their|our|my|its|than|very)\Z")
+WORDS_OF_A_COPY = 10  # Shorter sentences may come again.
+
+
+def check_slips(page: SourcePage) -> list[Problem]:
+    """The problems in the order of the file."""
+    return sorted({*_calls(page), *_temperatures(page), *_copies(page), *_numbered(page), *_open_ends(page)})
+
+
+def _calls(page: SourcePage) -> Iterator[Problem]:
+    for call in CALL.finditer(page.text):
+        shown = SHOWN_NUMBER.search(call["text"])
+        if shown and not _same_number(NO_DIGIT.sub("", shown[0]), NO_DIGIT.sub("", call["number"])):
+            message = (
+                f"readers see the number '{shown[0]}', and the link calls '{call['number']}'. Correct one of the two."
+            )
+            yield page.problem(call.start(), message)
+
+
+def _same_number(shown: str, called: str) -> bool:
+    """With or without the code of the country, and its 0 before the code of a town."""
+    return called.endswith(shown.lstrip("0")) or shown.endswith(called.lstrip("0"))
+
+
+def _temperatures(page: SourcePage) -> Iterator[Problem]:
+    for passage in page.passages:
+        for line, text in passage.lines:
+            for found in DEGREES.finditer(text) if OF_A_BODY.search(text) else ():
+                coldest, hottest = COLDEST_AND_HOTTEST[found["scale"]]
+                if not coldest <= float(found["degrees"]) <= hottest:
+                    yield Problem(
+                        line, f"“{found[0]}” is the temperature of no body. Correct the number, or °C and °F."
+                    )
+            for found in BOTH_SCALES.finditer(text):
+                fahrenheit, celsius = float(found["f"] or found["f2"]), float(found["c"] or found["c2"])
+                if abs((fahrenheit - 32) / 1.8 - celsius) > ROUNDED:
+                    right = f"{(fahrenheit - 32) / 1.8:.1f}".removesuffix(".0")
+                    yield Problem(
+                        line,
+                        f"“{found[0]}” is not one temperature: {fahrenheit:g}°F is {right}°C. Correct one of the two.",
+                    )
+
+
+def _copies(page: SourcePage) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for passage in page.passages:
+        text = " ".join(text for _, text in passage.lines).casefold()
+        if passage.kind == PARAGRAPH and len(text.split()) >= WORDS_OF_A_COPY:
+            line = first.setdefault(text, passage.line)
+            if line != passage.line:
+                yield Problem(
+                    passage.line, f"this text stands in line {line} too, word for word. Take one of the two out."
+                )
+
+
+def _numbered(page: SourcePage) -> Iterator[Problem]:
+    for found in NUMBERED.finditer(page.text):
+        yield page.problem(
+            found.start(), f"“{found[0]}” has no number here. Say what you mean, such as “the chart above”."
+        )
+
+
+def _open_ends(page: SourcePage) -> Iterator[Problem]:
+    """A list may follow a sentence that breaks off, but not behind these words."""
+    for passage in page.passages:
+        line, text = passage.lines[-1]
+        found = BREAKS_OFF.search(text.rstrip())
+        if passage.kind == PARAGRAPH and found:
+            yield Problem(line, f"the sentence breaks off behind “{found['last']}”. Write its end.")
