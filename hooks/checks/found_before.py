@@ -53,10 +53,11 @@ class FoundBefore:
     def _against(self) -> str:
         """All that decides what is wrong on a page, beside the page itself."""
         building = self._building
+        named = building.citations.bibliography.files.name  # In messages.
         fields = [
             (key, *(entry.fields.get(name, "") for name in ("annote", "keywords", "warning")))
             for key, entry in building.citations.bibliography.entries.items()
         ]
         files = [file.read_text("utf-8") for file in (building.signs_path, building.glossary) if file.exists()]
         # A day of review may lie ahead today, and not tomorrow.
-        return sha256(repr([fields, files, building.has_menu, date.today()]).encode()).hexdigest()
+        return sha256(repr([named, fields, files, building.has_menu, date.today()]).encode()).hexdigest()

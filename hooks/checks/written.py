@@ -16,6 +16,7 @@ from checks.signs import check_signs
 from checks.sources.source import check_entries
 from citations.ama import field_text
 from citations.problem import Problem
+from citations.source_files import SourceFiles
 from guide.by_choice import choice_of_finding
 
 
@@ -36,15 +37,21 @@ class Written:
 
     def in_signs(self) -> list[Problem]:
         """What is wrong in signs.yml beyond its form."""
-        return check_signs(self._building.signs, self._building.plain_words, self._found, self._sources)
+        building = self._building
+        return check_signs(building.signs, building.plain_words, self._found, self._sources, self._files)
 
     def _on_page(self, file: File) -> Iterator[Problem]:
         building, page = self._building, self._building.page(file)
         yield from lock.check_page(page, self._found)
         if building.has_menu:
-            yield from check_page(page, building.plainness(file), self._sources)
+            yield from check_page(page, building.plainness(file), self._sources, self._files)
             yield from care.check_page(page, self._sources)
             yield from urgency.check_page(page, building.signs)
+
+    @property
+    def _files(self) -> SourceFiles:
+        """Where the sources stand."""
+        return self._building.citations.bibliography.files
 
     @cached_property
     def _annotes(self) -> dict[str, str]:

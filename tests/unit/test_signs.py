@@ -5,6 +5,7 @@ import pytest
 
 from checks.figures.findings import Sources
 from checks.signs import check_signs
+from citations.source_files import ONE_FILE, SourceFiles
 from guide.signs.extension import CallNowExtension
 from guide.signs.signs_file import parse_signs, read_signs
 from project import ROOT
@@ -197,10 +198,10 @@ def test_one_bad_sign_never_costs_a_good_one() -> None:
     assert list(signs.signs) == ["seizure"]
 
 
-def said_of(sign: str, annotes: dict[str, str]) -> list[str]:
+def said_of(sign: str, annotes: dict[str, str], files: SourceFiles = ONE_FILE) -> list[str]:
     signs, _ = parse_signs(FILE.replace("you have a fever", sign))
     known = read_plain_words(read_terms((ROOT / "docs/glossary.md").read_text("utf-8")))
-    return [f"{each.line}: {each.message}" for each in check_signs(signs, known, Sources(annotes), annotes)]
+    return [f"{each.line}: {each.message}" for each in check_signs(signs, known, Sources(annotes), annotes, files)]
 
 
 def test_a_figure_in_a_sign_is_locked_to_its_source() -> None:
@@ -217,4 +218,11 @@ def test_a_sign_is_held_to_plain_words() -> None:
 def test_a_source_that_does_not_exist_is_named() -> None:
     assert said_of("you have a fever", {"nice2024": ""}) == [
         "20: no entry 'nice2023' in references.bib. Did you mean 'nice2024'?"
+    ]
+
+
+def test_the_files_are_named_that_the_site_has() -> None:
+    files = SourceFiles(((1, "works.bib"), (9, "more.bib")))
+    assert said_of("you have a fever", {"nice2024": ""}, files) == [
+        "20: no entry 'nice2023' in works.bib or more.bib. Did you mean 'nice2024'?"
     ]

@@ -115,7 +115,7 @@ def _what_is_wrong(sentence: Sentence, printed: Printed, bound: Bound | None) ->
     where = " or ".join(f"'{key}'" for key in dict.fromkeys(sentence.keys))
     said = printed.finding
     if not bound or not any(means_same(said.claim, finding.claim) for finding in printed.found):
-        remedy = "Correct the figure, or the annote in references.bib if the work says so."
+        remedy = "Correct the figure, or the annote if the work says so."
         return f"does not stand in the annote of {where}. {remedy}"
     if other := _other(said, bound):
         remedy = "Check it, or use the words of the annote."

@@ -63,7 +63,7 @@ def _mixed_chart(passage: Passage, sources: Mapping[str, Source]) -> Iterator[Pr
     for key in chart.sources:
         if key in sources and sources[key].is_post_mortem != (chart.study == POST_MORTEM):
             is_what = "is a post-mortem study" if sources[key].is_post_mortem else "is no post-mortem study"
-            remedy = "Correct 'study', or the keywords in references.bib."
+            remedy = "Correct 'study', or the keywords of the entry."
             line = passage.line + line_of(text, "study")
             yield Problem(line, f"the chart says 'study: {chart.study}', and '{key}' {is_what}. {remedy}")
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from citations.problem import Problem
+from citations.source_files import ONE_FILE, SourceFiles
 from reading.page import SourcePage
 
 IN_BRACKETS = re.compile(r"\[(?P<keys>[^\[\]@\n]+)\](?![\[(:])")
@@ -13,9 +14,9 @@ BETWEEN_KEYS = re.compile(r"\s*[;,]\s*")
 BARE_KEY = re.compile(r"(?<![\w@/.\[;-])(?<!; )@(?P<key>[a-z]{2,}(?:19|20)\d\d[a-z]?)\b")
 
 
-def check_keys(page: SourcePage, keys: Collection[str]) -> list[Problem]:
-    """The problems in the order of the file; `keys` are those of references.bib."""
-    return sorted([*_without_at(page, keys), *_mistyped(page, keys)])
+def check_keys(page: SourcePage, keys: Collection[str], files: SourceFiles = ONE_FILE) -> list[Problem]:
+    """The problems in the order of the page; `keys` are those of the bibliography, which stands in `files`."""
+    return sorted([*_without_at(page, keys), *_mistyped(page, keys, files)])
 
 
 def _without_at(page: SourcePage, keys: Collection[str]) -> Iterator[Problem]:
@@ -26,11 +27,11 @@ def _without_at(page: SourcePage, keys: Collection[str]) -> Iterator[Problem]:
             yield page.problem(found.start(), f"'{found[0]}' cites nothing without its @. Write [{right}].")
 
 
-def _mistyped(page: SourcePage, keys: Collection[str]) -> Iterator[Problem]:
+def _mistyped(page: SourcePage, keys: Collection[str], files: SourceFiles) -> Iterator[Problem]:
     for found in BARE_KEY.finditer(page.text):
         nearest = get_close_matches(found["key"], keys, 1, 0.75)
         if found["key"] not in keys:
             remedy = (
                 f"Did you mean '{nearest[0]}'?" if nearest else "Add the entry, or write \\@ if this is no citation."
             )
-            yield page.problem(found.start(), f"no entry '{found['key']}' in references.bib. {remedy}")
+            yield page.problem(found.start(), f"no entry '{found['key']}' in {files.name}. {remedy}")

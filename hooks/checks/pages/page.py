@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from citations.problem import Problem
+from citations.source_files import ONE_FILE, SourceFiles
 from reading.page import SourcePage
 from reading.plainness import Plainness
 
@@ -34,10 +35,12 @@ SOURCE_CHECKS = (
 )
 
 
-def check_page(page: SourcePage, measured: Plainness, keys: Collection[str]) -> list[Problem]:
-    """What is wrong on a page, in the order of its lines; `keys` are those of references.bib."""
+def check_page(
+    page: SourcePage, measured: Plainness, keys: Collection[str], files: SourceFiles = ONE_FILE
+) -> list[Problem]:
+    """What is wrong on a page, in the order of its lines; `keys` are those of the bibliography, which stands in `files`."""
     blocks = check_blocks(page)
     unread = {problem.line for problem in blocks}  # The first line of a box that is none reads as a sentence.
     words = [problem for problem in check_words(page, measured) if problem.line not in unread]
     problems = {problem for check in SOURCE_CHECKS for problem in check(page)}
-    return sorted([*problems, *check_keys(page, keys), *blocks, *words])
+    return sorted([*problems, *check_keys(page, keys, files), *blocks, *words])
