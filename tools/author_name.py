@@ -3,10 +3,10 @@
 import re
 
 from citations.bibtex.name_parts import is_degree
+from citations.style.names import INITIALS_AS_TYPED
 from title_text import to_tex
 
 PART = re.compile(r"[^\W\d_]+")
-INITIALS = re.compile(r"[^\W\d_a-z]{2,3}")
 SEPARATOR = re.compile(r"[,;&/]|\b(?:and|et al|others)\b", re.IGNORECASE)
 SUFFIXES = {"jr": "Jr.", "sr": "Sr.", "2nd": "II", "3rd": "III", "4th": "IV"}
 
@@ -31,6 +31,6 @@ def _part(text: str) -> str:
 
 def _initials(given: str) -> str:
     words = PART.findall(given)
-    if len(words) == 1 and INITIALS.fullmatch(words[0]):
+    if len(words) == 1 and INITIALS_AS_TYPED.fullmatch(words[0]):
         words = list(words[0])
     return " ".join(f"{word[0].upper()}." for word in words)

@@ -22,9 +22,9 @@ from text_file import NotWritten, write_text
 from title_text import has_title_case, to_tex
 from web import NotFound, Unavailable
 
-PMID = re.compile(
+PUBMED_NUMBER = re.compile(
     r"(?:https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/|PMID:?\s*)?"
-    r"(?P<pmid>[1-9]\d{0,8})(?:/?(?:[?#]\S*)?)?",
+    rf"(?P<pmid>{identifiers.PMID.pattern})(?:/?(?:[?#]\S*)?)?",
     re.IGNORECASE,
 )
 USAGE = "Write the DOI, the PubMed number or the address of either, as in: make cite ID=10.1002/ijc.20740"
@@ -61,7 +61,7 @@ def _identify(identifier: str) -> dict[str, str]:
     identifier = unquote(identifier.strip().strip("<>"))
     if doi := read_doi(identifier):
         return {"doi": doi, "pmid": ""}
-    if pmid := PMID.fullmatch(identifier):
+    if pmid := PUBMED_NUMBER.fullmatch(identifier):
         return {"doi": "", "pmid": pmid["pmid"]}
     raise CannotCite(f"'{identifier}' is no DOI and no PubMed number. {USAGE}." if identifier else f"{USAGE}.")
 

@@ -8,10 +8,10 @@ from tempfile import TemporaryDirectory
 from selectolax.lexbor import LexborHTMLParser
 
 import project_folder
+from checks.kept_addresses import ADDRESSES
 from text_file import NotWritten, write_text
 
-NAME = "addresses.txt"
-HEADINGS = "main h2[id], main h3[id], main h4[id]"
+HEADINGS_WITH_ID = "main h2[id], main h3[id], main h4[id]"
 
 
 def with_addresses(listed: str, docs: Path, site: Path) -> str:
@@ -24,14 +24,14 @@ def _addresses(page: Path, site: Path) -> list[str]:
     built = site / (page.with_name("index.html") if page.stem == "index" else page.with_suffix("") / "index.html")
     if not built.exists():
         return []
-    headings = LexborHTMLParser(built.read_text("utf-8")).css(HEADINGS)
+    headings = LexborHTMLParser(built.read_text("utf-8")).css(HEADINGS_WITH_ID)
     return [page.as_posix(), *(f"{page.as_posix()}#{heading.attributes['id']}" for heading in headings)]
 
 
 def main() -> None:
     """Builds the site of the project, and adds its addresses to the list beside mkdocs.yml."""
     folder = project_folder.find()
-    path = folder / NAME
+    path = folder / ADDRESSES
     with TemporaryDirectory() as site:
         subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", site], cwd=folder, check=True)
         listed = path.read_text("utf-8") if path.exists() else ""

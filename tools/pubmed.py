@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from author_name import group_name, house_name
-from citations.bibtex.field_forms import PMID
 from citations.style.date_words import MONTHS
+from citations.style.identifiers import PMC_NUMBER, PMID
 from citations.style.pages import page_range
 from published_record import CONCERN, CORRECTION, PARTIAL_RETRACTION, RETRACTION, Notice, PublishedRecord
 from pubmed_kind import DOI_IN_SOURCE, preprint_server, published_as
@@ -21,7 +21,7 @@ from web import NotFound, Unavailable, contact, fetch
 NAME = "PubMed"
 TOOL = "patient-guide-references"
 PAUSE = 0.34  # Seconds before each question: NCBI allows three a second.
-PMCID = re.compile(r"PMC[1-9]\d{0,9}")
+PMCID = re.compile(rf"PMC{PMC_NUMBER.pattern}")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 KINDS = {
     "RetractionIn": RETRACTION,

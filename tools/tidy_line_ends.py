@@ -5,10 +5,11 @@ import sys
 from pathlib import Path
 
 import project_folder
+from citations.source_lines import FENCE
 from text_file import NotWritten, write_text
 
 # rumdl's MD009 would take a break away that is written with three spaces or a tab.
-FENCE = re.compile(r"[ >]*(?P<fence>`{3,}|~{3,})")
+FENCE_MARK = re.compile(rf"[ >]*{FENCE}")
 TAB_SIZE = 4  # Python-Markdown's.
 
 
@@ -17,7 +18,7 @@ def tidied(text: str) -> str:
     lines, fence = [], ""
     for line in text.split("\n"):
         lines.append(line if fence else _tidied_line(line))
-        if mark := FENCE.match(line):
+        if mark := FENCE_MARK.match(line):
             fence = "" if fence and mark["fence"].startswith(fence) else fence or mark["fence"]
     return "\n".join(lines)
 

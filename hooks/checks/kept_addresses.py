@@ -13,16 +13,16 @@ from build import Build
 from citations.problem import Problem
 from citations.reporting import report
 
-NAME = "addresses.txt"
+ADDRESSES = "addresses.txt"
 
 
 def check_addresses(files: Files, building: Build) -> None:
     """Reports those that lead nowhere; by now every page is rendered and has its anchors."""
-    path = building.settings_path.with_name(NAME)
+    path = building.settings_path.with_name(ADDRESSES)
     if path.exists():
         pages = {file.src_uri: _anchors(file.page.toc) for file in files.documentation_pages() if file.page}
         redirects = building.config.extra.get("redirects") or {}
-        report(NAME, gone(path.read_text("utf-8"), pages, redirects))
+        report(ADDRESSES, gone(path.read_text("utf-8"), pages, redirects))
 
 
 def gone(listed: str, pages: dict[str, set[str]], redirects: Collection[str]) -> Iterator[Problem]:

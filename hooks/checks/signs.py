@@ -23,7 +23,9 @@ def check_signs(
     """The problems of the words, figures and sources of all signs, in the order of the file."""
     page = SourcePage(_as_page(signs))
     measured = measure_plainness(page, known)
-    return sorted([*check_words(page, measured), *lock.check_page(page, sources), *_unknown_sources(signs, keys, files)])
+    return sorted(
+        [*check_words(page, measured), *lock.check_page(page, sources), *_unknown_sources(signs, keys, files)]
+    )
 
 
 def _as_page(signs: Signs) -> str:

@@ -4,6 +4,7 @@ import re
 
 from pybtex.database import Entry
 
+from .style.dates import ACCESSED
 from .style.kinds import kind_of
 from .style.notes import own_words
 
@@ -73,15 +74,7 @@ SHOWN = frozenset(
         "url",
         "link",
         "ee",
-        "urldate",
-        "lastchecked",
-        "accessed",
-        "accessdate",
-        "access_date",
-        "lastaccessed",
-        "dateaccessed",
-        "lastvisited",
-        "visited",
+        *ACCESSED,
         "updated",
         "isbn",
         "issn",

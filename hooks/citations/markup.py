@@ -9,4 +9,5 @@ BACKLINKS = "backlinks"  # The links from a reference to the places that cite it
 FINDING = "finding"  # The folded part of a reference: what the study found.
 EXPORTS = "exports"  # The links to the downloads of one work.
 CITED_ON = "cited-on"  # The links from a work to the pages that cite it.
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 COINS = "Z3988"  # The empty <span> that Zotero reads; its standard gives the name.

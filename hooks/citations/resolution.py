@@ -10,13 +10,13 @@ from .bibliography import Bibliography
 from .cluster import Citation
 from .links import NumberedCitation, cluster_links
 from .marks import MARK, Mark, PageState
+from .markup import HEADINGS
 from .problem import Problem
 from .reference_list import ReferenceList
 from .settings import Settings
 from .source_lines import SourceLines
 from .unreachable import unreachable_keys
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SUMMARY = "summary"
 TITLES = (*HEADINGS, SUMMARY)
 STOP = re.compile(r"(?P<stop>[.,])(?![\w.])")

@@ -2,9 +2,10 @@
 
 import re
 
+FENCE = r"(?P<fence>`{3,}|~{3,})"  # The signs around a block of code.
 # What the parser never reads as a citation, blanked out so that only real ones are found.
 IMMUNE = re.compile(
-    r"(?ms)^[ >]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ >]*(?P=fence)|<!--.*?-->|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\[^\w\s]"
+    rf"(?ms)^[ >]*{FENCE}[^\n]*\n.*?^[ >]*(?P=fence)|<!--.*?-->|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\[^\w\s]"
 )
 NOT_NEWLINE = re.compile(r"[^\n]")
 GAP = r"(?:[\s>]+)"  # A line break inside a list or a quotation carries its indentation and its ">".

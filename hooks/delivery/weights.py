@@ -10,6 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 from citations.markup import BIBLIOGRAPHY
 from citations.problem import Problem
+from guide.page_templates import ON_ONE_PAGE
 
 from .built_site import BuiltPage, BuiltSite
 
@@ -20,9 +21,6 @@ MOST = 20_000
 # Pages to look things up in.
 BEFORE_WORKS, A_WORK = 2_050, 450
 LONG = {"glossary.md": 25_000, "quality-scores.md": 25_000}
-OF_ALL_PAGES = (
-    "whole-guide-on-one-page.html"  # Its template. Readers reach it only from a page that says how long it is.
-)
 LOADED = 'script[src], link[rel="stylesheet"]:not([media]), link[rel="icon"], img[src]:not([loading="lazy"])'
 TEXT = {".css", ".html", ".js", ".svg"}
 SPLIT = "Split the page, or shorten it"
@@ -33,7 +31,8 @@ def weigh_pages(site: BuiltSite) -> None:
     sent: dict[str, int] = {}
     for page in site.pages:
         file = site.building.files_by_address.get(page.path.as_posix())
-        if not file or not file.page or file.page.meta.get("template") == OF_ALL_PAGES:
+        # Readers reach the whole guide only from a page that says how long it is.
+        if not file or not file.page or file.page.meta.get("template") == ON_ONE_PAGE:
             continue
         weight, most = weight_of(site, page, sent), _most(page, file.src_uri)
         if weight > most:

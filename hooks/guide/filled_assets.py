@@ -34,8 +34,9 @@ def fill_script(text: str, words: GuideWords) -> str:
 
 def fill_styles(text: str, words: GuideWords) -> str:
     """A stylesheet with its texts."""
-    return IN_STYLES.sub(lambda asked: f'"{UNSAFE_IN_CSS.sub(_escaped, words.text(asked["name"]))}"', text)
+    return IN_STYLES.sub(lambda asked: f'"{css_text(words.text(asked["name"]))}"', text)
 
 
-def _escaped(found: re.Match[str]) -> str:
-    return f"\\{ord(found[0]):x} "
+def css_text(text: str) -> str:
+    """A text as it may stand in double quotes in a stylesheet."""
+    return UNSAFE_IN_CSS.sub(lambda found: f"\\{ord(found[0]):x} ", text)

@@ -19,13 +19,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from .binding.chapter import Binding, bind_chapter, chapter_id
+from .filled_assets import css_text
+from .page_templates import ON_ONE_PAGE, WAY_THERE
 
-WAY_THERE = "whole-guide.html"
-TEMPLATE = "whole-guide-on-one-page.html"
 OWN_COUNTS = "our own"  # The front matter `figures:` of pages about the project, half as long as the guide.
 SHEETS = "assets/whole-guide-sheets.css"
 UNSAFE_IN_NAME = re.compile(r"[^a-z0-9-]+")
-UNSAFE_IN_CSS = re.compile(r'["\\\n]')
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ def announce(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Tells all templates where to print the guide, and writes the stylesheet that names the chapter on each sheet."""
     pages = [file.page for file in files.documentation_pages() if file.page]
     env.globals["whole_guide"] = next((page for page in pages if page.meta.get("template") == WAY_THERE), None)
-    if any(page.meta.get("template") == TEMPLATE for page in pages):
+    if any(page.meta.get("template") == ON_ONE_PAGE for page in pages):
         files.append(File.generated(config, SHEETS, content=_sheets(pages)))
 
 
@@ -54,14 +53,14 @@ def bind_pages(context: dict[str, Any], page: Page, nav: Navigation) -> None:
     bound = [each for each in nav.pages if _is_bound(each)]
     if page.meta.get("template") == WAY_THERE:
         context["bound_pages"] = bound
-    if page.meta.get("template") == TEMPLATE:
+    if page.meta.get("template") == ON_ONE_PAGE:
         binding = Binding({_address(each): _name(each) for each in bound}, page.url)
         context["chapters"] = [_chapter(binding, each) for each in bound]
         context["sheets"] = SHEETS
 
 
 def _is_bound(page: Page) -> bool:
-    return page.meta.get("figures") != OWN_COUNTS and page.meta.get("template") not in (WAY_THERE, TEMPLATE)
+    return page.meta.get("figures") != OWN_COUNTS and page.meta.get("template") not in (WAY_THERE, ON_ONE_PAGE)
 
 
 def _chapter(binding: Binding, page: Page) -> Chapter:
@@ -93,5 +92,5 @@ def _sheet(number: int, page: Page) -> str:
     `!important`: to Chromium the `@page` that comes last wins, and print.css may come later.
     """
     name = chapter_id(_name(page))
-    title = UNSAFE_IN_CSS.sub(lambda match: f"\\{ord(match[0]):x} ", page.title or "")
+    title = css_text(page.title or "")
     return f'#{name}{{page:{name}}}@page {name}{{@top-left{{content:"{number}. {title}"!important}}}}\n'

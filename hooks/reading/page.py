@@ -4,16 +4,16 @@ import re
 from functools import cached_property
 
 from citations.problem import Problem
+from citations.source_lines import FENCE, NOT_NEWLINE
 
 from .front_matter import FrontMatter, read_front_matter
 from .passages import Passage, read_passages
 
 # An unclosed block or comment runs to the end of the file, as Markdown reads it.
 NO_TEXT = re.compile(
-    r"(?ms)^[ >]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ >]*(?P=fence)[^\n]*$|\Z)"
+    rf"(?ms)^[ >]*{FENCE}[^\n]*\n.*?(?:^[ >]*(?P=fence)[^\n]*$|\Z)"
     r"|<!--.*?(?:-->|\Z)|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\[^\n]"
 )
-NOT_NEWLINE = re.compile(r"[^\n]")
 
 
 class SourcePage:

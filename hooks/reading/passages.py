@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from re import Match
 
+from citations.source_lines import FENCE
+
 from .front_matter import FrontMatter
 
 SHOWN_FRONT_MATTER = ("title", "description")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})\s*(?P<language>\S*)")
+FENCED = re.compile(rf"{FENCE}\s*(?P<language>\S*)")
 BOX = re.compile(r'(?P<mark>!!!|\?\?\?\+?)\s*(?P<kind>[\w -]*?)\s*(?:"(?P<title>.*)")?\s*$')
 HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*$")
 ITEM = re.compile(r"\s*(?:[-*+]|(?P<number>\d{1,9})[.)]|:)\s+(?P<text>.*)")
@@ -70,7 +72,7 @@ class _Reader:
             number, line = self.lines[self.at]
             self.at += 1
             text = line.strip()
-            if fence := FENCE.match(text):
+            if fence := FENCED.match(text):
                 yield from self._close()
                 yield from self._fence(fence)
             elif text.startswith(">"):

@@ -1,5 +1,8 @@
 """What is wrong in the source of one page; tests/faults holds the messages as a maintainer reads them."""
 
+import subprocess
+import sys
+
 import pytest
 
 from checks.pages.addresses import wrong_address
@@ -7,6 +10,7 @@ from checks.pages.headings import check_headings
 from checks.pages.keys import check_keys
 from checks.pages.links import check_links
 from checks.pages.raw_addresses import raw_addresses
+from project import ROOT
 from reading.page import SourcePage
 
 GOOD_ADDRESSES = (
@@ -98,6 +102,12 @@ def test_keys_are_looked_for_outside_code_only():
 def test_every_address_of_raw_html_is_found_with_its_line():
     found = raw_addresses(SourcePage('<a href=\'a\'>A</a>\n<img\n src="b" srcset="c 1x, d 2x">\n`<a href="e">`'))
     assert [(raw.address, raw.line) for raw in found] == [("a", 1), ("b", 2), ("c", 2), ("d", 2)]
+
+
+def test_the_checks_of_a_page_need_no_mkdocs():
+    code = "import sys, checks.pages.page; print(*(name for name in sys.modules if name.startswith('mkdocs')))"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "hooks", capture_output=True, text=True, check=True)
+    assert run.stdout.split() == []
 
 
 def _links(text: str) -> list[str]:

@@ -2,13 +2,12 @@
 
 import re
 
-from citations.style.date_words import MONTHS
+from citations.style.date_words import ANY_MONTH
 
 from .life_words import life_words
 from .number_words import WORDS
 from .numbers import HINT
 
-MONTH = "|".join(MONTHS)
 NUMBER = rf"(?:\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|{WORDS})"
 RANGE = rf"{NUMBER}(?:\s*(?:to|or|and|-|–)\s*{NUMBER})?"
 NOT_A_SHARE = (
@@ -24,7 +23,7 @@ FURNITURE = (
 )
 
 RULES = {
-    "dates": rf"\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b(?:{MONTH})\s+\d{{1,2}}(?:,\s*\d{{4}})?\b|\b\d{{1,2}}\s+(?:{MONTH})\b",
+    "dates": rf"\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b(?:{ANY_MONTH})\s+\d{{1,2}}(?:,\s*\d{{4}})?\b|\b\d{{1,2}}\s+(?:{ANY_MONTH})\b",
     "years": rf"(?<![\d.,-])(?:18|19|20)\d\d(?:s|(?:\s*[-–]\s*(?:(?:18|19|20)\d\d|\d\d)))?(?![\d.,]*\d){NOT_A_SHARE}\b",
     "ages": (
         rf"\b(?:age[ds]?|between the ages of)\s+(?:under |over |about |of )?{RANGE}\b{NOT_A_SHARE}"

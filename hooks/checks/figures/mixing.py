@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from citations.problem import Problem
+from guide.by_choice import POST_MORTEM
 from guide.charts.chart import UnreadableChart, line_of, parse_chart
 from reading.page import SourcePage
 from reading.passages import CHART, TABLE_ROW, Passage
 
 from .figure import find_figures
 from .lock import cited_sentences, start_of
-from .source_marks import POST_MORTEM, Source, cited_sources
+from .source_marks import Source, cited_sources
 
 
 def check_mixing(page: SourcePage, sources: Mapping[str, Source]) -> Iterator[Problem]:

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from citations.problem import Problem
+from guide.by_choice import POST_MORTEM
 
 from .survival import is_survival_figure
 
-POST_MORTEM = "post-mortem"
 OTHER_CANCER = "other cancer:"
 ABOUT_ANOTHER_CANCER = re.compile(
     r"not about head and neck cancer|nobody in it had head and neck cancer|different disease", re.IGNORECASE

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from citations.problem import Problem
+from citations.source_lines import FENCE
 from reading.page import SourcePage
 
 BOX = re.compile(
@@ -25,7 +26,7 @@ BOX_KINDS = (
     "quote",
 )
 BOX_TITLE = re.compile(r'(?:[ \t]+[\w-]+)*(?:[ \t]+"[^"]*")?[ \t]*')
-FENCE = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>[\w-]*)[^`\n]*$", re.MULTILINE)
+FENCE_LINE = re.compile(rf"^(?P<indent>[ >]*){FENCE}[ \t]*(?P<language>[\w-]*)[^`\n]*$", re.MULTILINE)
 FENCE_KINDS = ("chart", "bodymap", "callnow")
 
 
@@ -66,7 +67,7 @@ def _wrong_box(page: SourcePage, box: re.Match[str], rest: str) -> str | None:
 def _fences(page: SourcePage) -> Iterator[Problem]:
     open_fence: re.Match[str] | None = None
     start = page.front_matter.end if page.front_matter else 0
-    for fence in FENCE.finditer(page.source, start):
+    for fence in FENCE_LINE.finditer(page.source, start):
         if open_fence:
             if fence["fence"].startswith(open_fence["fence"]) and not fence["language"]:
                 open_fence = None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from citations.problem import Problem
+from citations.style.date_words import ANY_MONTH
 from reading.page import SourcePage, blank
 
 from .links import DEFINITION, LINK, RAW_TAG
@@ -15,9 +16,8 @@ NOTE = re.compile(
     r"|(?i:\blorem ipsum\b)|(?<![\w?!])\?\?\?(?![?+]*[ \t]*[a-z])|(?i:<(?:insert|add) [^<>\n]{1,40}>)"
 )
 SURNAME = r"(?:(?:van|von|de|der|la|le|du|di) )*[A-Z][\w'’-]+"
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 BY_HAND = re.compile(
-    rf"[(\[](?:see |e\.g\.,? )?(?:{SURNAME},? et al\.?,?|{SURNAME} (?:and|&) {SURNAME},?|(?!(?:{MONTHS})\b){SURNAME},) "
+    rf"[(\[](?:see |e\.g\.,? )?(?:{SURNAME},? et al\.?,?|{SURNAME} (?:and|&) {SURNAME},?|(?!(?:{ANY_MONTH})\b){SURNAME},) "
     r"(?:19|20)\d\d[a-z]?(?:, p+\. ?[\d-]+)?[)\]](?!\()"
 )
 TYPED_NUMBER = re.compile(

@@ -9,6 +9,7 @@ import yaml
 from yaml.constructor import ConstructorError
 
 from citations.problem import Problem
+from guide.page_templates import ON_ONE_PAGE, WAY_THERE
 from reading.page import SourcePage
 from reading.yaml_loaders import SafeLoader
 
@@ -36,7 +37,7 @@ ALLOWED = (
     "icon",
     "subtitle",
 )
-TEMPLATES = ("whole-guide.html", "whole-guide-on-one-page.html")
+TEMPLATES = (WAY_THERE, ON_ONE_PAGE)
 SCRIPT = re.compile(r"assets/[\w-]+\.js")
 TAG = re.compile(r"<[/!A-Za-z]")
 CITATION = re.compile(r"\[-?@[^\]]*\]")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from html.parser import HTMLParser
 
 from citations.markup import BIBLIOGRAPHY, CITATION, FINDING, REFERENCES
+from reading.void_elements import VOID
 
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 INLINE = frozenset(
     [
         "a",

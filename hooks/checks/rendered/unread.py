@@ -3,8 +3,9 @@
 import re
 
 from reading.page import SourcePage
+from reading.void_elements import VOID
 
-from .page_html import INLINE, VOID
+from .page_html import INLINE
 
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)[^<>]*>")
 READ = re.compile(r"\bmarkdown\b|<(?:details|summary)\b", re.IGNORECASE)  # guide/github.py has the latter read.

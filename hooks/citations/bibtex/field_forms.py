@@ -7,13 +7,11 @@ from collections.abc import Callable, Iterator
 from pybtex.database import Entry
 
 from ..style.doi import read_doi, short_doi
-from ..style.identifiers import web_address
+from ..style.identifiers import PMC_NUMBER, PMID, web_address
 from ..style.preprints import is_preprint
 from ..style.tex import plain
 from ..style.tex_address import unescape_url
 
-PMID = re.compile(r"[1-9]\d{0,8}")
-PMCID = re.compile(r"(?:PMC)?[1-9]\d{0,9}")
 YEAR = re.compile(
     r"(?:1[4-9]|20)\d\d(?:\s*(?:--?|–|/)\s*(?:\d{2}|\d{4})?)?|in press|forthcoming|n\.?d\.?", re.IGNORECASE
 )
@@ -59,7 +57,9 @@ def _pmid(value: str) -> str | None:
 
 
 def _pmcid(value: str) -> str | None:
-    return None if PMCID.fullmatch(value) else "is not a PMC number. Write it as in pmcid = {PMC3456789}."
+    if PMC_NUMBER.fullmatch(value.removeprefix("PMC")):
+        return None
+    return "is not a PMC number. Write it as in pmcid = {PMC3456789}."
 
 
 def _url(value: str) -> str | None:

@@ -6,6 +6,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+ANY_MONTH = "|".join(MONTHS)  # A part of regular expressions.
 SEASONS = ("Spring", "Summer", "Fall", "Winter")
 # Without accents; German, French, Spanish, Italian, Portuguese and Dutch where they differ from what stands before.
 MONTH_NAMES = (

@@ -9,8 +9,10 @@ from .doi import of_resolver, read_doi
 from .notes import address_beside_words
 from .tex_address import unescape_url
 
-PMID = re.compile(r"(?:PMID:?\s*)?(?P<digits>[1-9]\d{0,8})", re.IGNORECASE)
-PMCID = re.compile(r"(?:PMCID:?\s*)?(?:PMC)?(?P<digits>[1-9]\d{0,9})", re.IGNORECASE)
+PMID = re.compile(r"[1-9]\d{0,8}")
+PMC_NUMBER = re.compile(r"[1-9]\d{0,9}")  # A PMCID without its letters.
+WRITTEN_PMID = re.compile(rf"(?:PMID:?\s*)?(?P<digits>{PMID.pattern})", re.IGNORECASE)
+WRITTEN_PMCID = re.compile(rf"(?:PMCID:?\s*)?(?:PMC)?(?P<digits>{PMC_NUMBER.pattern})", re.IGNORECASE)
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 ADDRESSES = ("url", "link", "ee")
 ADDRESS_FIELDS = frozenset([*ADDRESSES, "howpublished", "note"])
@@ -30,7 +32,7 @@ def doi_url(doi: str) -> str:
 
 
 def pmid(entry: Entry) -> str | None:
-    match = PMID.fullmatch(entry.fields.get("pmid", "").strip())
+    match = WRITTEN_PMID.fullmatch(entry.fields.get("pmid", "").strip())
     return match["digits"] if match else None
 
 
@@ -40,7 +42,7 @@ def pubmed_url(pmid: str) -> str:
 
 def pmcid(entry: Entry) -> str | None:
     """With its letters: "PMC3456789"."""
-    match = PMCID.fullmatch((entry.fields.get("pmcid") or entry.fields.get("pmc", "")).strip())
+    match = WRITTEN_PMCID.fullmatch((entry.fields.get("pmcid") or entry.fields.get("pmc", "")).strip())
     return f"PMC{match['digits']}" if match else None
 
 

@@ -8,11 +8,10 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from citations.markup import BACKLINKS, CITATION, REFERENCES
+from citations.markup import BACKLINKS, CITATION, HEADINGS, REFERENCES
 from guide.by_choice import KINDS, choice_of_box
 from reading.void_elements import VOID
 
-HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 # Beside one another these are told apart by a space at least; whoever reads an excerpt sees a new line.
 LINES = {"p", "li", "td", "th", "dt", "dd", "figcaption", "summary", "tr", "table", "ul", "ol", *HEADINGS}
 UNREAD = {"script", "style", "svg", "math"}

@@ -10,9 +10,10 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
+from citations.source_lines import FENCE
 from guide.words import ENGLISH, GuideWords
 
-BLOCK = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,}) *bodymap *\n(?P=indent)(?P=fence) *$", re.MULTILINE)
+BLOCK = re.compile(rf"^(?P<indent>[ >]*){FENCE} *bodymap *\n(?P=indent)(?P=fence) *$", re.MULTILINE)
 DRAWING = Path(__file__).with_name("body_map.svg")
 NAMED = re.compile(r"\{(?P<name>map\w*)\}")
 LABEL = re.compile(r'(?P<start><text x="(?P<x>\d+)"[^>]*>)\{(?P<name>\w+)\}')

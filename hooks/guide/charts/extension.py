@@ -13,12 +13,13 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
 
 from citations.problem import Problem
+from citations.source_lines import FENCE
 from guide.words import ENGLISH, GuideWords
 
 from .chart import Chart, UnreadableChart, parse_chart
 from .drawing import draw
 
-OPENING = re.compile(r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})\s*(?P<language>[^\s`]*)")
+OPENING = re.compile(rf"^(?P<indent>[ >]*){FENCE}\s*(?P<language>[^\s`]*)")
 PLACE = "\x02chart:%d\x03"
 STANDS_FOR = re.compile(r"\x02chart:(?P<number>\d+)\x03")
 

@@ -12,6 +12,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from citations.problem import Problem
+from citations.source_lines import FENCE
 from guide.words import ENGLISH, GuideWords
 
 from .block import Block, UnreadableBlock, parse_block
@@ -19,7 +20,7 @@ from .box import words_of
 from .sign import Signs
 
 BLOCK = re.compile(
-    r"^(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})[ \t]*callnow[ \t]*\n"
+    rf"^(?P<indent>[ >]*){FENCE}[ \t]*callnow[ \t]*\n"
     r"(?P<text>(?:(?![ >]*(?P=fence)).*\n)*?)(?P=indent)(?P=fence)`*~*[ \t]*$",
     re.MULTILINE,
 )
