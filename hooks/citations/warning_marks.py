@@ -4,6 +4,7 @@ from html import escape
 
 from pybtex.database import Entry
 
+from .markup import IS_PREPRINT, IS_RETRACTED
 from .style.dates import Date
 from .style.kinds import kind_of
 from .style.notices import IN_DOUBT, RETRACTED, notices
@@ -20,10 +21,10 @@ def warning_words(entry: Entry, words: Words = ENGLISH) -> tuple[str, str] | Non
     """("retracted", "Retracted on April 9, 2021. …") or ("preprint", …); None for a work that still stands."""
     kinds = {notice.kind: notice.day for notice in notices(entry)}
     if RETRACTED in kinds:
-        return "retracted", _retracted(kinds[RETRACTED], words)
+        return IS_RETRACTED, _retracted(kinds[RETRACTED], words)
     if IN_DOUBT in kinds:
-        return "retracted", words.text("in_doubt")
-    return ("preprint", words.text("preprint")) if kind_of(entry) == "preprint" else None
+        return IS_RETRACTED, words.text("in_doubt")
+    return (IS_PREPRINT, words.text("preprint")) if kind_of(entry) == "preprint" else None
 
 
 def _retracted(day: Date | None, words: Words) -> str:

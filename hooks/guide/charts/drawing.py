@@ -26,17 +26,17 @@ def _icons(chart: Chart, words: GuideWords) -> str:
 def _icon_array(number: int, of: int, words: GuideWords) -> str:
     columns = 10 if of <= 100 else 40
     width, height = min(of, columns) * PITCH, -(-of // columns) * PITCH
-    inside = _people("on", 0, number, columns) + _people("off", number, of, columns)
+    inside = _people('<g class="on">', 0, number, columns) + _people('<g class="off">', number, of, columns)
     name = words.html("icons", number=words.number(number), whole=words.number(of))
     return f'<svg role="img" aria-label="{name}" viewBox="0 0 {width} {height}">{inside}</svg>'
 
 
-def _people(state: str, first: int, end: int, columns: int) -> str:
+def _people(start: str, first: int, end: int, columns: int) -> str:
     """A row of people is a dashed line: each dash with round ends is one head, or one pair of shoulders."""
     if first == end:
         return ""
     heads, shoulders = ("".join(_lines(first, end, columns, y)) for y in (HEAD, SHOULDERS))
-    return f'<g class="{state}"><path class="h" d="{heads}"/><path class="s" d="{shoulders}"/></g>'
+    return f'{start}<path class="h" d="{heads}"/><path class="s" d="{shoulders}"/></g>'
 
 
 def _lines(first: int, end: int, columns: int, y: int) -> list[str]:
