@@ -14,7 +14,7 @@ import checks.pages.page
 def _read_each_page_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         page_check = _remembering(
-            checks.pages.page.check_page, lambda page, measured, keys: (page.source, measured, *keys)
+            checks.pages.page.check_page, lambda page, measured, keys, files: (page.source, measured, *keys, files)
         )
         patch.setattr(checks.pages.page, "check_page", page_check)
         # The same sources are the same object here, so that their identity tells them apart.
