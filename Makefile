@@ -64,13 +64,14 @@ due: ## List the pages whose review date is past.
 	$(SET_UP) site
 	$(RUN)/list_due_pages.py docs --issue "$$ISSUE"
 
-format: ## Put references.bib, Markdown and Python into house form; what they say stays.
+format: ## Put references.bib, Markdown, Python and CSS into house form; what they say stays.
 	$(SET_UP) test
 	$(RUN)/format_references.py references.bib
 	$(RUN)/tidy_line_ends.py docs hooks tools *.md
 	$(BIN)/rumdl fmt --quiet --no-config --no-cache --flavor mkdocs --enable MD012,MD022,MD047 docs hooks tools *.md
 	$(BIN)/ruff check --quiet --fix-only
 	$(BIN)/ruff format --quiet
+	$(BIN)/oxfmt --write 'docs/**/*.css' 'hooks/**/*.css' >/dev/null
 
 messages: ## Write the list of messages in CONTRIBUTING.md anew from tests/faults/faults.yml.
 	$(SET_UP) site

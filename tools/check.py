@@ -1,6 +1,6 @@
 """Finds the mistakes of the whole project in one run: prints one line each, `path:line: what is wrong. What to do.`
 
-A strict build says what is wrong in pages and sources; dictionaries, rumdl, ruff, mypy, oxlint and tests/content say the rest. All of
+A strict build says what is wrong in pages and sources; dictionaries, rumdl, ruff, mypy, oxlint, oxfmt and tests/content say the rest. All of
 them run, at once, before anything fails.
 """
 
@@ -16,7 +16,7 @@ from build_lines import ADVICE, build_lines
 from one_cause import without_echoes
 from spelling import spelling_lines
 from text_file import write_text
-from tool_lines import content_lines, layout_lines, python_lines, script_lines, structure_lines, type_lines
+from tool_lines import content_lines, layout_lines, python_lines, script_lines, structure_lines, style_lines, type_lines
 from tracked_lines import tracked_lines
 
 SOURCES = (
@@ -26,6 +26,7 @@ SOURCES = (
     python_lines,
     type_lines,
     script_lines,
+    style_lines,
     layout_lines,
     content_lines,
     tracked_lines,

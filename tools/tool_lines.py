@@ -15,6 +15,8 @@ FAILURE = re.compile(r"^_+ (?P<test>test_.+?) _+$(?P<report>.*?)(?=^[_=]{3,})", 
 CONTENT = re.compile(r"^E\s+(?:AssertionError:\s+)?((?:docs/\S+|references\.bib):\d+: .+)$", re.MULTILINE)
 MEASURE = re.compile(r"^E\s+(\S+\.md): (\S+)$", re.MULTILINE)
 LINTED = re.compile(r"(?P<path>[^:\s]+\.js):(?P<line>\d+):\d+: (?P<wrong>.+?) \[\w+(?:/.+)?\]$")
+UNREAD_STYLES = re.compile(r"x (?P<wrong>[^\n]+)\n\s*,-\[(?P<path>[^:\]]+):(?P<line>\d+):")
+STYLESHEETS = ("docs/**/*.css", "hooks/**/*.css")
 UNFORMATTED = re.compile(r"^Would reformat: (.+)$", re.MULTILINE)
 MENDED_BY_FORMAT = ("MD009", "MD012", "MD022", "MD047")
 MARKDOWN = Path(__file__).with_name("markdown_messages.yml")
@@ -58,9 +60,20 @@ def script_lines(folder: Path) -> list[str]:
     return found + [line for script in scripts for line in _semicolons(folder, script)]
 
 
+def style_lines(folder: Path) -> list[str]:
+    """Stylesheets that cannot be read."""
+    said = _start(folder, "oxfmt", "--list-different", "--no-error-on-unmatched-pattern", *STYLESHEETS).stderr
+    remedy = "Compare its braces and semicolons with the lines around"
+    return [
+        f"{each['path']}:{each['line']}: this stylesheet cannot be read: {each['wrong']}. {remedy}."
+        for each in UNREAD_STYLES.finditer(said)
+    ]
+
+
 def layout_lines(folder: Path) -> list[str]:
-    """Code that is not in house form."""
+    """Code and stylesheets that are not in house form."""
     paths = UNFORMATTED.findall(_run(folder, "ruff", "format", "--check", "--no-cache"))
+    paths += _run(folder, "oxfmt", "--list-different", "--no-error-on-unmatched-pattern", *STYLESHEETS).splitlines()
     return [f"{path}:1: this file is not laid out as the others. Run `make format`." for path in paths]
 
 

@@ -45,6 +45,24 @@ def test_a_mistake_of_code_says_how_to_mend_it(tmp_path: Path):
     ]
 
 
+def test_a_stylesheet_that_cannot_be_read_is_named_with_its_line(tmp_path: Path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.css").write_text("a { color: red; }\n\nb {\n", "utf-8")
+    [line] = tool_lines.style_lines(tmp_path)
+    assert line.startswith("docs/a.css:3: this stylesheet cannot be read: ")
+    assert tool_lines.layout_lines(tmp_path) == []
+
+
+def test_a_stylesheet_in_another_form_is_named(tmp_path: Path):
+    (tmp_path / "hooks").mkdir()
+    (tmp_path / "hooks/a.css").write_text("a {color:red}\n", "utf-8")
+    (tmp_path / "hooks/b.css").write_text("a {\n  color: red;\n}\n", "utf-8")
+    assert tool_lines.style_lines(tmp_path) == []
+    assert tool_lines.layout_lines(tmp_path) == [
+        "hooks/a.css:1: this file is not laid out as the others. Run `make format`."
+    ]
+
+
 def test_causes_stand_above_what_follows_from_them_and_advice_below_all(tmp_path: Path, monkeypatch):
     said = [
         "advice: docs/a.md:1: heavy.",
