@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from mkdocs.structure.files import File
 
 from citations.problem import Problem
+from guide.filled_assets import ASSETS
 
 OWN_PAGES = frozenset(
     ".html .htm .xhtml .shtml .mht .mhtml .xml .xsl .xslt .php .asp .jsp .svgz .swf .wasm .mjs .hta .jar .exe".split()  # noqa: SIM905
@@ -14,7 +15,6 @@ OWN_PAGES = frozenset(
 OF_HOSTS = frozenset(
     "cname _headers _redirects robots.txt sitemap.xml service-worker.js sw.js web.config netlify.toml vercel.json _worker.js".split()  # noqa: SIM905
 )
-SCRIPTS = "assets/"
 COMMENT = re.compile(r"/\*.*?\*/|<!--.*?-->", re.DOTALL)
 RUNS = {
     ".svg": re.compile(
@@ -38,7 +38,7 @@ def check_published(file: File) -> Iterator[Problem]:
         yield Problem(
             1, f"a file of the kind '{kind}' would be shown as it is, past every check. Write it as a page in Markdown."
         )
-    elif kind == ".js" and not file.src_uri.startswith(SCRIPTS):
+    elif kind == ".js" and not file.src_uri.startswith(ASSETS):
         yield Problem(1, "a script stands in docs/assets only. Put it there, or take it out.")
     elif kind in RUNS:
         text = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), file.content_bytes.decode("utf-8", "replace"))
