@@ -1,7 +1,6 @@
 """The door to MkDocs: hands references.bib to the citation extension, and what it found to the log, the References page and the downloads."""
 
 import os
-import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,6 @@ from mkdocs.utils import get_relative_url
 if __package__ != "citations":  # MkDocs runs this file alone and put its folder there: packages lie beside that.
     sys.path[0] = str(Path(__file__).parents[1])
 
-from citations import markup
 from citations.assets import PREVIEW, REFERENCES, STYLES, assets
 from citations.bibliography import UnreadableBibliography, read_text
 from citations.bibliography_page import CitingPage, render_bibliography
@@ -26,17 +24,11 @@ from citations.cached_bibliography import lint_cached, read_cached
 from citations.downloads import DOWNLOADS, cached_downloads, write_downloads
 from citations.extension import BIBLIOGRAPHY_COMMENT, PageCitations
 from citations.formatted_entries import FormattedEntries
+from citations.hidden_from_search import hide, show_again
 from citations.lint import UseRules
 from citations.reporting import lines_before_text, report, report_bibliography, shown_path
 from citations.settings import Settings, WrongSetting, read_settings
 from citations.site_citations import SiteCitations, citations_of
-
-# Clusters and reference lists; from tag to tag, which is four times as fast as letter by letter.
-CITATIONS = re.compile(
-    rf'<sup class="{markup.CITATION}">(?:[^<]++|<(?!/sup>))*+</sup>'
-    rf'|<section [^>]*class="{markup.REFERENCES}"(?:[^<]++|<(?!/section>))*+</section>'
-)
-PLACE = re.compile(r"<!--citation-hidden-(?P<number>\d+)-->")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -101,21 +93,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 @event_priority(100)
 def _hide_from_search(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """From the search plugin, which comes next: numbers are no words to find, and reading them all takes it long."""
-    hidden: list[str] = []
-    context["hidden_from_search"] = hidden
-
-    def place_of(citation: re.Match[str]) -> str:
-        hidden.append(citation[0])
-        return f"<!--citation-hidden-{len(hidden) - 1}-->"
-
-    page.content = CITATIONS.sub(place_of, page.content or "")
+    """From the search plugin, which comes next."""
+    page.content, context["hidden_from_search"] = hide(page.content or "")
 
 
 @event_priority(-100)
 def _show_again(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    hidden = dict(enumerate(context.pop("hidden_from_search")))
-    page.content = PLACE.sub(lambda place: hidden.get(int(place["number"]), place[0]), page.content or "")
+    page.content = show_again(page.content or "", context.pop("hidden_from_search"))
 
 
 on_page_context = CombinedEvent(_hide_from_search, _show_again)
