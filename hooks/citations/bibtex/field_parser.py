@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from pybtex.database.input.bibtex import LowLevelParser
 from pybtex.scanner import PybtexSyntaxError
 
+from . import field_mistakes as said
+
 FIELD_FOLLOWS = re.compile(r"[A-Za-z][\w:+-]*\s*=")
 FIELD_LINE = re.compile(r"^[ \t]*[A-Za-z][\w:+-]*[ \t]*=", re.MULTILINE)
 BRACED_ONCE = r"(?:[^{}]++|\{[^{}]*+\})*+"
@@ -22,11 +24,9 @@ BARE_VALUE = re.compile(
     re.MULTILINE,
 )
 OPEN_QUOTATION = re.compile(r"(?P<name>[A-Za-z][\w:+-]*)\s*=\s*\"(?P<value>[^\"{}\n]*?)[ \t]*,?[ \t]*\n")
-ABBREVIATION = re.compile(r"[A-Za-z][\w.:/-]*")
 COMMENT = re.compile(r"%[^\n]*\n?")
 TYPOGRAPHIC_QUOTES = "“”„‟«»"
 LONGEST_OF_MACROS = 5_000  # Letters of one value, put together of what `@string` defines.
-TOO_LONG = "Delete it here, or shorten its @string."
 MONTH = "month"  # Its values are names, such as jan.
 
 
@@ -66,7 +66,8 @@ class FieldParser(LowLevelParser):
         try:
             self._read_one(start)
         except PybtexSyntaxError as error:
-            self._report(start, self._explanation(str(error), start))
+            line = self.text[start : self.last].split("\n")[0]
+            self._report(start, said.unreadable(str(error), self.current_field_name or "", line, self.key))
             self._keep_open_quotation(start)
             self._go_to_next_field(start)
         self.eat_whitespace()
@@ -88,7 +89,7 @@ class FieldParser(LowLevelParser):
         if not self.optional([self.EQUALS]):
             if self.text[self.pos] not in '{"':
                 raise PybtexSyntaxError("no field", self)
-            self._report(self.pos, f"'=' is missing after '{self.current_field_name}' in '{self.key}'. Add it.")
+            self._report(self.pos, said.without_equals(self.current_field_name or "", self.key))
 
     def _read_value(self) -> None:
         """As pybtex does it, and an unbraced `journal = Head Neck` as what it says."""
@@ -98,35 +99,22 @@ class FieldParser(LowLevelParser):
             self.parse_value()
             return
         value = bare["value"].strip(TYPOGRAPHIC_QUOTES)
-        name = self.current_field_name
+        name = self.current_field_name or ""
         if name != MONTH:  # The lint knows which months there are.
-            self._report(self.pos, self._not_in_braces(name or "", value))
+            self._report(self.pos, said.not_in_braces(name, value, self.key))
         self.current_value = [value]
         self.pos = bare.end()
 
     def substitute_macro(self, name: str) -> str:
         """What `@string` says of it; thirty that each name another twice would fill any memory."""
-        if name in self.macros:
-            if len(self.macros[name]) + sum(map(len, self.current_value)) <= LONGEST_OF_MACROS:
-                return self.macros[name]
-            self._report(
-                self.pos - len(name),
-                f"'{name}' makes a text of more than {LONGEST_OF_MACROS:,} letters. {TOO_LONG}",
-            )
-            return ""
-        self._report(self.pos - len(name), self._undefined(name))
-        return name
-
-    def _not_in_braces(self, name: str, value: str) -> str:
-        if ABBREVIATION.fullmatch(value):
-            return self._undefined(value)
-        return f"the value of '{name}' in '{self.key}' is not in braces. Write {name} = {{{_shortened(value)}}}."
-
-    def _undefined(self, name: str) -> str:
-        return (
-            f"'{name}' in '{self.key}' is neither in braces nor an abbreviation that the file defines. Write {{{name}}}, "
-            f"or what it stands for; or define it: @string{{{name} = {{…}}}}."
-        )
+        start = self.pos - len(name)
+        if name not in self.macros:
+            self._report(start, said.undefined(name, self.key))
+            return name
+        if len(self.macros[name]) + sum(map(len, self.current_value)) <= LONGEST_OF_MACROS:
+            return self.macros[name]
+        self._report(start, said.too_long(name, LONGEST_OF_MACROS))
+        return ""
 
     def _expect_comma(self) -> None:
         end = self.pos
@@ -137,8 +125,7 @@ class FieldParser(LowLevelParser):
             self._shorten_open_quotation()
             raise PybtexSyntaxError("no comma", self)
         end = len(self.text[:end].rstrip())
-        name = self.current_field_name
-        self._report(end - 1, f"a comma is missing after '{name}' in '{self.key}'. Add it at the end of this line.")
+        self._report(end - 1, said.without_comma(self.current_field_name or "", self.key))
 
     def _shorten_open_quotation(self) -> None:
         """`title = "Foo,` runs on to the next quotation mark, some fields further down."""
@@ -152,27 +139,9 @@ class FieldParser(LowLevelParser):
         if not read and (quotation := OPEN_QUOTATION.match(self.text, start)):
             self.fields.append(Field(quotation["name"], quotation["value"], start))
 
-    def _explanation(self, error: str, start: int) -> str:
-        name = self.current_field_name
-        if "nested" in error:
-            return f"the braces of '{name}' in '{self.key}' are nested too deep. Take most of them out."
-        if name and ("unbalanced" in error or "premature" in error):
-            return f"the quotation of '{name}' in '{self.key}' is not closed. Add '\"' at its end, or use braces."
-        if name and "no field" not in error:
-            return (
-                f"the value of '{name}' in '{self.key}' cannot be read to its end. Put all of it in one pair of braces."
-            )
-        line = self.text[start : self.last].split("\n")[0]
-        return f"'{_shortened(line)}' in '{self.key}' is no field. Write it as name = {{value}}, or delete it."
-
     def _report(self, offset: int, message: str) -> None:
         self.mistakes.append((offset, message))
 
     def _go_to_next_field(self, start: int) -> None:
         following = FIELD_LINE.search(self.text, start + 1)
         self.pos = following.start() if following else self.last
-
-
-def _shortened(words: str) -> str:
-    words = words.strip()
-    return words if len(words) <= 40 else f"{words[:40].rstrip()}…"
