@@ -2,7 +2,7 @@ r"""TeX that a program took for plain text and escaped: `\$R\_\{1\}\$`, `Garc\te
 
 import re
 
-from ..style.tex_decoder import KNOWN
+from ..style.tex_commands import KNOWN
 
 BACKSLASH = r"\{?\\textbackslash(?:\s|\{\})?\}?\s?"
 FORMULA = re.compile(r"\\\$(?P<formula>[A-Za-z]|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)\\\$")

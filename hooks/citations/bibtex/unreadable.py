@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from pybtex.database import Entry
 
-from ..style.tex_decoder import KNOWN, TOKEN
+from ..style.tex_commands import KNOWN
+from ..style.tex_tokens import TOKEN
 
 PRINTED_NAMES = """
     title subtitle titleaddon maintitle booktitle booksubtitle journal journalsubtitle shortjournal publisher

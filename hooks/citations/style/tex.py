@@ -9,8 +9,9 @@ import re
 from pybtex.richtext import BaseText, String
 
 from .invisible import without_invisible
-from .tex_decoder import LIGATURE, LIGATURES, decode
+from .tex_decoder import decode
 from .tex_symbols import ACCENTS, accented
+from .tex_tokens import LIGATURE, LIGATURES
 
 NEEDS_DECODING = re.compile(r"[\\{}$]")
 ACCENTED_LETTER = re.compile(r"(?<!\\)\{\\(?P<accent>[\"'`^~=.])(?P<letter>[A-Za-z])\}")

@@ -1,21 +1,12 @@
 """What TeX commands do with what follows them: mark it up, quote it, drop it, or keep it as it is."""
 
+from .tex_symbols import ACCENTS, SYMBOLS
+
 # \, \; \: \\ and "\ " are spaces; \- \/ \! \@ only steer TeX's line breaking and spacing.
 SIGN_COMMANDS = {
-    ",": " ",
-    ";": " ",
-    ":": " ",
-    ">": " ",
-    "\\": " ",
-    " ": " ",
-    "-": "",
-    "/": "",
-    "!": "",
-    "@": "",
-    "+": "",
-    "(": "",
-    ")": "",
-}
+    ",": " ", ";": " ", ":": " ", ">": " ", "\\": " ", " ": " ",
+    "-": "", "/": "", "!": "", "@": "", "+": "", "(": "", ")": "",
+}  # fmt: skip
 
 TAGS = {
     "emph": "em", "textit": "em", "textsl": "em", "mathit": "em", "mkbibemph": "em", "mkbibitalic": "em",
@@ -65,3 +56,9 @@ NO_MATTER_NAMES = """
     unit SIrange numrange qtyrange frac tfrac dfrac nicefrac sfrac binom else fi ifmmode makeatletter makeatother
 """
 NO_MATTER = frozenset(NO_MATTER_NAMES.split())
+
+# All that can be read; what is unknown loses the command and keeps its argument.
+KNOWN = frozenset().union(
+    ACCENTS, SYMBOLS, TAGS, SWITCHES, QUOTES, ARGUMENTS_BEFORE_WORDS, DROPPED_WITH_ARGUMENT, UPPER, LOWER, MATHEMATICS,
+    TEXT, NO_MATTER,
+)  # fmt: skip

@@ -1,7 +1,6 @@
 """Reads TeX token by token into pybtex's rich text; what stands for what is in the tables beside it."""
 
 import re
-from collections.abc import Callable
 
 from pybtex.richtext import BaseText, HRef, Tag, Text
 
@@ -12,7 +11,6 @@ from .tex_commands import (
     DROPPED_WITH_ARGUMENT,
     LOWER,
     MATHEMATICS,
-    NO_MATTER,
     QUOTES,
     SIGN_COMMANDS,
     SWITCHES,
@@ -20,33 +18,12 @@ from .tex_commands import (
     TEXT,
     UPPER,
 )
+from .tex_formulas import formula
 from .tex_symbols import ACCENTS, ALONE, SIGNS, SYMBOLS, accented
+from .tex_tokens import LIGATURES, Tokens
 
-LIGATURE = re.compile("-{2,3}|``|''|`|~")
-LIGATURES = {"--": "–", "---": "—", "``": "“", "''": "”", "`": "‘", "~": "\N{NO-BREAK SPACE}"}
-TOKEN = re.compile(
-    r"\\url\s*\{(?P<url>[^{}]*)\}"
-    r"|\\href\s*\{(?P<href>[^{}]*)\}"
-    r"|\\(?P<word>[A-Za-z]+)\*?\s*"
-    r"|\\\((?P<parens>[^$]*?)\\\)"
-    r"|\\(?P<sign>.?)"
-    r"|(?P<open>\{)"
-    r"|(?P<close>\})"
-    # "$<$5", "n$=$35", "$x$2" and "$ \alpha $" are mathematics whatever follows.
-    r"|\$(?P<alone>\s*(?:[<>=≤≥±+*/|≈~-]+|[A-Za-z]|(?:\\[A-Za-z]+[^$\\]*)+)\s*)\$"
-    # "$5 and $10", "$5-$10" are money; "$H_2O$", "$\alpha$1" are mathematics.
-    r"|\$(?=[^$]*[\\^_{][^$]*\$|[^$]+\$(?!\d))(?P<math>(?!\s)(?:\\.|[^$\\])+?(?<!\s))\$"
-    r"|(?P<script>[\^_])"
-    rf"|(?P<ligature>{LIGATURE.pattern})"
-    r"|(?P<text>[^\\{}$^_\-`'~]+|.)"
-)
-FORMULA = re.compile(r"(?P<digits>(?<=[A-Za-z)\]])\d+)|\^\{?(?P<charge>[0-9]*[+-])\}?|(?P<text>.)")
 # Far above any real title, far below Python's recursion limit; deeper groups are read as if unbraced.
 DEEPEST = 40
-KNOWN = frozenset().union(
-    ACCENTS, SYMBOLS, TAGS, SWITCHES, QUOTES, ARGUMENTS_BEFORE_WORDS, DROPPED_WITH_ARGUMENT, UPPER, LOWER, MATHEMATICS,
-    TEXT, NO_MATTER,
-)  # fmt: skip
 DEGREES_AND_PRIMES = ("°", "′", "″")
 
 
@@ -56,10 +33,10 @@ def decode(source: str) -> Text:
 
 
 class _Decoder:
-    """Takes tokens from a stack, the next one on top; `depth` counts the open groups."""
+    """Reads tokens; `depth` counts the open groups."""
 
     def __init__(self, source: str, math: bool = False, depth: int = 0) -> None:
-        self.tokens = list(TOKEN.finditer(source))[::-1]
+        self.tokens = Tokens(source)
         self.math = math
         self.start = depth
 
@@ -67,8 +44,7 @@ class _Decoder:
         """Everything up to the closing brace (at the outermost level: to the end)."""
         depth = self.start if depth is None else depth
         parts: list[BaseText | str] = []
-        while self.tokens:
-            token = self.tokens.pop()
+        for token in self.tokens:
             if token.lastgroup == "close":
                 if depth > self.start:
                     break
@@ -128,7 +104,7 @@ class _Decoder:
         if name in tex_units.NUMBERS:
             return self.quantity(*tex_units.SHAPES[name], depth)
         if name == "ce":
-            return _formula(self.source_of_argument(depth))
+            return formula(self.source_of_argument(depth))
         if name in ("frac", "tfrac", "dfrac", "nicefrac", "sfrac"):
             return Text(self.argument(depth), "/", self.argument(depth))
         return ""
@@ -154,60 +130,31 @@ class _Decoder:
 
     def dropped(self, count: int, depth: int) -> str:
         for _ in range(count):
-            self.skip_option()
+            self.tokens.skip_option()
             self.argument(depth)
         return ""
 
     def quantity(self, numbers: int, has_unit: bool, depth: int) -> str:
         r"""`\SI{5}{\milli\gram}`; a range reads "1 to 5 mg"."""
-        self.skip_option()
+        self.tokens.skip_option()
         words = " to ".join(tex_units.number(self.source_of_argument(depth)) for _ in range(numbers))
         unit = tex_units.unit(self.source_of_argument(depth)) if has_unit else ""
         return words + ("" if not words or not unit or unit in "°′″" else " ") + unit
 
-    def skip_option(self) -> None:
-        r"""`\textcolor[rgb]{…}`."""
-        if self.tokens and self.tokens[-1][0].startswith("["):
-            option, rest = "", ""
-            while self.tokens and "]" not in option:
-                option += self.tokens.pop()[0]
-            rest = option.partition("]")[2]
-            self.tokens.extend(list(TOKEN.finditer(rest))[::-1])
-
     def source_of_argument(self, depth: int) -> str:
-        """The next group as it is written."""
-        if not self.tokens or self.tokens[-1].lastgroup != "open":
-            return str(self.argument(depth))
-        self.tokens.pop()
-        source, open_groups = "", 1
-        while self.tokens:
-            token = self.tokens.pop()
-            open_groups += {"open": 1, "close": -1}.get(token.lastgroup or "", 0)
-            if not open_groups:
-                break
-            source += token[0]
-        return source
+        """The next group as it is written, or the words of what stands there in place of one."""
+        group = self.tokens.take_group()
+        return str(self.argument(depth)) if group is None else group
 
     def argument(self, depth: int) -> BaseText:
         """The group or the single character that comes next."""
-        while self.tokens:
-            token = self.tokens.pop()
+        for token in self.tokens:
             if token.lastgroup == "close":
-                self.tokens.append(token)
+                self.tokens.put_back(token)
                 break
             if token.lastgroup != "text":
                 return Text(self.expand(token, depth + 1))
             if text := token["text"].lstrip():
-                self.tokens.extend(list(TOKEN.finditer(text[1:]))[::-1])
+                self.tokens.put_before(text[1:])
                 return Text(text[0])
         return Text()
-
-
-def _formula(source: str) -> Text:
-    r"""`\ce{H2O}`: digits behind a letter are lowered, charges raised."""
-    tags: dict[str, Callable[[str], BaseText | str]] = {
-        "digits": lambda words: Tag("sub", words),
-        "charge": lambda words: Tag("sup", words),
-    }
-    parts = (tags.get(found.lastgroup or "", str)(found[found.lastgroup or 0]) for found in FORMULA.finditer(source))
-    return Text(*parts)
