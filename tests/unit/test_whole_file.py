@@ -14,13 +14,17 @@ from project import ROOT
 from text_file import NotWritten, write_text
 
 OLD = "@misc{a, title = {Old}}\n"
-# No file of this program may grow beyond so many bytes: to it, the disk is full.
+# No file of this program may grow beyond so many bytes: to it, the disk is full. Afterwards `make coverage` writes its own.
 FULL_DISK = """
 import resource, runpy, sys
-resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+before = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
 sys.argv = sys.argv[1:]
 sys.path[:0] = {path}
-runpy.run_path(sys.argv[0], run_name="__main__")
+try:
+    runpy.run_path(sys.argv[0], run_name="__main__")
+finally:
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
 """
 LONG_ENTRY = "@misc{{{key},\n  title={{{title}}}}}\n"
 
