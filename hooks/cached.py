@@ -32,9 +32,10 @@ class Cached:
         return self._now[key]
 
     def save(self) -> None:
-        """For the next build."""
+        """For the next build; in this one nothing more is asked, and the memory goes to others."""
         if self._now != self._before:
             files.store(self._file, _code(), [json.dumps(self._now)])
+        self._before, self._now = {}, {}
 
 
 @cache

@@ -1,11 +1,16 @@
-"""The built site in memory: each page is read and parsed once, changed by the steps, and written once."""
+"""The built site in memory: each page is read once, changed by the steps, and written once."""
 
+from collections import deque
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from build import Build
+
+MOST_OPEN = 2_000_000  # Bytes of the pages whose trees are held at a time: a tree takes fifteen times as many.
+KEEPING_LINES = "pre, textarea"
 
 
 class NothingMatched(Exception):
@@ -16,12 +21,41 @@ class NothingMatched(Exception):
 
 
 class BuiltPage:
-    """One HTML file at `path`, from the top of the site; steps change `tree`, and the last of them settles `text`."""
+    """One HTML file at `path`, from the top of the site; steps change `tree`, and the last of them settles the text."""
 
-    def __init__(self, site: Path, path: Path) -> None:
+    def __init__(self, site: Path, path: Path, opened: "deque[BuiltPage] | None" = None) -> None:
         self.path = path
-        self.tree = LexborHTMLParser((site / path).read_text("utf-8"))
-        self.text: str | None = None
+        self._text = (site / path).read_bytes()
+        self._is_settled = False
+        self._tree: LexborHTMLParser | None = None
+        self._opened = deque() if opened is None else opened
+
+    @property
+    def tree(self) -> LexborHTMLParser:
+        """Parsed once, but in a site of more than MOST_OPEN: keep no node of it while others are asked for theirs."""
+        if self._tree is None:
+            self._tree = LexborHTMLParser(self._text)
+            self._opened.append(self)
+            while len(self._opened) > 1 and sum(len(page._text) for page in self._opened) > MOST_OPEN:
+                self._opened.popleft()._close()
+        return self._tree
+
+    def settle(self, rewrite: Callable[[str], str]) -> None:
+        """Rewrites what a host sends for it; no later step may change its tree."""
+        text = self.sent.decode()
+        if len(text) > MOST_OPEN and self in self._opened:
+            self._opened.remove(self)
+            self._tree = None  # Both would be too much.
+        self._text = rewrite(text).encode()
+        self._is_settled = True
+
+    def _close(self) -> None:
+        for element in self._tree.css(KEEPING_LINES) if self._tree else ():
+            first = element.first_child
+            if first and (first.text_content or "").startswith("\n"):
+                first.insert_before("\n")  # The parser takes one away.
+        self._text = self.sent
+        self._tree = None
 
     @cached_property
     def is_redirect(self) -> bool:
@@ -31,7 +65,7 @@ class BuiltPage:
     @property
     def sent(self) -> bytes:
         """What a host sends for it."""
-        return (self.tree.html or "" if self.text is None else self.text).encode()
+        return (self._tree.html or "").encode() if self._tree and not self._is_settled else self._text
 
 
 class BuiltSite:
@@ -41,7 +75,8 @@ class BuiltSite:
         self.building = building
         self.folder = Path(building.config.site_dir)
         found = (path.relative_to(self.folder) for path in sorted(self.folder.rglob("*.html")))
-        self.pages = [BuiltPage(self.folder, path) for path in found]
+        opened: deque[BuiltPage] = deque()
+        self.pages = [BuiltPage(self.folder, path, opened) for path in found]
 
     @property
     def has_addresses_of_folders(self) -> bool:

@@ -1,5 +1,7 @@
 """Sends pages without the spaces, quotes and tags that HTML lets one leave out; what is shown stays the same."""
 
+from functools import partial
+
 import minify_html
 
 from .built_site import BuiltSite
@@ -12,4 +14,4 @@ def shrink_pages(site: BuiltSite) -> None:
     for page in site.pages:
         for element in page.tree.css(f"[{UNREAD}]"):
             del element.attrs[UNREAD]
-        page.text = minify_html.minify(page.tree.html or "", keep_input_type_text_attr=True)  # Styles ask for it.
+        page.settle(partial(minify_html.minify, keep_input_type_text_attr=True))  # Styles ask for it.

@@ -29,7 +29,7 @@ def cut_styles(site: BuiltSite) -> None:
     sheets = [site.building.theme_sheet, *map(str, site.building.config.extra_css)]
     cached = Cached(site.building.cache / "styles.json")
     cuts = Cuts(cached)
-    pages = [_StyledPage(page, cuts.used(page.tree)) for page in site.pages if not page.is_redirect]
+    pages = [_StyledPage(page, cuts.used(page)) for page in site.pages if not page.is_redirect]
     on_screen = [sheet for sheet in sheets if sheet != PAPER]
     rare = list(_rare(site, cuts, on_screen, pages))
     theme, *ours = on_screen[: len(on_screen) - len(rare)]

@@ -91,6 +91,22 @@ def test_each_built_page_is_opened_once_for_reading_and_once_for_writing(
     assert counted == {(name, way): 1 for name in (*pages, "references/index.html") for way in ("read", "write")}
 
 
+def test_a_site_of_more_pages_than_are_held_open_goes_out_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    box = '<details class="survival"><summary>Figures</summary><p id="cite-a-1">12.</p></details><pre>\n\n a</pre>'
+    link = '<a href="../b/#cite-a-1">a</a>'
+    pages = {"a/index.html": page(LIST + link), "b/index.html": page(LIST + box), "c/index.html": page("<p>c", LINKS)}
+    gone_out = []
+    for most_open in (100_000, 1):
+        monkeypatch.setattr("delivery.built_site.MOST_OPEN", most_open)
+        folder = tmp_path / str(most_open)
+        for name in pages:
+            (folder / name).parent.mkdir(parents=True)
+        take_steps(built(folder, pages))
+        written = sorted(path for path in folder.rglob("*") if path.is_file() and ".cache" not in path.parts)
+        gone_out.append({path.relative_to(folder).as_posix(): path.read_bytes() for path in written})
+    assert gone_out[0] == gone_out[1]
+
+
 def test_a_finding_leaves_its_page_and_a_link_to_all_findings_stands_below_its_list_alone(tmp_path: Path):
     stray = '<section><ol><li id="one">One.</ol></section>'
     site = built(tmp_path, {"deep/a/index.html": page(stray + LIST, LINKS.replace("../", "../../"))})

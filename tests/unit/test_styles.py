@@ -3,16 +3,21 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from delivery.styles.markup import markup_of
+from delivery.styles.markup import Markup, Way, markup_of
 from delivery.styles.stylesheet import cut, left_over, paper_part
 from delivery.styles.unsent import without_unsent
 
 PAGE = """<!doctype html><html lang="en"><body class="a b"><main id="m"><p class="lead">Text<br><sup><a href="#x">1</a></sup>
 <details><summary>More</summary><p>Folded</p></details></main><footer>End</footer></body></html>"""
+START = Way()
+
+
+def markup(page: str) -> Markup:
+    return markup_of(LexborHTMLParser(page), START)
 
 
 def cut_for(css: str, page: str = PAGE) -> str:
-    return cut(css, markup_of([LexborHTMLParser(page)]))
+    return cut(css, markup(page))
 
 
 @pytest.mark.parametrize(
@@ -101,8 +106,7 @@ def test_what_a_later_rule_replaces_goes_and_nothing_else(css: str, kept: str):
 
 
 def test_what_a_sheet_replaces_that_is_linked_behind_goes_too():
-    markup = markup_of([LexborHTMLParser(PAGE)])
-    assert cut("p { top: 0; left: 0 } a { top: 0 }", markup, after="p { top: 1px } .gone { top: 1px }") == (
+    assert cut("p { top: 0; left: 0 } a { top: 0 }", markup(PAGE), after="p { top: 1px } .gone { top: 1px }") == (
         "p{left:0}a{top:0}"
     )
 
@@ -121,24 +125,22 @@ def test_the_text_is_small_and_says_the_same():
 
 
 def test_two_pages_together_keep_what_either_uses():
-    both = markup_of([LexborHTMLParser("<p>One</p>"), LexborHTMLParser("<table></table>")])
+    both = Markup.joined(map(markup, ("<p>One</p>", "<table></table>")))
     assert cut("p { top: 0 } table { top: 0 } table p { top: 0 }", both) == "p{top:0}table{top:0}"
 
 
 def test_what_is_cut_away_is_left_over_and_nothing_else():
     css = "p, .card { top: 0 } .card p { left: 0 } @media print { p { top: 1px } .card { top: 2px } }"
-    assert (
-        left_over(css, markup_of([LexborHTMLParser(PAGE)])) == ".card{top:0}.card p{left:0}@media print{.card{top:2px}}"
-    )
+    assert left_over(css, markup(PAGE)) == ".card{top:0}.card p{left:0}@media print{.card{top:2px}}"
 
 
 def test_a_variable_stays_that_another_sheet_uses():
     css = ":root { --paper: #fff; --gone: 1px }"
-    assert cut(css, markup_of([LexborHTMLParser(PAGE)]), "p{color:var(--paper)}") == ":root{--paper:#fff}"
+    assert cut(css, markup(PAGE), "p{color:var(--paper)}") == ":root{--paper:#fff}"
 
 
 def test_what_only_paper_needs_is_told_apart():
     css = "p{top:0}@media print{p{top:1px}}@media screen{p{top:2px}}@page{margin:1cm}"
     assert paper_part(css) == "@media print{p{top:1px}}@page{margin:1cm}"
-    on_screen = cut(css, markup_of([LexborHTMLParser("<p>")]), on_screen=True)
+    on_screen = cut(css, markup("<p>"), on_screen=True)
     assert on_screen == "p{top:0}@media screen{p{top:2px}}"

@@ -1,13 +1,12 @@
 """What is cut from stylesheets, found again where neither sheets nor markup changed since the build before."""
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
-
-from selectolax.lexbor import LexborHTMLParser
+from functools import cache, cached_property
 
 from cached import Cached
 
-from .markup import Markup, markup_of
+from ..built_site import BuiltPage
+from .markup import Markup, Way, markup_of
 from .stylesheet import cut, left_over, paper_part
 
 
@@ -35,11 +34,12 @@ class Cuts:
 
     def __init__(self, cached: Cached) -> None:
         self._cached = cached
+        self._start = Way()
 
-    def used(self, page: LexborHTMLParser) -> Used:
+    def used(self, page: BuiltPage) -> Used:
         """By a page as it stands now."""
-        digest = self._cached.get(lambda: markup_of([page]).digest, "markup", page.html or "")
-        return Used(digest, lambda: markup_of([page]))
+        work_out = cache(lambda: markup_of(page.tree, self._start))
+        return Used(self._cached.get(lambda: work_out().digest, "markup", page.sent.decode()), work_out)
 
     def cut(self, css: str, used: Used, also: str = "", after: str = "", *, on_screen: bool = False) -> str:
         """As stylesheet.cut."""

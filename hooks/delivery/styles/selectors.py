@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tinycss2 import ast
 
-from .markup import Element, Markup
+from .markup import Element, Markup, Way
 
 # Set after the page was parsed, by the browser (an opened box) or by first.js (the reader's colors, what is on its way).
 STATES = frozenset({"open", "data-scheme", "aria-busy"})
@@ -123,7 +123,7 @@ def compounds(selector: Sequence[ast.Node]) -> Iterator[tuple[list[ast.Node], st
     yield part, ""
 
 
-def _follow(wanted: Sequence[frozenset[Element]], path: Sequence[Element]) -> bool:
-    """Whether the path holds one of each of the wanted sets, in order."""
-    rest = iter(path)
-    return all(any(element in elements for element in rest) for elements in wanted)
+def _follow(wanted: Sequence[frozenset[Element]], way: Way) -> bool:
+    """Whether the way holds one of each of the wanted sets, in order, around its last element."""
+    rest = way.outwards()
+    return all(any(element in elements for element in rest) for elements in reversed(wanted))
