@@ -29,7 +29,7 @@ SHOWN = frozenset([
 ONLY_OF = {
     "issuetitle": {"issue"}, "issuesubtitle": {"issue"},
     "maintitle": {"book", "chapter", "paper", "report", "website"}, "mainsubtitle": {"book", "chapter", "paper", "report"},
-    "bookauthor": {"chapter", "paper"},
+    "bookauthor": {"chapter", "paper"}, "eventdate": {"talk"},
 }  # fmt: skip
 # Of programs and libraries: sorting, settings, files on somebody's disk, numbers of databases, counts.
 USELESS = frozenset([

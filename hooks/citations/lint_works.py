@@ -36,7 +36,7 @@ def _notices(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
         yield (
             notice.field,
             (
-                f"the {notice.field} of '{key}' says that the work was retracted or withdrawn. Add the day of the notice, "
+                f"the {notice.field} of '{key}' {'say' if notice.field == 'keywords' else 'says'} that the work was retracted or withdrawn. Add the day of the notice, "
                 "as in retracted = {2021-04-09}, and cite another work for what it said."
             ),
         )

@@ -21,6 +21,11 @@ PARTICLE_NAMES = """
     the thor van vander vanden vom von y zu zum zur in bin ibn ’t ’s d' d’
 """
 PARTICLES = frozenset(PARTICLE_NAMES.split())
+# "Nancy Y Lee" is not this form: only a suffix may stand behind the initials.
+SURNAME_AND_INITIALS = re.compile(
+    rf"(?P<surname>[^,{{}}]*[a-z][^,{{}}]*)\s(?P<initials>(?![a-zà-öø-ÿ])[^\W\d_a-z]{{1,3}}|[A-Z]{{1,2}}-[A-Z])(?:\s(?P<suffix>{SUFFIX.pattern}))?"
+)
+SURNAME_AND_DOTTED = re.compile(r"(?=[^,{}]*[a-z]{2})(?P<surname>[^,{}.]+)\s(?P<initials>[A-Z]\.(?:[\s-]?[A-Z]\.)*)")
 BROKEN_HYPHEN = re.compile(r"(?<=\w)-\s+(?=[^\W\d_])")
 
 

@@ -8,6 +8,8 @@ from pybtex.database import Person
 
 from .name_parts import (
     BROKEN_HYPHEN,
+    SURNAME_AND_DOTTED,
+    SURNAME_AND_INITIALS,
     are_particles,
     is_degree,
     is_surely_degree,
@@ -19,8 +21,6 @@ from .name_parts import (
 )
 
 PART_OF_NAME = re.compile(r"(?P<part>[\w-]+)\s*=\s*(?:\{(?P<braced>[^{}]*)\}|\"?(?P<value>.*?)\"?)", re.DOTALL)
-SURNAME_AND_INITIALS = re.compile(r"(?P<surname>[^,{}]*[a-z][^,{}]*)\s(?P<initials>[A-Z]{1,3})(?:\s(?P<suffix>\S+))?")
-SURNAME_AND_DOTTED = re.compile(r"(?=[^,{}]*[a-z]{2})(?P<surname>[^,{}.]+)\s(?P<initials>[A-Z]\.(?:[\s-]?[A-Z]\.)*)")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]?){1,4}")
 GIVEN_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}")
 LOWER_INITIAL = re.compile(r"(?<=\w\s)(?P<letter>[a-df-hj-xz])(?=\.?\s+\S)")  # Not e, i, y: they join two surnames.
@@ -101,6 +101,8 @@ def _is_complete(pieces: list[str]) -> bool:
 
 def _names_between_commas(pieces: list[str]) -> list[list[str]]:
     """`Leemans CR, Tiwari R, Snow GB` and `Leemans, C. R., Tiwari, R.` can be told apart; anything else is one name."""
+    if len(pieces) == 2 and without_last_suffix(pieces[0])[1]:
+        return []  # Doe III, Robert B.
     if len(pieces) > 1 and all(
         SURNAME_AND_INITIALS.fullmatch(piece) or SURNAME_AND_DOTTED.fullmatch(piece) for piece in pieces
     ):

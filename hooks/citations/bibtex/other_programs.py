@@ -8,6 +8,7 @@ from collections.abc import Callable, MutableMapping
 
 from ..style.dates import read_date
 from ..style.tex import plain
+from .titles_as_typed import take_from_titles
 
 Fields = MutableMapping[str, str]
 
@@ -17,13 +18,15 @@ LINKED_NUMBER = re.compile(
     r"\[?(?P<name>PubMed(?: Central)?|PMCID|DOI):\s*\\href\s*\{[^{}]*\}\s*\{(?P<number>[^{}\s]+)\}\]?[,;.\s]*",
     re.IGNORECASE,
 )
+NUMBER = re.compile(r"\b(?P<name>PMID|PMCID|DOI)\s*:?\s*(?P<number>10\.\d{4,9}/[^\s;]+|(?:PMC)?\d{4,})", re.IGNORECASE)
 FIELD_OF_NUMBER = {"pubmed": "pmid", "pubmed central": "pmcid", "pmcid": "pmcid", "doi": "doi"}
 COCHRANE_NUMBER = re.compile(
     r"\bArt(?:icle|\.)?\s*(?:No\.?|Number)\s*:?\s*(?P<number>[A-Za-z]*\d[\w.]*)\.?", re.IGNORECASE
 )
 ISSUE_IN_NOTE = re.compile(r"(?:^|\s)Issue:\s*(?P<issue>\S+)")  # Zotero's own "Extra", where it has no field.
 UPDATED = re.compile(
-    r"\W*(?:last\s+)?(?:updated|modified)(?:\s+on)?\s*:?\s*(?P<date>[^;()]*\d{4}[^;()]*)", re.IGNORECASE
+    r"\W*(?:(?:page|site)\s+)?(?:last\s+)?(?:updated|modified|revised|amended)(?:\s+(?:on|date))?\s*:?\s*(?P<date>[^;()]*\d{4}[^;()]*)",
+    re.IGNORECASE,
 )
 PATENT = re.compile(
     r"(?P<office>U\.?S\.?|EP|European|UK|GB)?\s*Pat(?:ent)?\.?\s*(?:No\.?\s*)?(?P<number>[A-Z]{0,2}\d[\d,/]*\w*)",
@@ -52,16 +55,26 @@ def put_in_place(type_: str, fields: Fields) -> None:
         fields.setdefault("entrysubtype", WEB_PAGE)
     if type_ in ("techreport", "report", "manual") and VERSION.fullmatch(fields.get("number", "")):
         fields.setdefault("version", fields.pop("number"))
+    take_from_titles(fields)
     if "university" in fields:
         fields.setdefault("school", fields.pop("university"))
 
 
 def _numbers(fields: Fields) -> None:
     if "\\href" not in fields["note"]:
+        _numbers_alone(fields)
         return
     for found in LINKED_NUMBER.finditer(fields["note"]):
         fields.setdefault(FIELD_OF_NUMBER[found["name"].lower()], found["number"])
     _rest_of_note(fields, LINKED_NUMBER.sub("", fields["note"]))
+
+
+def _numbers_alone(fields: Fields) -> None:
+    """`PMID: 12345678; DOI: 10.1002/cncr.12` and nothing else: a note that says more may speak of another work."""
+    if len(fields["note"]) < 200 and not NUMBER.sub("", fields["note"]).strip(" .,;[]"):
+        for found in NUMBER.finditer(fields["note"]):
+            name = found["name"].lower()
+            fields.setdefault(FIELD_OF_NUMBER.get(name, name), found["number"].rstrip(".,]"))
 
 
 def _article_number(fields: Fields) -> None:
@@ -78,8 +91,10 @@ def _issue(fields: Fields) -> None:
 
 
 def _updated(fields: Fields) -> None:
-    if found := UPDATED.fullmatch(plain(fields["note"])):
-        fields.setdefault("updated", found["date"].strip(" ."))
+    """Printed before an address; without one the note is left."""
+    found = UPDATED.fullmatch(plain(fields["note"]))
+    if found and read_date(day := found["date"].strip(" .]")) and ("url" in fields or "howpublished" in fields):
+        fields.setdefault("updated", day)
         del fields["note"]
 
 
@@ -120,4 +135,7 @@ OF_NOTES: dict[str, tuple[Callable[[Fields], None], ...]] = {
     "online": (_updated,),
     "misc": (_updated,),
     "manual": (_updated,),
+    "book": (_updated,),
+    "inbook": (_updated,),
+    "incollection": (_updated,),
 }

@@ -15,7 +15,7 @@ from .one_name import read_name
 from .organizations import in_natural_order, is_organization, joined, may_be_inverted, may_be_organization
 
 LOST_AND = re.compile(r"^(?:and\b\s*)+|(?:\s+and)+$", re.IGNORECASE)
-ET_AL = re.compile(r"(?:^|[\s,;]+)(?:and\s+)?\[?et\.?\s*al\b\.?\]?[.,;\s]*$", re.IGNORECASE)
+ET_AL = re.compile(r"(?:^|[\s,;]+)(?:and\s+)?[\[{]*et\.?\s*al\b\.?[\]}]*[.,;\s]*$", re.IGNORECASE)
 NUMBER_OF_DBLP = re.compile(r"(?<=[a-z])\s0\d{3}$")  # Tells two people of one name apart.
 # Between names: ";", " & ", " / ", each outside braces.
 SEPARATOR = re.compile(r"\s*;\s*|\s*(?:\\&|&)\s*|\s+/\s+|(?<=[\w.])/(?=[^\W\d_])")

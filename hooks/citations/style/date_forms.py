@@ -13,6 +13,7 @@ DAY_FIRST = re.compile(r"(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign
 YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 YEARS = re.compile(r"\(?\[?(?P<first>\d{4})\s*(?:[-–—/]|--)\s*(?P<last>\d{2}|\d{4})\]?\)?")
 CIRCA = re.compile(r"^(?:circa|approx(?:imately)?|ca?)\b\.?\s*(?=\d)|^ca?\.\s*", re.IGNORECASE)
+TOLD_APART = re.compile(r"(?<=\d{4})[a-d]$")  # 2018a, of two works in one year.
 COPYRIGHT = re.compile(r"^(?:c|cop\.?|©)\s?(?=\d{4}$)", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*(?P<slash>/)\s*|\s*(?:-{1,3}|–|—|&|\bto\b|\band\b)\s*")
 PART = re.compile(r"(?P<number>\d{1,2})(?:st|nd|rd|th)?\b|(?P<word>[^\W\d_]+)|(?P<other>\d+)")
@@ -44,7 +45,7 @@ class Span:
 
 def read_text(words: str) -> tuple[str, Span | None, bool]:
     """(year, rest, circa); ("", None, False) of what holds no date."""
-    text = COPYRIGHT.sub("", words.strip("[]() ."))
+    text = TOLD_APART.sub("", COPYRIGHT.sub("", words.strip("[]() .")))
     begin = CIRCA.match(text)
     circa, text = bool(begin), text[begin.end() :] if begin else text
     years = YEARS.fullmatch(text)

@@ -12,8 +12,16 @@ RESOLVER = re.compile(
 )
 # A publisher's page: https://www.tandfonline.com/doi/full/10.1080/…
 PAGE = re.compile(rf"https?://\S*?/(?={PREFIX}/)", re.IGNORECASE)
+# The same of articles and chapters alone: no supplement, no list of a journal's issues.
+ARTICLE_PAGE = re.compile(
+    rf"https?://[^/\s]+/(?:[\w-]+/)?(?:doi/(?:(?:abs|full|pdf|epdf|pdfdirect|epub|fullhtml|book|ref)/)?|articles?/|chapter/|article\?id=)"
+    rf"(?P<doi>{PREFIX}/[^\s&]+)",
+    re.IGNORECASE,
+)
 END_OF_PAGE = re.compile(r"(?:\?.*|#.*|/(?:full|abstract|pdf|epdf|fulltext|html?)|\.pdf)+$", re.IGNORECASE)
-LEFT_OVER = re.compile(r"(?:[\s.,;:]+|\s*\[doi\])+$", re.IGNORECASE)
+LEFT_OVER = re.compile(r"(?:[\s.,;:]+|\s*\[doi\](?:\s.*\[pii\])?|[.;]?\s+(?:e-?pub|pmid|pmcid)\b.*)+$", re.IGNORECASE)
+FOLLOWED = re.compile(r"[?&](?:utm_\w+|casa_token|journalcode|mobileui|src|ref|via)=\S*$", re.IGNORECASE)  # By advertisers.
+HYPHENS = str.maketrans(dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}\N{EN DASH}", "-"))
 SHORT = re.compile(r"10/[a-z0-9]{3,12}", re.IGNORECASE)
 PAIRS = {")": "(", "]": "[", ">": "<", "}": "{"}
 
@@ -25,13 +33,19 @@ def read_doi(text: str) -> str | None:
         text = END_OF_PAGE.sub("", text)
     if "%" in text:
         text = unquote(text)
-    text = _without_open_end(LEFT_OVER.sub("", text))
+    text = _without_open_end(LEFT_OVER.sub("", FOLLOWED.sub("", text.translate(HYPHENS))))
     return text if BARE.fullmatch(text) else None
 
 
 def of_resolver(address: str) -> str | None:
     """The DOI of an address that leads to the resolver, of no other."""
     return read_doi(address) if address[:4].lower() == "http" and RESOLVER.match(address) else None
+
+
+def of_article_page(address: str) -> str | None:
+    """The DOI of an article's or chapter's page at its publisher, as other programs write it into `url`."""
+    page = ARTICLE_PAGE.match(address)
+    return read_doi(END_OF_PAGE.sub("", page["doi"])) if page else None
 
 
 def short_doi(text: str) -> str | None:

@@ -5,7 +5,7 @@ from urllib.parse import quote, urlsplit
 
 from pybtex.database import Entry
 
-from .doi import of_resolver, read_doi
+from .doi import of_article_page, of_resolver, read_doi
 from .notes import address_beside_words
 from .tex_address import unescape_url
 
@@ -16,15 +16,18 @@ WRITTEN_PMCID = re.compile(rf"(?:PMCID:?\s*)?(?:PMC)?(?P<digits>{PMC_NUMBER.patt
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 ADDRESSES = ("url", "link", "ee")
 ADDRESS_FIELDS = frozenset([*ADDRESSES, "howpublished", "note"])
+PRINTED = frozenset({"article", "inbook", "incollection", "inproceedings"})
 URL_SIGNS = "%/:;=?@&#+,!$'()*~[]"
 
 
 def doi(entry: Entry) -> str | None:
-    """The bare DOI ("10.1002/hed.23202"), also when the field holds its URL or `doi:` before it, or only `url` has it."""
+    """The bare DOI ("10.1002/hed.23202"), also when the field holds its URL or `doi:` before it, or only `url` has it: the resolver's address, and a publisher's of what came out in print."""
     if written := entry.fields.get("doi", ""):
         return read_doi(unescape_url(written))
     address = _address(entry)
-    return of_resolver(address) if "doi" in address.lower() else None
+    if "10." not in address:
+        return None
+    return of_resolver(address) or (of_article_page(address) if entry.type in PRINTED else None)
 
 
 def doi_url(doi: str) -> str:

@@ -11,11 +11,11 @@ ADDRESS = re.compile(r"https?://[^\s{}<>|\"\\^`]*[^\s{}<>|\"\\^`.,;:!?)\]]", re.
 BEFORE_ADDRESS = r"(?:(?:also\s+)?(?:available|accessible|online|published|posted|hosted)?\s*(?:online\s+)?(?:at|from|on|under|via)?|url|web\s?(?:site|page)?|link|full text)\s*[:;,]?\s*"
 ACCESSED = re.compile(
     r"\(?\[?\b(?:online\s*[;,:.]?\s*)?(?:last\s+|date\s+)?(?:accessed|retrieved|visited|viewed|checked|abgerufen|zugriff|consult[ée]e?)\b"
-    r"(?:\s+(?:on|at|am|le))?\s*[:;,]?\s*(?=[^;\]()]{0,40}\d)(?P<date>(?:[^.;\]()]|\.(?=\s?\d))*)[\])]?",
+    r"(?:\s+(?:on|at|am|le))?\s*[:;,]?\s*(?=[^;\]()]{0,40}\d)(?P<date>(?:[^.;\]()]|\.(?=\s?(?:\d|Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])))*)[\])]?",
     re.IGNORECASE,
 )
 AHEAD = re.compile(
-    r"(?:e-?pub(?:lished|lication)?|(?:published\s+)?online|publish|advance(?:d)?(?:\s+(?:online|access))?|first\s+published)?\s*"
+    r"(?:(?P<before>(?:19|20)\d\d\s+[A-Z][a-z]{2}\s+\d{1,2})[.;,]\s*)?(?:e-?pub(?:lished|lication)?|(?:published\s+)?online|publish|advance(?:d)?(?:\s+(?:online|access))?|first\s+published)?\s*"
     r"(?:ahead[\s_-]*of[\s_-]*print|online[\s_-]*first|early[\s_-]*(?:view|access|online)|first[\s_-]*(?:online|view)|"
     r"advance\s+(?:online\s+)?(?:publication|articles?|access)|e-?pub(?=\s+\d{4}|\W*$)|published\s+online|just[\s_-]*accepted)"
     r"[\s:,;]*(?P<date>(?:(?:1[4-9]|20)\d\d\s+[A-Z]\w+(?:\s+\d{1,2})?|(?:1[4-9]|20)\d\d(?:-\d\d){0,2}|[A-Z]\w+\s+\d{1,2},?\s+(?:1[4-9]|20)\d\d|\d{1,2}\s+[A-Z]\w+\s+(?:1[4-9]|20)\d\d)?)",

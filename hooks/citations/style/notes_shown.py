@@ -1,5 +1,7 @@
 """What is printed of notes, and the website that a page is part of (AMA 3.15), as template nodes."""
 
+import re
+
 from pybtex.richtext import BaseText, String, Text
 from pybtex.style.template import node
 
@@ -20,13 +22,24 @@ SITE = (
     "journal",
     "booktitle",
 )
+# Of a trial, in the registries that the World Health Organization lists (AMA 3.15.10).
+REGISTRATION = re.compile(
+    r"(?:NCT\s?\d{8}|ISRCTN\s?\d{8}|(?:ACTRN|ChiCTR|CTRI|DRKS|EUCTR|IRCT|JPRN|KCT|NTR|PACTR|RBR|TCTR|UMIN|jRCT)[\w/-]*\d[\w/-]*)"
+)
 
 
 @node
 def site(children: Children, data: Data) -> BaseText:
     """The name of the website; a `titleaddon` beside it is what the program calls its own."""
-    text = field(*SITE, instead_of_dots="").format_data(data)
-    return text or howpublished.format_data(data)
+    return field(*SITE, instead_of_dots="").format_data(data) or howpublished.format_data(data)
+
+
+@node
+def registered(children: Children, data: Data) -> BaseText:
+    """ClinicalTrials.gov identifier: NCT02358031."""
+    (child,) = children
+    text, number = child.format_data(data), data["entry"].fields.get("number", "")
+    return Text(text, f" identifier: {number}") if text and REGISTRATION.fullmatch(number) else text
 
 
 @node

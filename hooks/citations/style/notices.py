@@ -13,19 +13,19 @@ NOT = r"(?<!\bpartially )(?<!\bpartially-)(?<!\bpatients )(?<!\bpersons )(?<!\bp
 # A title names what happened before a colon, in brackets, or as the words "retracted article"; elsewhere it is its topic.
 IN_TITLE = (
     (RETRACTED, re.compile(
-        r"^[\W_]*(?:retracted|withdrawn|removed|retracted(?:\s+and\s+republished)?)(?:\s+(?:article|paper|chapter|publication))?\s*[\])]?\s*[:–—]"
+        r"^[\W_]*(?:retracted|withdrawn|(?:temporar(?:y|ily)\s+)?remov(?:ed|al)|retracted(?:\s+and\s+republished)?)(?:\s+(?:article|paper|chapter|publication))?\s*[\])]?\s*[:–—]"
         r"|^[\W_]*[\[(](?:retracted|withdrawn)\b"
         r"|[\[(](?:this\s+(?:article|paper)\s+(?:has\s+been|was)\s+)?(?:retracted|withdrawn)(?:\s+(?:article|paper|publication|in)\b[^\[\]()]*)?[.\s]*[\])][.\s]*$"
         r"|\b(?:retracted|withdrawn)\s+(?:article|paper|publication)\b[\W_]*(?:see\b.*)?$"
         r"|^[\W_]*(?:retracted|withdrawn)\s+article\b", re.IGNORECASE)),
     (RETRACTED, re.compile(r"^\W*(?:RETRACTED|WITHDRAWN)\b")),
-    (IN_DOUBT, re.compile(r"^\W*(?:editorial\s+)?expressions?\s+of\s+concern\b|[\[(]expression\s+of\s+concern[^\[\]()]*[\])]\W*$", re.IGNORECASE)),
+    (IN_DOUBT, re.compile(r"^\W*(?:editorial\s+)?expressions?\s+of\s+concern\b|[\[(](?:[a-z]+\s+with\s+)?expression\s+of\s+concern[^\[\]()]*[\])]\W*$", re.IGNORECASE)),
     (CORRECTED, re.compile(
         r"[\[(](?:published\s+)?(?:errat(?:um|a)|correct(?:ion|ed)|corrigend(?:um|a)|corrected\s+and\s+republished)\b[^\[\]]*[\])]\W*$", re.IGNORECASE)),
 )  # fmt: skip
 IN_WORDS = (
     (RETRACTED, re.compile(
-        rf"{NOT}\b(?:retracted|withdrawn)\b(?!\s+(?:papers|articles|studies|publications)\b)|\b(?:retraction|withdrawal)\s+(?:in\b|published|notice\s+(?:in|published)\b|:|\d)|^\W*(?:retraction|withdrawal)\W*$", re.IGNORECASE)),
+        rf"{NOT}\b(?:retracted(?:by)?|withdrawn)\b(?!\s+(?:papers|articles|studies|publications)\b)|\b(?:retraction|withdrawal)\s+(?:in\b|published|notice\s+(?:in|published)\b|:|\d)|^\W*(?:retraction|withdrawal)\W*$", re.IGNORECASE)),
     (IN_DOUBT, re.compile(r"\bexpressions?[\s_-]of[\s_-]concern\b(?!\s+for\b)|\bpartial(?:ly)?[\s_-]retract\w+", re.IGNORECASE)),
     (CORRECTED, re.compile(
         r"\b(?:errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|correction)s?\s*(?:in\b|published|appears?|appeared|available|see|to\s+this|:|\()|\bpublished\s+(?:erratum|correction)|\bcorrected(?:\s+and\s+republished)?\s+(?:in|version|on)\b|^\W*(?:erratum|corrigendum|correction|corrected)\W*$", re.IGNORECASE)),

@@ -8,8 +8,12 @@ from .publication_state import is_ahead, number_in
 from .tex import plain
 
 DASHES = re.compile(r"\s*[-‐‑–—−]+\s*")
-LABEL = re.compile(r"^(?:pages?|pp?|pgs?|s)\b[.:]?\s*(?=\w*\d|[ivxlc]+\b)", re.IGNORECASE)
+LABEL = re.compile(
+    r"^(?:pages?|pp?|pgs?|s|art(?:icle)?\b\.?\s*(?:(?:no|nr|number|id)\b)?)\b[.:]?\s*(?=\w*\d|[ivxlc]+\b)", re.IGNORECASE
+)
+THOUSANDS = re.compile(r"\d{1,3},\d{3}(?:-\d{1,3},\d{3})?")
 HOW_MANY = re.compile(r"\(?\d+\s*(?:pages?|pp?\.?|pgs?)\)?", re.IGNORECASE)
+HOW_MANY_BEHIND = re.compile(r"\s*[(\[]\d+\s*(?:pages?|pp?\.?|pgs?)[)\]]$", re.IGNORECASE)
 RANGE = re.compile(
     r"(?<![\w.])(?P<letters>[A-Za-z]*)(?P<first>\d+)(?P<tail>[A-Za-z]?)-(?P<again>[A-Za-z]*)(?P<last>\d+)(?P<end>[A-Za-z]?)(?!\w)"
 )
@@ -26,6 +30,8 @@ def pages_or_number(entry: Entry) -> str:
     """Where in the volume: 452-456, or the article's number; "" of pages that will change once there is a volume."""
     fields = entry.fields
     typed = page_range(number_in(fields.get("pages", "")))
+    if typed and fields.get("doi", "").endswith(f"/{typed}") and is_ahead(entry):
+        typed = ""  # Sage writes the end of the DOI for the pages that are still to come.
     if typed and not FROM_ONE.fullmatch(typed):
         return typed
     number = next((text for name in ARTICLE_NUMBERS if (text := number_in(fields.get(name, "")))), "")
@@ -39,6 +45,9 @@ def page_range(text: str) -> str:
     typed = LABEL.sub("", DASHES.sub("-", plain(text)).replace(" ,", ","))
     if HOW_MANY.fullmatch(typed):
         return ""
+    typed = HOW_MANY_BEHIND.sub("", typed)
+    if THOUSANDS.fullmatch(typed):
+        typed = typed.replace(",", "")
     return ONE_TWICE.sub(r"\g<page>", RANGE.sub(_in_full, typed.removesuffix("-")))
 
 

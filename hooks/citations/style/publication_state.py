@@ -47,7 +47,9 @@ def number_in(text: str) -> str:
 
 def is_ahead(entry: Entry) -> bool:
     """Whether the entry itself says that the article stands in no volume yet."""
-    typed = (plain(entry.fields.get(name, "")) for name in ("volume", "number", "issue"))
+    typed = [plain(entry.fields.get(name, "")) for name in ("volume", "number", "issue")]
+    if typed[0] and not PLACEHOLDER.fullmatch(typed[0]):
+        typed = [text for text in typed if len(text) > 3]  # In a volume, an issue "-" or "n/a" is none at all.
     return any(PLACEHOLDER.fullmatch(text) for text in typed if text) or bool(ahead_of_print(entry))
 
 
@@ -63,5 +65,5 @@ def online_since(entry: Entry) -> Date | None:
     if when and not when.year[:4].isdigit():
         when = None
     found = ahead_of_print(entry)
-    told = read_date(found["date"]) if found and found["date"] else None
+    told = read_date(found["date"] or found["before"] or "") if found else None
     return told if told and told.year.isdigit() and not (when and when.day) else when

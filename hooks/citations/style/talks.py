@@ -6,7 +6,8 @@ from pybtex.database import Entry
 from pybtex.richtext import BaseText, String
 from pybtex.style.template import node
 
-from .dates import published
+from .dates import published, read_date
+from .notes import own_words
 from .parts import Children, Data
 from .tex import plain
 
@@ -19,7 +20,7 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 TYPE = re.compile(r"\b(?:poster|talk|presentation|lecture|speech|keynote|oral)\b", re.IGNORECASE)
-POSTER = re.compile(r"\bposter\b", re.IGNORECASE)
+PRESENTED_AS = re.compile(r"\b(?:poster|abstract)\b", re.IGNORECASE)
 
 
 def event_of(entry: Entry) -> str:
@@ -43,5 +44,15 @@ def presented(children: Children, data: Data) -> BaseText:
     fields = entry.fields
     said = " ".join(plain(fields.get(name, "")) for name in ("type", "howpublished", "note"))
     place = next((text for name in ("venue", "address") if (text := plain(fields.get(name, "")))), "")
-    parts = (event_of(entry), str(published(entry) or ""), place)
-    return String(f"{'Poster' if POSTER.search(said) else 'Paper'} presented at: {'; '.join(filter(None, parts))}")
+    when = read_date(fields.get("eventdate", "")) or published(entry)
+    parts = (event_of(entry), str(when or ""), place)
+    kind = PRESENTED_AS.search(said)
+    return String(f"{kind[0].capitalize() if kind else 'Paper'} presented at: {'; '.join(filter(None, parts))}")
+
+
+@node
+def beside_talk(children: Children, data: Data) -> BaseText:
+    """What a note adds, as "Abstract LBA8"; "" of the note that names the meeting."""
+    entry = data["entry"]
+    typed = plain(entry.fields.get("note", ""))
+    return String("" if not typed or event_of(entry) in typed else own_words(typed))

@@ -11,7 +11,7 @@ from pybtex.style.template import Node, first_of, tag
 from .book import chapter, patent_number, report_number, series, thesis_kind, volume_of_book
 from .editions import edition, version
 from .journal import issue, pages, posted, server
-from .notes_shown import addendum, corrections, howpublished, note, site
+from .notes_shown import addendum, corrections, howpublished, note, registered, site
 from .parts import (
     authors,
     availability,
@@ -26,7 +26,7 @@ from .parts import (
     joined,
     year,
 )
-from .talks import presented
+from .talks import beside_talk, presented
 from .titles import kind_of_article, title, with_additions
 
 
@@ -85,6 +85,7 @@ TALK = _line(
     ended[authors],
     _title,
     ended[presented],
+    ended[beside_talk],
 )
 REPORT = _line(
     ended[creators],
@@ -103,7 +104,7 @@ THESIS = _line(
 WEBSITE = _line(
     ended[creators],
     _title,
-    ended[site],
+    ended[registered[site]],
     _volume_and_edition,
     ended[date],
     ended[note],
@@ -132,7 +133,7 @@ OTHER = _line(
     ended[kind_of_article],
     ended[howpublished],
     _volume_and_edition,
-    ended[joined("; ")[_publisher, joined(":")[date, pages]]],
+    ended[joined("; ")[registered[_publisher], joined(":")[date, pages]]],
     ended[note],
 )
 
