@@ -17,7 +17,7 @@ from mkdocs.utils import get_relative_url
 if __package__ != "citations":  # MkDocs runs this file alone and put its folder there: packages lie beside that.
     sys.path[0] = str(Path(__file__).parents[1])
 
-from citations.assets import PREVIEW, REFERENCES, STYLES, assets
+from citations.assets import CARD, PREVIEW, REFERENCES, STYLES, assets
 from citations.bibliography import UnreadableBibliography, read_text
 from citations.bibliography_page import CitingPage, render_bibliography
 from citations.cached_bibliography import lint_cached, read_cached
@@ -44,8 +44,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.markdown_extensions.append(extension)
     if STYLES not in config.extra_css:
         config.extra_css.insert(0, STYLES)  # Before the site's own, which may say it otherwise.
-    if settings.preview and PREVIEW not in map(str, config.extra_javascript):
-        config.extra_javascript.append(PREVIEW)
+    if settings.preview:
+        listed = [*map(str, config.extra_javascript)]
+        config.extra_javascript += [script for script in (CARD, PREVIEW) if script not in listed]
     return config
 
 

@@ -39,7 +39,7 @@ def test_the_first_touch_brings_the_rest(visit: Visit, touch: Callable[[Page], N
     page = visit(PAGE, has_touch=True)
     touch(page)
     page.wait_for_function("() => Boolean(window.guide?.openCard)")
-    assert {"rest.css", "later.js", "preview.js", "findings.json"} <= loaded(page)
+    assert {"rest.css", "later.js", "citation-card.js", "preview.js", "findings.json"} <= loaded(page)
 
 
 def test_the_rest_changes_nothing_that_is_seen(visit: Visit):

@@ -46,7 +46,7 @@ def test_paper_and_cards_know_the_same_boxes():
     closed = f"details:not({', '.join(f'.{kind}' for kind in KINDS)})::details-content"
     left_out = f":is({', '.join(f'.{kind}' for kind in KINDS)}):not([open]) > summary::after"
     assert closed in print_css and left_out in print_css
-    assert f"details:not(.{KINDS[0]})" in (ROOT / "docs/assets/preview.js").read_text("utf-8")
+    assert f"details:not(.{KINDS[0]})" in (ROOT / "hooks/citations/assets/citation-card.js").read_text("utf-8")
 
 
 def _boxes(tree) -> list:
