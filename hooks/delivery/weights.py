@@ -20,7 +20,7 @@ ADVISED = 14_600  # One initial congestion window: a page comes in one round tri
 MOST = 20_000
 # Pages to look things up in.
 BEFORE_WORKS, A_WORK = 2_050, 450
-LONG = {"glossary.md": 25_000, "quality-scores.md": 25_000}
+LONG = {"glossary.md": 25_000, "quality-scores.md": 25_000, "quality-scores-by-item.md": 25_000}
 LOADED = 'script[src], link[rel="stylesheet"]:not([media]), link[rel="icon"], img[src]:not([loading="lazy"])'
 TEXT = {".css", ".html", ".js", ".svg"}
 SPLIT = "Split the page, or shorten it"

@@ -1,4 +1,4 @@
-"""The totals on How this guide scores are those of its items."""
+"""The totals on How this guide scores are those of the items on their own page."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from guide_pages import PAGES, assert_none, offender
 
 [SCORES] = [page for page in PAGES if page.name == "quality-scores.md"]
+[ITEMS] = [page for page in PAGES if page.name == "quality-scores-by-item.md"]
 BOX = re.compile(
     r'^\?\?\? note "(?P<checklist>DISCERN|PEMAT): (?P<page>[^",]+)[^"]*"\n(?P<rows>(?:    .*\n|\n)+)', re.MULTILINE
 )
+IPDAS = re.compile(r'^\?\?\? note "IPDAS: (?P<part>[^"]+)"\n(?P<rows>(?:    .*\n|\n)+)', re.MULTILINE)
 DISCERN = re.compile(r"^    \| (?P<number>\d+)\. [^|]+\| (?P<score>\d)/5 \|", re.MULTILINE)
 PEMAT = re.compile(r"^    \| (?P<number>\d+)\. [^|]+\| (?P<score>Agree|Disagree) \|", re.MULTILINE)
 LAST_TO_UNDERSTAND = 19
@@ -35,7 +37,7 @@ def share(scores: list[str]) -> str:
 
 def wrong_totals() -> Iterator[str]:
     lines = SCORES.source.split("\n")
-    for box in BOX.finditer(SCORES.source):
+    for box in BOX.finditer(ITEMS.source):
         total = {"DISCERN": discern, "PEMAT": pemat}[box["checklist"]](box["rows"])
         unit = {"DISCERN": "/75 |", "PEMAT": "{grade:"}[box["checklist"]]
         [row] = [number for number, line in enumerate(lines) if line.startswith(f"| [{box['page']}](") and unit in line]
@@ -44,5 +46,18 @@ def wrong_totals() -> Iterator[str]:
 
 
 def test_the_totals_are_those_of_the_items() -> None:
-    assert len(list(BOX.finditer(SCORES.source))) == 20
+    assert len(list(BOX.finditer(ITEMS.source))) == 40
     assert_none(list(wrong_totals()))
+
+
+def test_the_ipdas_totals_are_those_of_the_items() -> None:
+    told = {
+        "What" + part: tuple(map(int, counts))
+        for part, *counts in re.findall(r"^\| What([^|]+) \| (\d+) \| (\d+) \| (\d+) \|$", SCORES.source, re.MULTILINE)
+    }
+    counted = {
+        f"W{box['part'][1:]}": tuple(box["rows"].count(f" | {held} | ") for held in ("Yes", "Partly", "No"))
+        for box in IPDAS.finditer(ITEMS.source)
+    }
+    assert len(counted) == 3
+    assert told == counted

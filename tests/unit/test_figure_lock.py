@@ -11,7 +11,7 @@ from citations.cluster import CITED_KEY
 from guide_pages import PAGES, SOURCES, assert_none, offender
 from reading.passages import CHART, Passage
 
-OWN_COUNT_PAGES = {"quality-scores.md", "whole-guide.md"}
+OWN_COUNT_PAGES = {"quality-scores.md", "quality-scores-by-item.md", "whole-guide.md"}
 
 
 def numbers(passage: Passage) -> list[Decimal]:
