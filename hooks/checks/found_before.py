@@ -1,6 +1,6 @@
 """What is wrong with the guide, found anew only where something changed since the build before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import astuple
 from datetime import date
 from functools import cached_property
@@ -34,6 +34,9 @@ class FoundBefore:
 
     def in_signs(self) -> list[Problem]:
         return self._problems(lambda: self._written.in_signs(), "signs", self._against)
+
+    def in_texts(self, texts: Sequence[tuple[int, str]]) -> list[Problem]:
+        return self._problems(lambda: self._written.in_texts(texts), "texts", repr(texts))
 
     def on_rendered(self, file: File, html: str) -> list[Problem]:
         page, keys = self._building.page(file), self._building.citations.bibliography.entries

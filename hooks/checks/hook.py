@@ -20,9 +20,10 @@ from checks.found_before import FoundBefore
 from checks.kept_addresses import check_addresses
 from checks.link_lines import locate_links
 from checks.menu import check_menu
+from checks.outside_pages import texts_outside_pages
 from checks.raw_links import check_raw_links
 from checks.whole_site import check_whole_site
-from citations.reporting import shown_path
+from citations.reporting import report, shown_path
 from doors import open_door
 
 
@@ -59,6 +60,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         check_whole_site(files, building)
         building.report_bibliography(found.in_sources())
         building.report_signs(found.in_signs())
+        for path, texts in texts_outside_pages(files, building):
+            report(path, found.in_texts(texts))
     for file in files.documentation_pages():
         building.report(file, found.on_page(file))
     return nav

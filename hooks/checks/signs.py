@@ -1,16 +1,17 @@
-"""What is wrong in signs.yml beyond its form: words too hard, figures without a source, works that do not exist.
+"""What is wrong in signs.yml beyond its form: words too hard, figures without a source, another urgency, works that do not exist.
 
-Each sign is read as an item of a list on the line of the file where it stands, and so by the checks of any page.
+Each text is read as an item of a list on the line of the file where it stands, and so by the checks of any page.
 """
 
 from collections.abc import Collection, Iterator
 
-from checks.figures import lock
+from checks import urgency
+from checks.figures import care, lock
 from checks.figures.findings import Sources
 from checks.pages.words import check_words
 from citations.problem import Problem
 from citations.source_files import ONE_FILE, SourceFiles
-from guide.signs.sign import Signs
+from guide.signs.sign import URGENCIES, BoxLine, Sign, Signs
 from guide.signs.signs_file import meant
 from reading.page import SourcePage
 from reading.plain_words import PlainWords
@@ -20,22 +21,41 @@ from reading.plainness import measure_plainness
 def check_signs(
     signs: Signs, known: PlainWords, sources: Sources, keys: Collection[str], files: SourceFiles = ONE_FILE
 ) -> list[Problem]:
-    """The problems of the words, figures and sources of all signs, in the order of the file."""
-    page = SourcePage(_as_page(signs))
-    measured = measure_plainness(page, known)
-    return sorted(
-        [*check_words(page, measured), *lock.check_page(page, sources), *_unknown_sources(signs, keys, files)]
-    )
+    """The problems of the words, figures, urgencies and sources of all signs, in the order of the file."""
+    said = _said(signs)
+    page, whole = SourcePage(_as_page(said)), SourcePage(_as_page({**_around(signs), **said}))
+    words = check_words(page, measure_plainness(page, known))
+    figures = [*lock.check_page(whole, sources), *care.check_page(whole, {})]
+    return sorted({*words, *figures, *_urgencies(signs), *_unknown_sources(signs, keys, files)})
 
 
-def _as_page(signs: Signs) -> str:
+def _said(signs: Signs) -> dict[int, str]:
     said = {line.line: f"{line.text}{_cited(line.sources)}" for line in signs.lines}
-    said |= {sign.line: f"{sign.text}.{_cited(sign.sources)} {sign.do}" for sign in signs.signs.values()}
+    return said | {sign.line: f"{sign.text}.{_cited(sign.sources)} {sign.do}" for sign in signs.signs.values()}
+
+
+def _around(signs: Signs) -> dict[int, str]:
+    """What stands around the signs: the frame of each box, and the names of parts and treatments."""
+    return {line: text for text, line in signs.places.items()}
+
+
+def _as_page(said: dict[int, str]) -> str:
     return "\n".join(f"- {said[line]}" if line in said else "" for line in range(1, max(said, default=0) + 1))
 
 
 def _cited(keys: tuple[str, ...]) -> str:
     return f"[{'; '.join(f'@{key}' for key in keys)}]" if keys else ""
+
+
+def _urgencies(signs: Signs) -> Iterator[Problem]:
+    """What stands below a call has its urgency, and says no other; what stands around all of them lets nobody wait."""
+    calls = {text: name for name, text in signs.frame.items() if name in URGENCIES}
+    for text, line in signs.places.items():
+        if other := urgency.other_calls(text, calls.get(text, "")):
+            yield Problem(line, f"“{text}” says {other}. {urgency.REMEDY}")
+    said: list[Sign | BoxLine] = [*signs.lines, *signs.signs.values()]
+    for each in said:
+        yield from urgency.check_sign(each, signs)
 
 
 def _unknown_sources(signs: Signs, keys: Collection[str], files: SourceFiles) -> Iterator[Problem]:

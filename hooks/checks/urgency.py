@@ -6,71 +6,25 @@ the sentence beside it. What a hospice is called for is left alone: the same sig
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from citations.problem import Problem
-from guide.signs.sign import EMERGENCY, SAME_DAY, TEAM, Sign, Signs
+from guide.signs.sign import EMERGENCY, BoxLine, Sign, Signs
 from reading.page import SourcePage
 from reading.passages import LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Passage
 from reading.sentences import read_sentences
 
-LATER = "later"
-NOT_WAITING = re.compile(r"\b(?:do not|don['’]t|never|cannot|can['’]t|must not|not) wait\b[^,;.:]*", re.IGNORECASE)
-# Who cannot help at once, and what is no call.
-ELSEWHERE = (
-    r"(?:dentists?|dental|pharmacists?|pharmac(?:y|ies)|drug ?stores?|opticians?|eye doctor|gp|family doctor|general practitioner|primary care"
-    r"|(?:physical |speech |massage )?therapists?|physiotherapists?|dietitians?|nutritionists?|chiropractors?|acupuncturists?|hygienists?"
-    r"|social workers?|psychologists?|chaplains?|friends?|neighbors?|support group|forum|internet|website|herbalists?|healers?)"
-)
-GO = r"(?:see|ask|visit|call|phone|ring|tell|contact|consult|try|go to|turn to|talk to|talk with|speak to|speak with|check with|book|show it to|make an appointment with)"
-NO_CALL = (
-    rf"{GO} (?:(?:your|a|an|the|any|some) )?(?:own |local |nearest |family |good )?{ELSEWHERE}|(?:your|the) (?:own |local )?{ELSEWHERE} (?:can|will|may) (?:help|look|see|check|decide)"
-    r"|(?:make|book|get|ask for) (?:an|your|the next) appointment|when you (?:next )?(?:see|visit|meet) (?:them|him|her|your|the|us)"
-    r"|(?:ask|talk|speak|bring|show|raise|say)\b[^.;]*\b(?:next (?:visit|appointment|check-up|scan|round|week|month))"
-    r"|(?:e-?mail|text|message|write to) (?:us|them|your|the)|(?:send|leave)\b[^.;]*\b(?:messages?|e-?mails?|note|letter|voicemail)|(?:diary|write (?:it|this|them) (?:down|in))"
-    r"|(?:is|are) (?:quite |very |only |just |perfectly )?(?:normal|common|no (?:cause|reason) (?:for|to)|nothing to (?:fear|mind)|not (?:dangerous|serious))"
-    r"|(?:pass(?:es)?|goes|go|stops?|clears?(?: up)?|settles?|gets? better|heals?)(?: away)? (?:by (?:itself|themselves)|on (?:its|their) own)"
-)
-# What helps beside a call, and is none.
-AT_HOME = re.compile(
-    r"\b(?:lie down|(?:get|take) (?:some |a )?(?:rest|nap|sleep)|rest (?:at home|in bed|a|for|and)|and rest\b|stay (?:home|at home|in bed)|go to bed"
-    r"|drink (?:some |more |a |plenty|warm|cold|water)|take (?:a |some |your )?(?:painkillers?|paracetamol|acetaminophen|ibuprofen|aspirin|bath|walk|deep breaths?)"
-    r"|(?:put|use) (?:some |an? )?(?:ice|cold|warm|heat)|eat something|wait (?:and see|it out|until it|for it))\b",
-    re.IGNORECASE,
-)
-CALLS = {
-    LATER: re.compile(
-        r"\b(?:can (?:wait|sit)|wait and see|sleep on it|(?:need not|no need to|do not|don['’]t) (?:hurry|rush|worry)|no (?:hurry|rush)"
-        r"|(?:is|are) (?:harmless|not urgent|nothing to worry about)|wait (?:a|an|one|two|some|for|until|till)\b[^.;]*\b(?:call|phone|ring|tell)|no need to (?:call|phone)|need not (?:call|phone)|(?:do not|don['’]t) (?:call|phone)"
-        rf"|{NO_CALL}"
-        r"|(?:call|phone|ring|tell|report|mention|contact|wait)\b[^.;]*\b(?:next (?:visit|appointment|check-up|week)"
-        r"|tomorrow|monday|in a (?:few days|week)|in the morning|office hours))\b",
-        re.IGNORECASE,
-    ),
-    SAME_DAY: re.compile(r"\b(?:same day|within a day|within 24 hours|later today)\b", re.IGNORECASE),
-    TEAM: re.compile(
-        r"\b(?:day or night|urgent number|at any hour|(?:call|phone|ring|report|tell)\b[^.;]{0,40}?\b(?:at once|now"
-        r"|right away|straight away|immediately)|(?<!all )at once)\b",
-        re.IGNORECASE,
-    ),
-    EMERGENCY: re.compile(
-        r"\b(?:911|999|112|988|emergency services|ambulance|(?:is|are) an emergency)\b", re.IGNORECASE
-    ),
-}
-NO_EMERGENCY = re.compile(
-    r"\b(?:do not|don['’]t|never|not) (?:call|phone|ring|need)[^.;]{0,20}?(?:911|999|112)", re.IGNORECASE
-)
+from .calls import AT_HOME, LATER, PLAIN, PLAIN_CALL, calls_of, said_of
+
 HOSPICE = re.compile(r"\bhospice", re.IGNORECASE)
 CLAUSE_END = re.compile(r";\s+|,\s+but\s+|\s+–\s+")
+DEGREES = re.compile(r"(?<![\d.,])(?P<number>\d{2,3}(?:\.\d{1,2})?)\s?(?:°\s?|degrees? )(?P<scale>[CF])", re.IGNORECASE)
+ABOUT_FEVER = re.compile(r"\b(?:fever|temperature|thermometer)", re.IGNORECASE)
+CALL = re.compile(r"\b(?:call|phone|ring|tell|urgent number)\b", re.IGNORECASE)
+REMEDY = "Give it the urgency that it stands for."
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\d+(?:\.\d+)?")
-SAID = {
-    EMERGENCY: "for emergency services",
-    TEAM: "for the team’s number, day or night",
-    SAME_DAY: "for a call the same day",
-    LATER: "something that can wait",
-}
 
 
 def check_page(page: SourcePage, signs: Signs) -> list[Problem]:
@@ -78,6 +32,21 @@ def check_page(page: SourcePage, signs: Signs) -> list[Problem]:
     clauses = list(_clauses(page.passages))
     found = (problem for place in range(len(clauses)) for problem in _contradictions(clauses, place, signs))
     return sorted(set(found))
+
+
+def check_sign(said: Sign | BoxLine, signs: Signs) -> Iterator[Problem]:
+    """What signs.yml says against itself: a sign of another urgency in its words, or a call in what to do until help comes."""
+    named = _named(_Clause(said.text, said.line, 0, ""), signs)
+    yield from (Problem(said.line, message) for message in _other_urgencies(named, frozenset({said.urgency})))
+    if LATER in calls_of(f"{said.text}. {said.do if isinstance(said, Sign) else ''}"):
+        yield Problem(said.line, f"“{said.text}” says {said_of(frozenset({LATER}))}. {REMEDY}")
+
+
+def other_calls(text: str, urgency: str) -> str:
+    """Which urgencies a text of the frame of the boxes says beside its own, in words; "" if none."""
+    if urgency == EMERGENCY and not calls_of(text):
+        return said_of(frozenset({PLAIN}))  # Its number is missing, whatever the language.
+    return said_of(calls_of(text) - {urgency}) if LATER in calls_of(text) or urgency else ""
 
 
 @dataclass(frozen=True)
@@ -91,7 +60,7 @@ class _Clause:
 
     @cached_property
     def calls(self) -> frozenset[str]:
-        return _calls(self.text)
+        return calls_of(self.text)
 
     @cached_property
     def words(self) -> str:
@@ -103,11 +72,28 @@ def _contradictions(clauses: list[_Clause], place: int, signs: Signs) -> Iterato
     clause = clauses[place]
     named = _named(clause, signs)
     calls = _calls_for(clauses, place, signs) if named else frozenset()
+    yield from (Problem(clause.line, message) for message in _other_urgencies(named, calls))
+    if DEGREES.search(clause.text) and ABOUT_FEVER.search(clause.text) and CALL.search(clause.text):
+        yield from (Problem(clause.line, message) for message in _other_degrees(clause.text, signs))
+
+
+def _other_urgencies(named: Iterable[Sign], calls: frozenset[str]) -> Iterator[str]:
     for sign in named:
-        if calls and sign.urgency not in calls:
-            says = " and ".join(SAID[call] for call in sorted(calls))
-            remedy = "Give it that urgency here too, or name the sign more exactly."
-            yield Problem(clause.line, f"'{sign.id}' is {SAID[sign.urgency]} in signs.yml, and here {says}. {remedy}")
+        if calls and sign.urgency not in calls and not (PLAIN in calls and sign.urgency != EMERGENCY):
+            says = f"is {said_of(frozenset({sign.urgency}))} in signs.yml, and here {said_of(calls)}"
+            yield f"'{sign.id}' {says}. Give it that urgency here too, or name the sign more exactly."
+
+
+def _other_degrees(text: str, signs: Signs) -> Iterator[str]:
+    """Temperatures beside which a page tells to call, and signs.yml has others."""
+    known = {_degrees(found) for sign in signs.signs.values() for found in DEGREES.finditer(sign.text)}
+    for found in DEGREES.finditer(text):
+        if known and _degrees(found) not in known:
+            yield f"signs.yml tells to call at another temperature than “{found[0]}”. Write that of signs.yml."
+
+
+def _degrees(found: re.Match[str]) -> tuple[str, str]:
+    return found["number"].removesuffix(".0"), found["scale"].upper()
 
 
 def _calls_for(clauses: list[_Clause], place: int, signs: Signs) -> frozenset[str]:
@@ -124,14 +110,14 @@ def _calls_for(clauses: list[_Clause], place: int, signs: Signs) -> frozenset[st
                 return near.calls
     if HOSPICE.search(clause.lead):
         return frozenset()
-    return _calls(clause.lead) or frozenset({LATER} if AT_HOME.search(clause.text) else ())
+    return calls_of(clause.lead) or _weak_calls(clause.text)
 
 
-def _calls(text: str) -> frozenset[str]:
-    said = NOT_WAITING.sub(f" {'call now'} ", text)
-    if NO_EMERGENCY.search(said):
-        return frozenset({LATER})
-    return frozenset(urgency for urgency, pattern in CALLS.items() if pattern.search(said))
+def _weak_calls(text: str) -> frozenset[str]:
+    """What counts only where nothing near says more: rest, a pill, a call to the team without an hour."""
+    if PLAIN_CALL.search(text):
+        return frozenset({PLAIN})
+    return frozenset({LATER} if AT_HOME.search(text) else ())
 
 
 def _named(clause: _Clause, signs: Signs) -> list[Sign]:

@@ -1,6 +1,6 @@
 """What is wrong with the guide as it is written: its pages, its sources, its signs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from checks.figures import care, lock
 from checks.figures.findings import Sources
 from checks.figures.source_marks import Source, check_sources
 from checks.pages.page import check_page
+from checks.rendered.leftovers import signs_in_plain_text
 from checks.signs import check_signs
 from checks.sources.source import check_entries
 from citations.ama import field_text
@@ -39,6 +40,14 @@ class Written:
         """What is wrong in signs.yml beyond its form."""
         building = self._building
         return check_signs(building.signs, building.plain_words, self._found, self._sources, self._files)
+
+    def in_texts(self, texts: Sequence[tuple[int, str]]) -> list[Problem]:
+        """What is wrong in texts that stand in no page, each with its line."""
+        return [
+            Problem(line, message)
+            for line, text in texts
+            for message in (*care.wrong_without_a_page(text), *signs_in_plain_text(text))
+        ]
 
     def _on_page(self, file: File) -> Iterator[Problem]:
         building, page = self._building, self._building.page(file)

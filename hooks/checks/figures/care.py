@@ -14,6 +14,7 @@ from reading.page import SourcePage
 from reading.passages import BOX, CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, Passage
 from reading.sentences import Sentence
 
+from .figure import find_figures
 from .lock import cited_sentences, start_of
 from .mixing import check_mixing
 from .naming import check_naming
@@ -31,6 +32,14 @@ def check_page(page: SourcePage, sources: Mapping[str, Source]) -> list[Problem]
     # A page that a reader chooses to open for such figures says so in its front matter, and first of all in its text.
     problems += _no_way_past(page.passages) if page.says(SURVIVAL, "true") else _survival_unasked(page, sources)
     return sorted(set(problems))
+
+
+def wrong_without_a_page(text: str) -> Iterator[str]:
+    """What is wrong in a text that stands in no page, such as a name in the menu: there it cannot cite, and nobody asked for it."""
+    if is_survival_figure(text):
+        yield f"“{text.strip()}” tells how long people live, and nobody asked here. Take it out."
+    for figure in find_figures(text):
+        yield f"the figure “{figure.text}” stands where nothing can cite. Move it to a sentence of a page."
 
 
 def _boxes(page: str) -> Iterator[Problem]:

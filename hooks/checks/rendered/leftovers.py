@@ -65,6 +65,7 @@ SIGNS: Sequence[Sign] = (
 )  # fmt: skip
 # Elsewhere the citations themselves say what is wrong with these.
 CITATION = re.compile(r"(?P<shown>\[-?@[\w:.-]+[^\[\]\n]{0,80}\])|(?<![\w@.\[;-])(?<!; )(?P<bare>@(?P<key>[a-z]\w*))")
+MARKDOWN = re.compile(r"\*\*[^*\n]+\*\*|\[@[^\]\n]*\]|\[[^\]\n]+\]\([^)\n]*\)|(?<!\w)__[^_\n]+__(?!\w)|`[^`\n]+`")
 BACKSLASH = re.compile(r"\\(?=[^\w\s])")
 GAP = r"[\s>]+"
 
@@ -72,6 +73,12 @@ GAP = r"[\s>]+"
 def check_leftovers(page: SourcePage, read: PageHTML, keys: Collection[str] = ()) -> list[Problem]:
     """The problems of a page whose finished text is in `read`, each at the line where it was typed."""
     return sorted({*_leftovers(page, read.text), *_citations(page, read.text, keys)})
+
+
+def signs_in_plain_text(text: str) -> Iterator[str]:
+    """What is wrong in a text that is read as no Markdown, such as the name of a page in the menu."""
+    for found in MARKDOWN.finditer(text):
+        yield f"'{found[0]}' is shown as it stands, for this is no page. Take the signs out."
 
 
 def _leftovers(page: SourcePage, text: str) -> Iterator[Problem]:

@@ -48,6 +48,9 @@ class Signs:
     parts: Mapping[str, str] = field(default_factory=dict)
     treatments: Mapping[str, str] = field(default_factory=dict)
     frame: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, int] = field(
+        default_factory=dict
+    )  # The line of each text of the frame, each part and treatment.
 
     def of_part(self, part: str) -> list[Sign]:
         """The signs of a part of the body, the most urgent first."""

@@ -1,7 +1,7 @@
 """Reads signs.yml: the good signs, and a problem with its line for each that is not."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,7 @@ class _Reader:
     def __init__(self, said: Located, problems: list[Problem]) -> None:
         self.said = said
         self.problems = problems
+        self.places: dict[str, int] = {}
         self.parts = self._names("parts")
         self.treatments = self._names("treatments")
 
@@ -59,7 +60,7 @@ class _Reader:
                 places[sign.id] = located.line_of("id")
         lines = tuple(line for located in self._list("lines") if (line := self._line(located, signs)))
         self._too_many(lines)
-        return Signs(signs, lines, self.parts, self.treatments, self._frame())
+        return Signs(signs, lines, self.parts, self.treatments, self._frame(), self.places)
 
     def _sign(self, located: Located) -> Sign | None:
         name = f"the sign '{located.get('id', '')}'" if located.get("id") else "this sign"
@@ -110,14 +111,19 @@ class _Reader:
         for name in FRAME:
             if not box.get(name):
                 self._problem(self.said.line_of("box"), f"the box has no '{name}'. Add a line '{name}: …'")
-        return {name: _text(box.get(name, "")) for name in FRAME}
+        return self._placed(box, FRAME)
 
     def _names(self, key: str) -> dict[str, str]:
         names = self.said.get(key)
         if not isinstance(names, Located):
             self._problem(self.said.line_of(key), f"'{key}' needs lines below it, such as '  name: What readers see'")
             return {}
-        return {name: _text(shown) for name, shown in names.items()}
+        return self._placed(names, names)
+
+    def _placed(self, said: Located, names: Iterable[str]) -> dict[str, str]:
+        texts = {name: _text(said.get(name, "")) for name in names}
+        self.places |= {text: said.line_of(name) for name, text in texts.items()}
+        return texts
 
     def _list(self, key: str) -> Iterator[Located]:
         listed = self.said.get(key)
