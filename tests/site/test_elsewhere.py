@@ -30,7 +30,7 @@ THEMES = {
 }
 
 
-def elsewhere(folder: Path, settings: str, **files: str) -> Build:
+def elsewhere(folder: Path, settings: str, env: dict[str, str] | None = None, **files: str) -> Build:
     """A site as the five lines of the README make it; `files` are others, or these otherwise, by their paths."""
     shutil.copytree(CITATIONS, folder / "hooks" / "citations", ignore=shutil.ignore_patterns("__pycache__"))
     listed, cited, marked = (said(number) for number in (2, 4, 5))
@@ -44,7 +44,7 @@ def elsewhere(folder: Path, settings: str, **files: str) -> Build:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    return build(folder, folder / "site")
+    return build(folder, folder / "site", env=env)
 
 
 def said(number: int) -> str:
@@ -62,6 +62,25 @@ def test_the_readme_makes_a_site(tmp_path, theme):
     assert '<li id="ref-leemans1993">Leemans CR, Tiwari R. Recurrence' in home
     assert "citations.css" in home
     assert home.index("citation-card.js") < home.index("preview.js")
+
+
+def test_the_folder_installed_makes_the_same_site(tmp_path):
+    plugins = tomllib.loads((CITATIONS / "pyproject.toml").read_text("utf-8"))["project"]["entry-points"]
+    lines = [f"{name} = {value}" for name, value in plugins["mkdocs.plugins"].items()]
+    about = {
+        "installed/citations.dist-info/METADATA": "Metadata-Version: 2.1\nName: citations\nVersion: 1",
+        "installed/citations.dist-info/entry_points.txt": "\n".join(["[mkdocs.plugins]", *lines]),
+    }
+    copied = elsewhere(tmp_path / "copied", "theme: mkdocs")
+    shutil.copytree(CITATIONS, tmp_path / "one" / "installed" / "citations")
+    settings = "site_name: Elsewhere\nplugins: [search, citations]\ntheme: mkdocs\n"
+    env = {"PYTHONPATH": str(tmp_path / "one" / "installed")}
+    built = elsewhere(tmp_path / "one", "", env=env, **about, **{"mkdocs.yml": settings})
+    assert (built.exit_code, built.warnings) == (0, [])
+    assert built.tree("index.html").css_first("section.references").html == (
+        copied.tree("index.html").css_first("section.references").html
+    )
+    assert built.page("references/index.html").count("Cited on") == 1
 
 
 @pytest.mark.parametrize("theme", THEMES)

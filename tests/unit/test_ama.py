@@ -237,6 +237,26 @@ OTHERS = {
         """@misc{a, author = {Doe, J}, title = {T}, year = 2023, eprint = {2301.00001}, archiveprefix = {arXiv}}""",
         "Doe J. T. arXiv. Preprint posted online 2023. https://arxiv.org/abs/2301.00001",
     ),
+    "arXiv preprint that says no year": (
+        "@misc{a, author = {Doe, J}, title = {T}, year = {in press}, eprint = {2301.00001}, archiveprefix = {arXiv}}",
+        "Doe J. T. arXiv. Preprint posted online. https://arxiv.org/abs/2301.00001",
+    ),
+    "a volume with a title and a subtitle of the set": (
+        "@book{a, author = {Doe, J}, title = {T}, maintitle = {Main}, mainsubtitle = {Sub}, volume = 2, publisher = {P}, year = 2001}",
+        "Doe J. T. P; 2001. Main: Sub; vol 2.",
+    ),
+    "how many pages a book has": (
+        "@book{a, author = {Doe, J}, title = {T}, pages = {312 pages}, publisher = {P}, year = 2001}",
+        "Doe J. T. P; 2001.",
+    ),
+    "years of which one has a month": (
+        "@book{a, author = {Doe, J}, title = {T}, publisher = {P}, date = {2001/2003-05}}",
+        "Doe J. T. P; 2001-2003.",
+    ),
+    "pages with other letters at their end": (
+        "@article{a, author = {Doe, J}, title = {T}, journal = {J}, year = 2001, pages = {S12-X19}}",
+        "Doe J. T. J. 2001:S12-X19.",
+    ),
     "a type nobody knows": (
         "@jotting{a, author = {Doe, J}, title = {T}, year = 2001}",
         "Doe J. T. 2001.",
@@ -344,6 +364,13 @@ def test_a_work_is_linked_wherever_it_can_be_read() -> None:
         ),
         ("https://example.org/", "Web page", "Leemans 1993, web page"),
     ]
+
+
+def test_a_preprint_is_linked_at_its_server() -> None:
+    (link,) = article_links(
+        entry("@misc{a, author = {Doe, J}, year = 2023, eprint = {2301.00001}, archiveprefix = {arXiv}}")
+    )
+    assert link.url == "https://arxiv.org/abs/2301.00001"
 
 
 def test_malformed_identifiers_make_no_links() -> None:

@@ -41,6 +41,12 @@ TITLES = {
         "<em>x</em><sub><em>i</em></sub><sup>2</sup>"
     ),
     "<math><mi>p</mi><mo>&lt;</mo><mn>0.05</mn></math>values": "<em>p</em>&lt;0.05 values",
+    "<math><munderover><mo>∑</mo><mn>1</mn><mn>9</mn></munderover><msqrt><mn>2</mn></msqrt></math>": "∑<sub>1</sub><sup>9</sup>√2",
+    "<math><mfenced><mi>a</mi><mi>b</mi></mfenced><mspace/><mover><mn>5</mn><mo>¯</mo></mover></math>": (
+        "(<em>a</em>, <em>b</em>) 5\u0304"
+    ),
+    "<math><semantics><msup><mn>37</mn><mo>°</mo></msup><annotation>37 deg</annotation></semantics></math>": "37°",
+    "<math><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr></mtable></math>": "1 2",
     "<math><mfrac><mn>1</mn><mn>2</mn></mfrac> <mover><mi>x</mi><mo>¯</mo></mover></math>": "1/2<em>x</em>¯",
     r"<tex-math>\documentclass{minimal}\begin{document}$$\alpha$$\end{document}</tex-math>-ray": "α-ray",
     # TeX that programs write around single signs.
@@ -53,6 +59,7 @@ TITLES = {
         "5 mg, 2 Gy/d, 37 °C, 1 × 10⁻³, 5 mm"
     ),
     r"\SIrange{5}{10}{\milli\gram\per\square\metre}, \si{\micro\litre}, \ang{90}": "5 to 10 mg/m², µL, 90°",
+    r"\qty{5}{kg.m^2}, \SI{5}{\newton\cdot\metre}, \si{\meter\tothe{3}}, \num 5, \ce H": "5 kg·m², 5 N·m, m³, 5, H",
     r"\foreignlanguage{german}{Krebs} \textcolor{red}{a} \textcolor[rgb]{1,0,0}{b} {\color{blue}c}": "Krebs a b c",
     r"\textcommabelow{s} \textcommabelow{t} \t{oo} \textogonekcentered{e} $\acute{n}$ $\bar{x}$": "ș ț o͡o ę ń x̄",
     r"\ce{H2O} \ce{Ca^{2+}} \uppercase{abc} \MakeLowercase{ABC}": "H<sub>2</sub>O Ca<sup>2+</sup> ABC abc",

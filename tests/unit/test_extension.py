@@ -122,6 +122,7 @@ SEEN = {
     "T.[@müller2001]": "T.^1^",
     "*T.[@a]* **U.[@b]**": "T.^1^ U.^2^",
     "T.[see `x` @a]": "T.^see x 1^",
+    "T.[@a p. 3 as said]": "T.^1(p3) as said^",
 }
 
 
@@ -207,6 +208,10 @@ PROBLEMS = {
     "x.[@a; ]": ["1: in '[@a; ]' a source is missing before or after a ';'. Take the ';' out, or add the source."],
     "x.[@a, p. 3\n\ny": ["1: '[@a, p. 3' is never closed. Add the missing ']'."],
     "# Head[@a]\n\nx": ["1: a heading cannot cite: '[@a]'. Move it to a sentence below the heading."],
+    "## A *word*[@a] more\n\nx": ["1: a heading cannot cite: '[@a]'. Move it to a sentence below the heading."],
+    "x.[@a{`y`}]": [
+        "1: in '[@a{…}]' the part of the work between '{' and '}' may hold no code or link. Write plain words."
+    ],
     "x\n\n[text @a](y.md)": [
         "3: '@a' stands in the text of a link or the description of an image. Move it behind that."
     ],
@@ -242,6 +247,7 @@ def test_a_mistake_is_reported_with_its_line_and_a_remedy(text):
 
 def test_a_heading_that_cites_keeps_a_clean_text_and_address():
     assert body("# Head[@a]") == '<h1 id="head">Head</h1>'
+    assert body("# A *word*[@a] more") == '<h1 id="a-word-more">A <em>word</em> more</h1>'
 
 
 def test_a_place_that_cites_knows_its_heading():

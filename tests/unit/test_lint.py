@@ -34,6 +34,9 @@ MALFORMED = {
     "Write it from '10.' on, as in doi = {10.1002/hed.23202}.",
     "pmid = {PMID 8422638}": "7: the pmid of 'k', 'PMID 8422638', is not a PubMed number. "
     "Write its digits only, as in pmid = {23280716}.",
+    "pmcid = {3456789X}": "7: the pmcid of 'k', '3456789X', is not a PMC number. Write it as in pmcid = {PMC3456789}.",
+    "url = {https://[2001:db8::1/a}": "7: the url of 'k', 'https://[2001:db8::1/a', is not a web address. "
+    "Write it whole, from 'https://' on and without spaces.",
     "url = {www.example.org}": "7: the url of 'k', 'www.example.org', is not a web address. "
     "Write it whole, from 'https://' on and without spaces.",
     "url = {javascript:alert(1)}": "7: the url of 'k', 'javascript:alert(1)', is not a web address. "
@@ -52,6 +55,11 @@ MALFORMED = {
     "Write them as in pages = {452--456}, without 'p.' or words.",
     "pages = {456--452}": "7: the pages of 'k', '456--452', end before they begin. Correct them.",
 }
+
+
+@pytest.mark.parametrize("field", ["pmcid = {PMC3456789}", "pmcid = {3456789}", "date = {2013-11-30}", "month = {may}"])
+def test_a_field_in_its_form_brings_nothing(field: str) -> None:
+    assert of_field(field) == []
 
 
 @pytest.mark.parametrize("field", MALFORMED)
@@ -147,6 +155,12 @@ def double(first: str, second: str) -> list[str]:
 def test_one_doi_for_two_entries_is_named_on_the_second() -> None:
     assert double("title = {A}, doi = {10.1000/A}", "title = {B}, doi = {10.1000/a}") == [
         "3: the DOI of 'b' is also that of 'a' in line 1. Delete one of the two, or correct it."
+    ]
+
+
+def test_one_pubmed_number_for_two_entries_is_named_on_the_second() -> None:
+    assert double("title = {A}, pmid = {8422638}", "title = {B}, pmid = {8422638}") == [
+        "3: the PMID of 'b' is also that of 'a' in line 1. Delete one of the two, or correct it."
     ]
 
 

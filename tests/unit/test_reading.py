@@ -1,11 +1,14 @@
 """A page as its reader meets it: passages, sentences with their sources, syllables, and how plain it is."""
 
+from pathlib import Path
+
 import pytest
 from mkdocs.utils import meta
 
 from reading.page import SourcePage
 from reading.plain_words import PlainWords, read_plain_words
 from reading.plainness import measure_plainness
+from reading.report import report
 from reading.sentences import read_sentences
 from reading.syllables import count_syllables
 from reading.terms import read_terms
@@ -174,3 +177,13 @@ def test_front_matter_is_what_mkdocs_takes_for_it(block: str):
         text, said = meta.get_data(source)
         assert page.says("figures", "our own") == (said.get("figures") == "our own")
         assert source[page.front_matter.end :].lstrip("\n") == text
+
+
+def test_the_report_has_a_line_for_each_page_and_each_place_to_mend(tmp_path: Path) -> None:
+    (tmp_path / "glossary.md").write_text("## Biopsy\n\nA small piece.\n", "utf-8")
+    page = tmp_path / "page.md"
+    page.write_text("# A page\n\nYou " + "may well see " * 20 + "it.\n", "utf-8")
+    titles, row, _, *places = report([page]).splitlines()
+    assert row.split()[:2] == ["page.md", "62"]
+    assert len(row) == len(titles)
+    assert [place.partition(": ")[0] for place in places] == [f"{page}:3"]

@@ -39,6 +39,8 @@ WRONG = {
     "a number for a text": ({"heading": 3}, "'heading' is '3'. Write a text."),
     "no file": ({"bibliography": []}, "'bibliography' names no file."),
     "a number for a file": ({"bibliography": [1]}, "'bibliography' names no file."),
+    "a number for a language": ({"language": 3}, "'language' is a text such as en, and 'strings' a list of names"),
+    "words for a list": ({"strings": "Sources"}, "'language' is a text such as en, and 'strings' a list of names"),
     "an unknown language": ({"language": "xx"}, "there are no words in 'xx'. Choose one of: en"),
     "an unknown text": ({"strings": {"refs": "Refs"}}, "no text is called 'refs'. The names stand in strings/en.toml."),
     "a text that is none": ({"strings": {"references": 1}}, "'references' is no text."),

@@ -31,6 +31,7 @@ WORDS = {
     r"See \url{https://example.org/a_b~c%20d}": "See https://example.org/a_b~c%20d",
     r"See \href{https://example.org/}{the \emph{page}}": "See the page",
     "two\n   lines\tand tabs": "two lines and tabs",
+    r"{\emph}kept {\'} kept": "kept ' kept",
     "a stray } brace and {an open one": "a stray brace and an open one",
     "bell\x07 and \u202edirection": "bell and direction",
     "": "",

@@ -14,9 +14,13 @@ KIND = re.compile(
 )
 INTERNET = re.compile(rf"\s*\[(?:internet|electronic resource)\]{END}", re.IGNORECASE)
 LANGUAGE = re.compile(rf"\s*\[article in (?P<language>[^\[\]]+)\]{END}", re.IGNORECASE)
-LANGUAGE_ALONE = re.compile(r"[\[(]?(?:(?:article|text|paper)?\s*in\s+)?(?P<language>[^\W\d_]{5,})[\])]?\.?", re.IGNORECASE)
+LANGUAGE_ALONE = re.compile(
+    r"[\[(]?(?:(?:article|text|paper)?\s*in\s+)?(?P<language>[^\W\d_]{5,})[\])]?\.?", re.IGNORECASE
+)
 # As its own "Cite this page" writes it.
-WIKIPEDIA = re.compile(r"\s+(?:-{2,3}|–|—)\s+\{?(?P<site>Wikipedia)\}?(?:\{,\}|,)\s*(?:The|the) \{?[Ff]ree \{?[Ee]ncyclopedia\}*$")
+WIKIPEDIA = re.compile(
+    r"\s+(?:-{2,3}|–|—)\s+\{?(?P<site>Wikipedia)\}?(?:\{,\}|,)\s*(?:The|the) \{?[Ff]ree \{?[Ee]ncyclopedia\}*$"
+)
 BOOKS = ("booktitle", "journal")
 
 

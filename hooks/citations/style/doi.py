@@ -20,7 +20,9 @@ ARTICLE_PAGE = re.compile(
 )
 END_OF_PAGE = re.compile(r"(?:\?.*|#.*|/(?:full|abstract|pdf|epdf|fulltext|html?)|\.pdf)+$", re.IGNORECASE)
 LEFT_OVER = re.compile(r"(?:[\s.,;:]+|\s*\[doi\](?:\s.*\[pii\])?|[.;]?\s+(?:e-?pub|pmid|pmcid)\b.*)+$", re.IGNORECASE)
-FOLLOWED = re.compile(r"[?&](?:utm_\w+|casa_token|journalcode|mobileui|src|ref|via)=\S*$", re.IGNORECASE)  # By advertisers.
+FOLLOWED = re.compile(
+    r"[?&](?:utm_\w+|casa_token|journalcode|mobileui|src|ref|via)=\S*$", re.IGNORECASE
+)  # By advertisers.
 HYPHENS = str.maketrans(dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}\N{EN DASH}", "-"))
 SHORT = re.compile(r"10/[a-z0-9]{3,12}", re.IGNORECASE)
 PAIRS = {")": "(", "]": "[", ">": "<", "}": "{"}

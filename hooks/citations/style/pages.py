@@ -9,7 +9,8 @@ from .tex import plain
 
 DASHES = re.compile(r"\s*[-‐‑–—−]+\s*")
 LABEL = re.compile(
-    r"^(?:pages?|pp?|pgs?|s|art(?:icle)?\b\.?\s*(?:(?:no|nr|number|id)\b)?)\b[.:]?\s*(?=\w*\d|[ivxlc]+\b)", re.IGNORECASE
+    r"^(?:pages?|pp?|pgs?|s|art(?:icle)?\b\.?\s*(?:(?:no|nr|number|id)\b)?)\b[.:]?\s*(?=\w*\d|[ivxlc]+\b)",
+    re.IGNORECASE,
 )
 THOUSANDS = re.compile(r"\d{1,3},\d{3}(?:-\d{1,3},\d{3})?")
 HOW_MANY = re.compile(r"\(?\d+\s*(?:pages?|pp?\.?|pgs?)\)?", re.IGNORECASE)

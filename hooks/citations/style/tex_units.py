@@ -23,7 +23,7 @@ UNITS = {
     "mL": "mL", "ml": "mL", "uL": "µL", "MHz": "MHz", "GHz": "GHz", "kHz": "kHz", "nm": "nm", "um": "µm", "ms": "ms",
     "eV": "eV", "keV": "keV", "MeV": "MeV", "GeV": "GeV", "kV": "kV", "mV": "mV",
 }  # fmt: skip
-POWERS = {"squared": "²", "cubed": "³"}
+AFTER_UNITS = {"squared": "²", "cubed": "³", "cdot": "·"}
 POWERS_BEFORE = {"square": "²", "cubic": "³"}
 TOKEN = re.compile(
     r"\\(?P<word>[A-Za-z]+)\s*(?:\{(?P<argument>[^{}]*)\})?|\^\{?(?P<power>[+-]?\d+)\}?|(?P<times>[.~]|\\,)|(?P<text>[^\\^.~]+|.)"
@@ -65,4 +65,4 @@ def _part(token: re.Match[str], prefix: str, power: str) -> str:
         return raised or ("·" if token["times"] else token["text"].replace("{", "").replace("}", ""))
     if word == "tothe":
         return (token["argument"] or "").translate(RAISED)
-    return POWERS.get(word) or f"{prefix}{UNITS.get(word, word)}{power}"
+    return AFTER_UNITS.get(word) or f"{prefix}{UNITS.get(word, word)}{power}"
