@@ -51,7 +51,8 @@ CALLS = {
         re.IGNORECASE,
     ),
     EMERGENCY: re.compile(
-        r"\b(?:911|999|112|988|emergency services|ambulance|(?:is|are) an emergency)\b", re.IGNORECASE
+        r"\b(?:911|999|112|988|(?:call|dial) \d{3}|emergency services|ambulance|(?:is|are) an emergency)\b",
+        re.IGNORECASE,
     ),
 }
 # No urgency by itself, but an emergency has another number.

@@ -9,9 +9,8 @@ from mkdocs.structure.files import File
 from citations.problem import Problem
 from guide.filled_assets import ASSETS
 
-OWN_PAGES = frozenset(
-    ".html .htm .xhtml .shtml .mht .mhtml .xml .xsl .xslt .php .asp .jsp .svgz .swf .wasm .mjs .hta .jar .exe".split()  # noqa: SIM905
-)
+# Images, what shows them and the words beside them; all else, such as a PDF or a draft in Word, no check can read.
+READ = frozenset(".avif .css .gif .ico .jpeg .jpg .js .png .svg .ttf .webmanifest .webp .woff .woff2".split())  # noqa: SIM905
 OF_HOSTS = frozenset(
     "cname _headers _redirects robots.txt sitemap.xml service-worker.js sw.js web.config netlify.toml vercel.json _worker.js".split()  # noqa: SIM905
 )
@@ -34,10 +33,9 @@ def check_published(file: File) -> Iterator[Problem]:
     kind = path.suffix.lower()
     if path.name.lower() in OF_HOSTS:
         yield Problem(1, f"'{path.name}' gives orders for the whole site, which the build writes itself. Take it out.")
-    elif kind in OWN_PAGES:
-        yield Problem(
-            1, f"a file of the kind '{kind}' would be shown as it is, past every check. Write it as a page in Markdown."
-        )
+    elif kind not in READ and not path.name.startswith("."):
+        what = f"a file of the kind '{kind or path.name}' would reach readers as it is, past every check"
+        yield Problem(1, f"{what}. Write it as a page in Markdown, or link to where others publish it.")
     elif kind == ".js" and not file.src_uri.startswith(ASSETS):
         yield Problem(1, "a script stands in docs/assets only. Put it there, or take it out.")
     elif kind in RUNS:

@@ -9,6 +9,7 @@ from citations.problem import Problem
 
 from .pages.glossary import check_glossary
 from .published_files import check_published
+from .unused_files import UnusedFiles
 
 IMAGES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg")
 HEAVIEST = 300_000  # Bytes: three seconds on a slow phone connection of 100 KB each second.
@@ -21,9 +22,12 @@ def check_whole_site(files: Files, building: Build) -> None:
         building.report(file, _same_title(file, building, titles))
         if file.src_uri == GLOSSARY:
             building.report(file, check_glossary(building.page(file)))
+    unused = UnusedFiles(files, building)
     for file in files:
-        if file.src_dir == building.config.docs_dir and not file.is_documentation_page():
-            building.report(file, (*check_published(file), *_heavy_image(file)))
+        is_published = file.src_dir == building.config.docs_dir and not file.inclusion.is_excluded()
+        if is_published and not file.is_documentation_page():
+            wrong = [*check_published(file), *_heavy_image(file)]
+            building.report(file, wrong or unused.check(file))
 
 
 def _same_title(file: File, building: Build, titles: dict[str, str]) -> Iterator[Problem]:

@@ -1,7 +1,9 @@
 """The words of the guide that stand in no page, in the language of the site: for templates, hooks, scripts, stylesheets."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from mkdocs.exceptions import PluginError
 
 from citations.words import DEFAULT_LANGUAGE, Words
 
-from .words_file import Text, locale_of, read_words_file
+from .words_file import Text, line_of, locale_of, read_words_file
 
 FOLDER = Path(__file__).parent / "strings"
 
@@ -40,10 +42,19 @@ class GuideWords(Words):
 
 
 class _Known(dict[str, Text]):
-    """A text that nobody wrote stops the build with one line."""
+    """A text that nobody wrote stops the build with one line; so English must have all."""
+
+    def __init__(self, texts: Mapping[str, Text], english: Path) -> None:
+        super().__init__(texts)
+        self._english = english
 
     def __missing__(self, name: str) -> str:
-        raise PluginError(f"no text is called '{name}'. Add it to hooks/guide/strings/{DEFAULT_LANGUAGE}.toml.")
+        near = next(iter(get_close_matches(name, self, 1)), "")
+        line = line_of(self._english.read_text("utf-8"), near)
+        remedy = f"Add a line '{name} = \"…\"', or correct the name that was meant"
+        raise PluginError(
+            f"hooks/guide/strings/{self._english.name}:{line}: no text is called '{name}', and pages ask for it. {remedy}."
+        )
 
 
 def read_guide_words(language: str = DEFAULT_LANGUAGE, folder: Path = FOLDER) -> GuideWords:
@@ -55,7 +66,7 @@ def read_guide_words(language: str = DEFAULT_LANGUAGE, folder: Path = FOLDER) ->
         raise PluginError(f"mkdocs.yml: {what} and translate it, or set 'language' under 'theme' to one of: {there}.")
     english, _ = read_words_file(folder / f"{DEFAULT_LANGUAGE}.toml")
     texts, _ = read_words_file(path, english)
-    return GuideWords(language, _Known({**english, **texts}))
+    return GuideWords(language, _Known({**english, **texts}, folder / f"{DEFAULT_LANGUAGE}.toml"))
 
 
 ENGLISH = read_guide_words()

@@ -43,7 +43,7 @@ def read_words_file(path: Path, english: Texts | None = None) -> tuple[Texts, li
     wrong = {
         name: _what_is_wrong(name, said.get(name), english or said, locale) for name in {**(english or {}), **said}
     }
-    problems = [Problem(_line(text, name), what) for name, what in wrong.items() if what]
+    problems = [Problem(line_of(text, name), what) for name, what in wrong.items() if what]
     return {name: each for name, each in said.items() if not wrong[name]}, sorted(problems)
 
 
@@ -99,7 +99,7 @@ def _shown(text: Text) -> str:
     return text if isinstance(text, str) else text["other"]
 
 
-def _line(text: str, name: str) -> int:
+def line_of(text: str, name: str) -> int:
     """Where a name stands; the last line for one that is missing."""
     found = re.search(rf"^\s*\[?\s*[\"']?{re.escape(name)}[\"']?\s*[\]=]", text, re.MULTILINE)
     return text.count("\n", 0, found.start(0) + len(found[0])) + 1 if found else max(text.count("\n"), 1)

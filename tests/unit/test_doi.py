@@ -26,6 +26,7 @@ FORMS = {
     "https://onlinelibrary.wiley.com/doi/abs/10.1002/hed.23202": "10.1002/hed.23202",
     "https://www.frontiersin.org/articles/10.3389/fonc.2020.00123/full?x=1": "10.3389/fonc.2020.00123",
     "10.1002/hed.23202.": "10.1002/hed.23202",
+    "10.1000/a..b/.c": "10.1000/a..b/.c",
     "10.1002/hed.23202;": "10.1002/hed.23202",
     "10.1016/j.oraloncology.2013.01.001 [doi]": "10.1016/j.oraloncology.2013.01.001",
     "doi:10.1016/S0140-6736(20)31180-6).": "10.1016/S0140-6736(20)31180-6",
@@ -39,6 +40,9 @@ NONE = [
     "10.1002/a 10.1002/b",
     "10/abc",
     "https://example.org/10/abc",
+    "10.1002/../../evil",
+    "https://doi.org/10.1002/%2e%2e/evil",
+    "10.1002/./evil",
 ]
 
 

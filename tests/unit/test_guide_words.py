@@ -122,8 +122,14 @@ def test_a_language_without_a_file_stops_the_build_in_one_line() -> None:
 
 
 def test_a_text_that_nobody_wrote_stops_the_build_in_one_line() -> None:
-    with pytest.raises(PluginError, match=r"^no text is called 'nothing'\. Add it to hooks/guide/strings/en\.toml\.$"):
+    with pytest.raises(PluginError, match=r"^hooks/guide/strings/en\.toml:\d+: no text is called 'nothing'"):
         ENGLISH.text("nothing")
+
+
+def test_a_text_with_a_mistyped_name_is_named_at_its_line(tmp_path: Path) -> None:
+    (tmp_path / "en.toml").write_text('skip = "S"\nmeun = "M"\n', "utf-8")
+    with pytest.raises(PluginError, match=r"en\.toml:2: no text is called 'menu'"):
+        read_guide_words(folder=tmp_path).text("menu")
 
 
 def test_what_is_filled_in_is_escaped_unless_it_is_markup() -> None:

@@ -29,3 +29,17 @@ def test_two_tables_have_two_causes(tmp_path: Path):
 def test_other_mistakes_of_a_table_all_stay(tmp_path: Path):
     said = [f"a.md:1: {EXACT}", "a.md:2: a word of the table is misspelled.", "b.md:1: no such table."]
     assert left(tmp_path, "| a |\n| b |\n", *said) == said
+
+
+def test_what_follows_from_another_mistake_is_not_said(tmp_path: Path):
+    exchanged = "references.bib:5: the volume of 'a' is '2013' and its year '35'. Exchange the two."
+    year = "references.bib:4: the year of 'a', '35', is not a year. Write four digits."
+    assert left(tmp_path, "", exchanged, year) == [exchanged]
+
+
+def test_the_same_mistake_of_another_entry_stays(tmp_path: Path):
+    said = [
+        "references.bib:5: the volume of 'a' is '2013' and its year '35'. Exchange the two.",
+        "references.bib:9: the year of 'b', '35', is not a year. Write four digits.",
+    ]
+    assert left(tmp_path, "", *said) == said

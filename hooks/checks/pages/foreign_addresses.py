@@ -25,6 +25,8 @@ TRACKING = re.compile(
 AT_HOME = re.compile(
     r"(?:localhost|(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}|0\.0\.0\.0|::1|.*\.(?:local|internal|lan|intranet))\Z"
 )
+IN_CODE = re.compile(r"(?:^|\.)xn--", re.IGNORECASE)
+NOT_LATIN = re.compile(r"[\u0370-\u1dff\u2c60-\uffff]")  # Greek and Cyrillic letters above all, which look like ours.
 ON_DISK = re.compile(r"(?:file:|[A-Za-z]:[\\/])", re.IGNORECASE)
 
 
@@ -53,6 +55,13 @@ def wrong_for_others(address: str) -> str | None:
         return f"'{parts.netloc}' hides where it leads: to '{host}', which stands behind the '@'. Write https://{host}."
     if AT_HOME.match(host):
         return f"'{host}' is a computer in one house or office alone. Link to a page that all can open."
+    if IN_CODE.search(host):
+        shown = _decoded(host)
+        return f"'{host}' hides its name, which is '{shown}'. Write https://{shown}, or link to a page whose name all can read."
+    if NOT_LATIN.search(host):
+        return (
+            f"'{host}' has letters that are not Latin, and may look like another site. Link to one that all can read."
+        )
     if WRAPPERS.search(host) and (target := _target(parts.query)):
         return f"the address leads through '{host}', which sees who follows it. Write '{target}'."
     if PROXY.search(host):
@@ -62,6 +71,14 @@ def wrong_for_others(address: str) -> str | None:
     if found := TRACKING.search(parts.query):
         return f"'{found['name']}' in the address tells its owner who follows it. Cut the address off before it."
     return None
+
+
+def _decoded(host: str) -> str:
+    """As a browser may show it; what is no code stays."""
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host
 
 
 def _target(query: str) -> str | None:

@@ -15,9 +15,12 @@ from .headings import check_headings
 from .images import check_images
 from .keys import check_keys
 from .links import check_links
+from .mixed_up import check_mixed_up
 from .not_links import check_not_links
 from .pasted import check_pasted
+from .phone_numbers import check_phone_numbers
 from .slips import check_slips
+from .stale_words import check_stale_words
 from .unseen import check_unseen
 from .words import check_words
 
@@ -31,6 +34,9 @@ SOURCE_CHECKS = (
     check_drafts,
     check_pasted,
     check_slips,
+    check_phone_numbers,
+    check_mixed_up,
+    check_stale_words,
     check_foreign_addresses,
 )
 

@@ -1,4 +1,4 @@
-"""Slips that no grammar shows: a number that calls another, a fever in the wrong scale, a text that stands twice or breaks off."""
+"""Slips that no grammar shows: a fever in the wrong scale, a text that stands twice or breaks off."""
 
 import re
 from collections.abc import Iterator
@@ -7,9 +7,6 @@ from citations.problem import Problem
 from reading.page import SourcePage
 from reading.passages import PARAGRAPH
 
-CALL = re.compile(r"\[(?P<text>[^\[\]\n]{1,80})\]\((?:tel|sms):(?P<number>[^)\s]{1,40})\)")
-SHOWN_NUMBER = re.compile(r"\+?\d[\d ().\u00a0-]{1,24}\d")
-NO_DIGIT = re.compile(r"\D")
 DEGREES = re.compile(r"(?<![\d.])(?P<degrees>\d{2,3}(?:\.\d)?) ?° ?(?P<scale>[CF])\b")
 OF_A_BODY = re.compile(r"\bfever|\byour temperature\b", re.IGNORECASE)
 COLDEST_AND_HOTTEST = {"C": (25.0, 45.0), "F": (77.0, 113.0)}  # A body beyond these is not alive.
@@ -25,22 +22,7 @@ WORDS_OF_A_COPY = 10  # Shorter sentences may come again.
 
 def check_slips(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted({*_calls(page), *_temperatures(page), *_copies(page), *_numbered(page), *_open_ends(page)})
-
-
-def _calls(page: SourcePage) -> Iterator[Problem]:
-    for call in CALL.finditer(page.text):
-        shown = SHOWN_NUMBER.search(call["text"])
-        if shown and not _same_number(NO_DIGIT.sub("", shown[0]), NO_DIGIT.sub("", call["number"])):
-            message = (
-                f"readers see the number '{shown[0]}', and the link calls '{call['number']}'. Correct one of the two."
-            )
-            yield page.problem(call.start(), message)
-
-
-def _same_number(shown: str, called: str) -> bool:
-    """With or without the code of the country, and its 0 before the code of a town."""
-    return called.endswith(shown.lstrip("0")) or shown.endswith(called.lstrip("0"))
+    return sorted({*_temperatures(page), *_copies(page), *_numbered(page), *_open_ends(page)})
 
 
 def _temperatures(page: SourcePage) -> Iterator[Problem]:

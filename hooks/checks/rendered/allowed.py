@@ -21,8 +21,8 @@ WEB = frozenset(("http", "https", "mailto", "tel", "sms"))
 SPACE = re.compile(r"[\x00-\x20]+")
 SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):")
 
-_TEXT = """abbr b bdi blockquote br caption cite code dd del dfn dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i ins kbd
-mark p pre q s samp small span strong sub summary sup table tbody tfoot thead tr u ul var wbr"""
+_TEXT = """abbr bdi blockquote br caption cite code dd del dfn dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr ins kbd
+mark p pre q s samp small span strong sub summary sup table tbody tfoot thead tr ul var wbr"""
 _BY_TAG = {
     "a": "href rel rev download aria-label aria-describedby",
     "details": "open",
@@ -78,6 +78,9 @@ WHY_NOT_TAG = {
         ("iframe", "object", "embed", "video", "audio", "source", "track", "frame"), "loads something else"
     ),
     **dict.fromkeys(("noscript", "template"), "is not shown to every reader"),
+    "u": "looks like a link that leads nowhere",
+    "b": "is '**' in Markdown",
+    "i": "is '*' in Markdown",
     **dict.fromkeys(("font", "center", "big", "marquee", "blink"), "is of another age of the web"),
 }
 HIDES = "hides text from some readers"

@@ -7,6 +7,7 @@ from citations.bibliography import Bibliography
 from citations.problem import Problem
 from reading.plain_words import PlainWords
 
+from .addresses import check_addresses
 from .annotes import check_annote, same_annotes
 from .dates import check_dates
 from .journals import check_journal
@@ -20,6 +21,7 @@ def check_entries(bibliography: Bibliography, known: PlainWords, today: date) ->
             *check_journal(key, entry),
             *check_dates(key, entry, today),
             *check_leftovers(key, entry),
+            *check_addresses(key, entry),
             *check_annote(key, entry, known),
         ):
             yield Problem(bibliography.line_of(key, name), message)

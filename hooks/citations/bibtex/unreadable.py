@@ -15,6 +15,8 @@ PRINTED_NAMES = """
 """
 PRINTED = PRINTED_NAMES.split()
 COMMAND = re.compile(r"\\(?P<name>[A-Za-z]{2,})(?![A-Za-z])(?!\*?\s*[{\[])")  # What has an argument keeps its words.
+LINK = re.compile(r"\\(?P<name>href|url|hyperlink)(?![A-Za-z])")
+HOLD_ADDRESSES = ("howpublished", "note", "addendum")
 ELEMENTS = "script|style|iframe|form|input|button|video|audio|object|embed|svg|section|article|figure|dl|dt|dd|select"
 TAG = re.compile(
     rf"</[A-Za-z][\w:-]*\s*>|<[A-Za-z][\w:-]*(?:\s+[\w:-]+\s*=[^<>]*)/?>|<[A-Za-z][\w:-]*\s*/>|<(?:{ELEMENTS})>"
@@ -32,7 +34,7 @@ def unreadable(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
     texts = {name: entry.fields[name] for name in PRINTED if name in entry.fields}
     texts |= {role: _names(entry, role) for role in entry.persons}
     for name, text in texts.items():
-        if wrong := _wrong(text):
+        if wrong := _wrong(text) or (name not in HOLD_ADDRESSES and _link(text)):
             yield name, f"the {name} of '{key}' has {wrong}"
 
 
@@ -85,6 +87,13 @@ def _unknown_command(text: str) -> str:
         if command["name"] not in KNOWN:
             return f"'{command[0]}', which is not known here and would not be seen. Write the sign or the words it stands for."
     return ""
+
+
+def _link(text: str) -> str:
+    found = LINK.search(text) if "\\" in text else None
+    return (
+        f"a link, '{found[0]}'. Write its words alone: addresses stand in doi = {{…}} and url = {{…}}." if found else ""
+    )
 
 
 def _unknown(pattern: re.Pattern[str], text: str) -> str:

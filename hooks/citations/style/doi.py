@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 PREFIX = r"10\.\d{4,9}(?:\.\d+)*"
 BARE = re.compile(rf"{PREFIX}/[^\s\x00-\x1f]*[^\s\x00-\x1f.,;:]")
+UP_AND_OUT = re.compile(r"/\.{1,2}(?:/|\Z)")  # A browser would leave the DOI there.
 # Of the resolver, also through a library's proxy (doi-org.proxy.edu), or doi:, DOI, info:doi/, urn:doi:.
 RESOLVER = re.compile(
     r"(?:https?://)?(?:(?:dx|www)[.-])?doi[.-]org(?:\.[\w.-]+)?(?::\d+)?/+(?:doi:)?|(?:info:|urn:)?doi\s*[:/]?\s*",
@@ -36,7 +37,7 @@ def read_doi(text: str) -> str | None:
     if "%" in text:
         text = unquote(text)
     text = _without_open_end(LEFT_OVER.sub("", FOLLOWED.sub("", text.translate(HYPHENS))))
-    return text if BARE.fullmatch(text) else None
+    return text if BARE.fullmatch(text) and not UP_AND_OUT.search(text) else None
 
 
 def of_resolver(address: str) -> str | None:

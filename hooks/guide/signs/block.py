@@ -52,6 +52,8 @@ def _chosen(said: Located, signs: Signs) -> list[Sign]:
     named = said.get("signs") or []
     chosen: dict[str, Sign] = {}
     for name in named if isinstance(named, list) else [named]:
+        if str(name) in signs.unread:
+            continue
         if name not in signs.signs:
             raise UnreadableBlock(
                 f"signs.yml has no sign '{name}'. {meant(str(name), signs.signs)}", said.line_of("signs")

@@ -41,7 +41,10 @@ class BoxLine:
 
 @dataclass(frozen=True)
 class Signs:
-    """All that signs.yml says: signs by their id, names of parts and treatments, and the `frame` of each box."""
+    """All that signs.yml says: signs by their id, names of parts and treatments, and the `frame` of each box.
+
+    `unread` has the ids of signs in which something is wrong, so that what names them is not blamed too.
+    """
 
     signs: Mapping[str, Sign] = field(default_factory=dict)
     lines: tuple[BoxLine, ...] = ()
@@ -51,6 +54,7 @@ class Signs:
     places: Mapping[str, int] = field(
         default_factory=dict
     )  # The line of each text of the frame, each part and treatment.
+    unread: frozenset[str] = frozenset()
 
     def of_part(self, part: str) -> list[Sign]:
         """The signs of a part of the body, the most urgent first."""

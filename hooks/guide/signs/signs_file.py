@@ -16,6 +16,7 @@ ID = re.compile(r"[a-z][a-z0-9-]*")
 SIGN_KEYS = ("id", "sign", "urgency", "do", "parts", "treatments", "sources", "words")
 SIGN_NEEDS = ("id", "sign", "urgency", "parts", "words")
 LINE_KEYS = ("line", "signs")
+MOST_NAMES = 12  # As many as a message can list.
 KEYS = ("box", "lines", "parts", "treatments", "signs")
 
 
@@ -45,6 +46,7 @@ class _Reader:
         self.places: dict[str, int] = {}
         self.parts = self._names("parts")
         self.treatments = self._names("treatments")
+        self.unread: set[str] = set()
 
     def signs(self) -> Signs:
         self._unknown_keys(self.said, KEYS, "the file")
@@ -58,9 +60,11 @@ class _Reader:
             elif sign:
                 signs[sign.id] = sign
                 places[sign.id] = located.line_of("id")
+            else:
+                self.unread.add(str(located.get("id", "")))
         lines = tuple(line for located in self._list("lines") if (line := self._line(located, signs)))
         self._too_many(lines)
-        return Signs(signs, lines, self.parts, self.treatments, self._frame(), self.places)
+        return Signs(signs, lines, self.parts, self.treatments, self._frame(), self.places, frozenset(self.unread))
 
     def _sign(self, located: Located) -> Sign | None:
         name = f"the sign '{located.get('id', '')}'" if located.get("id") else "this sign"
@@ -85,6 +89,8 @@ class _Reader:
     def _line(self, located: Located, signs: Mapping[str, Sign]) -> BoxLine | None:
         self._unknown_keys(located, LINE_KEYS, "this line")
         known = [signs[name] for name in self._known(located, "signs", signs)]
+        if located.get("line") and not known and self.unread.intersection(_texts(located.get("signs"))):
+            return None
         if not located.get("line") or not known:
             missing = "signs" if located.get("line") else "line"
             self._problem(located.line, f"this line of the box has no '{missing}'. Add a line '{missing}: …'")
@@ -139,7 +145,7 @@ class _Reader:
     def _known(self, located: Located, key: str, known: Collection[str]) -> tuple[str, ...]:
         names = _texts(located.get(key))
         for name in names:
-            if name not in known:
+            if name not in known and name not in self.unread:
                 self._problem(located.line_of(key), f"'{name}' in '{key}' is not known. {meant(name, known)}")
         return tuple(name for name in names if name in known)
 
@@ -155,7 +161,13 @@ class _Reader:
 def meant(name: str, known: Collection[str]) -> str:
     """The remedy for a name that does not exist."""
     nearest = get_close_matches(name, known, 1)
-    return f"Did you mean '{nearest[0]}'?" if nearest else f"Write one of: {', '.join(known)}."
+    if nearest:
+        return f"Did you mean '{nearest[0]}'?"
+    return (
+        f"Write one of: {', '.join(known)}."
+        if len(known) <= MOST_NAMES
+        else f"Write one of the {len(known)} names that it has."
+    )
 
 
 def _text(value: Any) -> str:

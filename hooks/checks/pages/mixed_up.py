@@ -1,0 +1,79 @@
+"""Words typed for others that sound alike, by the words around them: "its a", "effected by"; the table is mixed_up.yml."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from citations.problem import Problem
+from reading.page import SourcePage
+from reading.sentences import read_sentences
+from reading.yaml_loaders import SafeLoader
+
+TABLE = Path(__file__).with_name("mixed_up.yml")
+NOT = "not: "
+
+
+@dataclass(frozen=True)
+class Row:
+    """One word of the table: where it is wrong, and what was meant."""
+
+    word: str
+    pattern: re.Pattern[str]
+    write: str
+
+
+def check_mixed_up(page: SourcePage) -> list[Problem]:
+    """The problems in the order of the file."""
+    return sorted(set(_problems(page)))
+
+
+def _problems(page: SourcePage) -> Iterator[Problem]:
+    for passage in page.passages:
+        for sentence in read_sentences(passage):
+            each = {found.start("word"): (found, row) for found, row in _mixed_up(sentence.text.replace("’", "'"))}
+            for found, row in each.values():
+                where = " ".join(found[0].split())
+                what = f"“{found['word']}” in “{where}” sounds like what was meant"
+                yield Problem(sentence.line, f"{what}. Write “{row.write}”.")
+
+
+def _mixed_up(text: str) -> Iterator[tuple[re.Match[str], Row]]:
+    for row in {row: None for word in _any_word().findall(text) for row in _rows_of(word.lower())}:
+        yield from ((found, row) for found in row.pattern.finditer(text))
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """Finds each word of the table, so that a sentence is read for its own few rows only."""
+    return re.compile(rf"\b(?:{'|'.join(row.word for row in _rows())})\b", re.IGNORECASE)
+
+
+@cache
+def _rows_of(word: str) -> list[Row]:
+    return [row for row in _rows() if re.fullmatch(row.word, word, re.IGNORECASE)]
+
+
+@cache
+def _rows() -> list[Row]:
+    return [_row(**row) for row in yaml.load(TABLE.read_text("utf-8"), SafeLoader)]
+
+
+def _row(word: str, write: str, before: str = "", after: str = "") -> Row:
+    pattern = rf"{_before(before)}\b(?P<word>{word})\b{_after(after)}"
+    return Row(word, re.compile(pattern.replace("’", "'"), re.IGNORECASE), write)
+
+
+def _before(words: str) -> str:
+    if words.startswith(NOT):
+        return "".join(rf"(?<!\b{word}\s)" for word in words.removeprefix(NOT).split("|"))
+    return rf"\b(?:{words})\s+" if words else ""
+
+
+def _after(words: str) -> str:
+    if words.startswith(NOT):
+        return rf"(?!\s+(?:{words.removeprefix(NOT)})\b)"
+    return rf"\s+(?:{words})\b" if words else ""
