@@ -107,6 +107,7 @@ def _page(file: str, site: Path) -> str:
 
 
 def main(arguments: list[str]) -> int:
+    """The exit code: 1 if a link is broken, 2 if none was checked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("site", type=Path, nargs="?", default=project_folder.find() / "site")
     parser.add_argument("--own-address", default="", help="where the site itself will stand; not asked")

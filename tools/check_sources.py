@@ -78,6 +78,7 @@ def _message(key: str, notice: Notice, registry: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
+    """The exit code: 1 if a source has changed, 2 if none was checked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("path", type=Path, nargs="?", default=project_folder.find() / "references.bib")
     parser.add_argument("--issue", default="", help="write the body of an issue into this file")

@@ -147,6 +147,7 @@ def _write(path: Path, bibliography: Bibliography, key: str, record: PublishedRe
 
 
 def main(arguments: list[str]) -> int:
+    """Adds the work; the exit code is 1 if nothing was changed."""
     identifier = arguments[0] if arguments else ""
     path = Path(arguments[1]) if len(arguments) > 1 else project_folder.find() / "references.bib"
     try:

@@ -37,6 +37,7 @@ def container_and_series(work: Json) -> tuple[str, str]:
 
 
 def published_as(work: Json) -> str:
+    """The DOI of the article that a journal has made of a preprint; "" for none."""
     relation = (work.get("relation") or {}).get("is-preprint-of") or []
     return next((found for each in relation if (found := doi_in(each.get("id")))), "")
 

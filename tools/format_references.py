@@ -97,6 +97,7 @@ def _stripped(lines: Iterable[str]) -> Iterator[str]:
 
 
 def main(arguments: list[str]) -> int:
+    """Writes the file in house form; the exit code is 1 if it was left as it is."""
     path = Path(arguments[0]) if arguments else project_folder.find() / "references.bib"
     try:
         before = read_bibliography(path)

@@ -34,6 +34,7 @@ def _day(text: str) -> date | None:
 
 
 def main(arguments: list[str]) -> int:
+    """The exit code: 1 if a page is past its review date."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("docs", type=Path, nargs="?", default=project_folder.find() / "docs")
     parser.add_argument("--issue", default="", help="write the body of an issue into this file")

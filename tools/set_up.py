@@ -132,6 +132,7 @@ def _note(made: "dict[str, Any]") -> None:
 
 
 def main() -> None:
+    """Sets up what the arguments name; stops with one line where it cannot."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("sets", nargs="+", choices=SETS)
     try:

@@ -75,6 +75,7 @@ Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal, str]]]
 
 
 def rule(pattern: str, read: Callable[[re.Match[str]], tuple[Decimal, str]]) -> Rule:
+    """A pattern, read without regard to capitals, and what makes of its match a number and a unit."""
     return re.compile(pattern, re.IGNORECASE), read
 
 

@@ -18,6 +18,7 @@ ACCENT = re.compile(rf"{BACKSLASH}(?P<accent>['\"^`~.=])(?:\\\{{)?(?P<letter>[A-
 
 
 def may_be_escaped(text: str) -> bool:
+    """Whether `unescape_tex` is worth its time: most texts hold none of these."""
     return "\\{" in text or "\\$" in text or "\\textbackslash" in text
 
 

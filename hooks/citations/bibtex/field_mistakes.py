@@ -18,12 +18,14 @@ def unreadable(error: str, name: str, line: str, key: str) -> str:
 
 
 def not_in_braces(name: str, value: str, key: str) -> str:
+    """For `journal = Head Neck`, and for an abbreviation that nobody defined."""
     if ABBREVIATION.fullmatch(value):
         return undefined(value, key)
     return f"the value of '{name}' in '{key}' is not in braces. Write {name} = {{{_shortened(value)}}}."
 
 
 def undefined(abbreviation: str, key: str) -> str:
+    """For an abbreviation that no `@string` defines."""
     return (
         f"'{abbreviation}' in '{key}' is neither in braces nor an abbreviation that the file defines. "
         f"Write {{{abbreviation}}}, or what it stands for; or define it: @string{{{abbreviation} = {{…}}}}."
@@ -31,14 +33,17 @@ def undefined(abbreviation: str, key: str) -> str:
 
 
 def too_long(abbreviation: str, most: int) -> str:
+    """For one whose text has more than `most` letters, put together of others."""
     return f"'{abbreviation}' makes a text of more than {most:,} letters. Delete it here, or shorten its @string."
 
 
 def without_equals(name: str, key: str) -> str:
+    """For `title {T}`."""
     return f"'=' is missing after '{name}' in '{key}'. Add it."
 
 
 def without_comma(name: str, key: str) -> str:
+    """For a field after which the next one begins at once."""
     return f"a comma is missing after '{name}' in '{key}'. Add it at the end of this line."
 
 

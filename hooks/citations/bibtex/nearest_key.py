@@ -9,6 +9,7 @@ NEAR_ENOUGH = 0.75
 
 
 def nearest_key(key: str, keys: Iterable[str]) -> str | None:
+    """One of the keys that exist; None if none is near, or several have the surname."""
     by_folded = {_folded(known): known for known in reversed(list(keys))}
     if _folded(key) in by_folded:
         return by_folded[_folded(key)]

@@ -18,6 +18,7 @@ NOT_FOR_OTHERS = frozenset({"keywords", "warning", "retracted", "preprint", "ann
 
 
 def to_bibtex(entries: Mapping[str, Entry]) -> str:
+    """One file of BibTeX with all entries, in their order, for other programs."""
     return "\n".join(_entry(key, entry) for key, entry in entries.items())
 
 

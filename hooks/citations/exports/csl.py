@@ -19,11 +19,13 @@ NUMBERED = frozenset({"report", "patent", "preprint", "other", "thesis", "datase
 
 
 def to_csl_json(entries: Mapping[str, Entry]) -> str:
+    """One array of CSL-JSON with all entries, in their order."""
     items = [csl_item(key, entry) for key, entry in entries.items()]
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
 def csl_item(key: str, entry: Entry) -> dict[str, Any]:
+    """One work as an item of CSL-JSON; what the entry does not say is left out."""
     work = record(entry)
     item = {"id": key, "type": TYPES.get(work.kind, "document"), **_work(work), **_place(work), **_identifiers(work)}
     return {name: value for name, value in item.items() if value}

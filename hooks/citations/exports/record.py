@@ -85,6 +85,7 @@ class Record:
 
 
 def record(entry: Entry) -> Record:
+    """What is known of a work; never raises, for no field is required."""
     kind = kind_of(entry)
     is_preprint = kind == "preprint"
     series, series_number = parts.series(entry, kind)

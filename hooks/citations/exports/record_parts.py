@@ -19,6 +19,7 @@ PUBLISHERS = ("publisher", "institution", "organization", "school")
 
 
 def title(entry: Entry) -> str:
+    """The title and subtitle, without the brackets of a translated one."""
     main, rest = (plain(entry.fields.get(name, "")) for name in ("title", "subtitle"))
     return ": ".join(filter(None, (without_brackets(main), rest)))
 
@@ -34,6 +35,7 @@ def container(entry: Entry, kind: str) -> str:
 
 
 def publisher(entry: Entry, kind: str) -> str:
+    """The publisher, institution or school; of a preprint its server."""
     if kind == "preprint":
         return printed_server(entry)
     return _first(entry, *PUBLISHERS) or (own_words(entry.fields.get("howpublished", "")) if kind == "other" else "")
@@ -56,6 +58,7 @@ def number(entry: Entry, kind: str) -> str:
 
 
 def genre(entry: Entry, kind: str) -> str:
+    """What kind of report, thesis or patent it is, in words; else `type` as typed."""
     typed = _first(entry, "type")
     if kind == "preprint":
         return "preprint"
@@ -67,6 +70,7 @@ def genre(entry: Entry, kind: str) -> str:
 
 
 def language(entry: Entry) -> str:
+    """The code of ISO 639-1; "" for none that is known."""
     return language_code(_first(entry, "language")) or language_code(_first(entry, "langid"))
 
 
@@ -97,6 +101,7 @@ def note(entry: Entry) -> str:
 
 
 def address(entry: Entry) -> str | None:
+    """Where the work can be read; None where its DOI leads there."""
     return identifiers.url(entry) or (None if identifiers.doi(entry) else preprint_address(entry) or None)
 
 

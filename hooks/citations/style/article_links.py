@@ -28,6 +28,7 @@ def article_links(entry: Entry, beside: str = "", words: Words = ENGLISH) -> tup
 
 
 def link_html(link: Link) -> str:
+    """The link as HTML, escaped."""
     return f'<a href="{escape(link.url)}" aria-label="{escape(link.accessible_name)}">{escape(link.text)}</a>'
 
 

@@ -66,6 +66,7 @@ def chapter(children: Children, data: Data) -> BaseText:
 
 @node
 def report_number(children: Children, data: Data) -> BaseText:
+    """Technical report 12."""
     fields = data["entry"].fields
     kind, number = plain(fields.get("type", "")), plain(fields.get("number", ""))
     kind = REPORTS.get(kind.lower(), kind) or ("Report" if number.isdecimal() else "")
@@ -88,6 +89,7 @@ def patent_number(children: Children, data: Data) -> BaseText:
 
 @node
 def thesis_kind(children: Children, data: Data) -> BaseText:
+    """As `kind_of_thesis` has it."""
     return String(kind_of_thesis(data["entry"]))
 
 

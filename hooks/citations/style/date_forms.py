@@ -38,6 +38,8 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Span:
+    """A day or month, or two of them with what stands between: a hyphen, or a slash."""
+
     first: Day
     last: Day | None = None
     joint: str = "-"

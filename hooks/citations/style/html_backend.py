@@ -12,6 +12,7 @@ TAGS = frozenset({"em", "strong", "sub", "sup"})
 
 
 def render_html(text: BaseText) -> str:
+    """Rich text as safe HTML."""
     return text.render(_BACKEND)
 
 

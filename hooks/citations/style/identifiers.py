@@ -31,15 +31,18 @@ def doi(entry: Entry) -> str | None:
 
 
 def doi_url(doi: str) -> str:
+    """The address of a DOI at its resolver."""
     return "https://doi.org/" + quote(doi, safe="/:;().,_-+=@!$*~")
 
 
 def pmid(entry: Entry) -> str | None:
+    """The digits of the PubMed number, whatever stands before them; None without."""
     match = WRITTEN_PMID.fullmatch(entry.fields.get("pmid", "").strip())
     return match["digits"] if match else None
 
 
 def pubmed_url(pmid: str) -> str:
+    """The address of a PubMed number."""
     return f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
 
 
@@ -50,10 +53,12 @@ def pmcid(entry: Entry) -> str | None:
 
 
 def pmc_url(pmcid: str) -> str:
+    """The address of a PMCID with its letters, such as PMC3456789."""
     return f"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/"
 
 
 def arxiv_url(number: str) -> str:
+    """The address of a number at arXiv, such as 2301.00001."""
     return f"https://arxiv.org/abs/{number}"
 
 

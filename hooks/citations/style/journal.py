@@ -36,12 +36,14 @@ def server(children: Children, data: Data) -> BaseText:
 
 @node
 def posted(children: Children, data: Data) -> BaseText:
+    """Preprint posted online March 9, 2024 (AMA 3.11.4)."""
     when = posted_on(data["entry"])
     return String(f"Preprint posted online{f' {when}' if when else ''}")
 
 
 @node
 def pages(children: Children, data: Data) -> BaseText:
+    """The pages as they are printed."""
     return String(printed(page_range(data["entry"].fields.get("pages", ""))))
 
 

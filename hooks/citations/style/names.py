@@ -51,6 +51,7 @@ def surname(person: Person) -> str:
 
 
 def given_name(person: Person) -> str:
+    """All given names, as typed; "" for a group."""
     return plain(" ".join(person.first_names + person.middle_names))
 
 
@@ -77,6 +78,7 @@ def narrative(people: Sequence[Person], words: Words = ENGLISH) -> str:
 
 
 def without_others(people: Sequence[Person]) -> list[Person]:
+    """The people who are named."""
     return [person for person in people if not _is_others(person)]
 
 

@@ -50,11 +50,13 @@ def howpublished(children: Children, data: Data) -> BaseText:
 
 @node
 def note(children: Children, data: Data) -> BaseText:
+    """What `note` says of its own."""
     return own(data["entry"].fields.get("note", ""))
 
 
 @node
 def addendum(children: Children, data: Data) -> BaseText:
+    """What `addendum` says of its own."""
     return own(data["entry"].fields.get("addendum", ""))
 
 

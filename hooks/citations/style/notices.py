@@ -78,6 +78,7 @@ def notices(entry: Entry) -> tuple[Notice, ...]:
 
 
 def notice_of(entry: Entry, kind: str) -> Notice | None:
+    """The first notice of that kind, of RETRACTED, IN_DOUBT or CORRECTED; None without."""
     return next((notice for notice in notices(entry) if notice.kind == kind), None)
 
 

@@ -56,6 +56,7 @@ def container(children: Children, data: Data) -> BaseText:
 
 @node
 def authors(children: Children, data: Data) -> BaseText:
+    """All authors as AMA lists them (3.7)."""
     return String(name_list(persons(data["entry"], "author")))
 
 
@@ -92,17 +93,20 @@ def inventors(children: Children, data: Data) -> BaseText:
 
 @node
 def book_authors(children: Children, data: Data) -> BaseText:
+    """Whose book a chapter stands in: its editors, or else its authors."""
     entry = data["entry"]
     return String(_with_role(entry, "editor", "ed") or name_list(persons(entry, "bookauthor")))
 
 
 @node
 def date(children: Children, data: Data) -> BaseText:
+    """November 30, 2013, or as much of it as is known."""
     return String(str(published(data["entry"]) or ""))
 
 
 @node
 def year(children: Children, data: Data) -> BaseText:
+    """The year alone, or the years."""
     when = published(data["entry"])
     return String(when.year if when else "")
 

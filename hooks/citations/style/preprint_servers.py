@@ -95,10 +95,12 @@ def server_by_name(text: str) -> str:
 
 
 def server_by_doi(doi: str | None) -> str:
+    """The server that gives DOIs of this form; "" for none."""
     prefix, _, rest = (doi or "").partition("/")
     return next((name for name, form in _BY_DOI.get(prefix, ()) if form.match(rest)), "")
 
 
 def server_by_address(text: str) -> str:
+    """The server whose host stands in the text; "" for none."""
     match = HOST.search(text)
     return HOSTS[match["host"].lower()] if match else ""

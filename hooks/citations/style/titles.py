@@ -21,6 +21,7 @@ NAMES_LANGUAGE = re.compile(r"[\[(]\s*(?:article\s+)?in\s+[A-Z]\w+", re.IGNORECA
 
 @node
 def title(children: Children, data: Data, name: str, subtitle: str) -> BaseText:
+    """The field `name`, and behind a colon the field `subtitle`."""
     fields = data["entry"].fields
     main, rest = fields.get(name, "").strip(), fields.get(subtitle, "").strip()
     if main.startswith(("[", "{[", "{{[")):
