@@ -63,5 +63,5 @@ def _read(text: str, changed: Mapping[str, object]) -> tuple[dict[str, RawEntry]
 
 
 def _key(block: Block) -> str:
-    header = HEADER.match(block.mended)
+    header = HEADER.match(block.repaired)
     return header["key"] if header else ""

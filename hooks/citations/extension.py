@@ -100,7 +100,7 @@ class _Resolver(Treeprocessor):
         extension.latest = PageCitations(references.places, sorted(resolution.problems))
 
     def _heading_text(self, heading: Element) -> str:
-        """As plain text: some headings hold escapes and raw HTML that the parser put by until the end."""
+        """As plain text: some headings hold escapes and raw HTML that the parser stashed until the end."""
         text = "".join(heading.itertext())
         if STASHED.search(text):
             text = html.unescape(toc.strip_tags(toc.render_inner_html(heading, self.md)))

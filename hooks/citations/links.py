@@ -3,7 +3,7 @@
 AMA 11th edition, 3.6: numbers ascend, a comma stands between two, a hyphen joins three or more that follow each other,
 and the part of a work meant follows in parentheses: 1,3-5,8(p203). Every member of a range stays a link: those that the
 hyphen stands for are `citation-between` links, drawn as the hyphen itself.
-Links are put by as HTML: as elements, each later step of Python-Markdown and MkDocs would look at every one of them.
+Links are stashed as HTML: as elements, each later step of Python-Markdown and MkDocs would look at every one of them.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
 """The templates in `overrides/` that a page may ask for in its front matter. Imports no MkDocs, for checks of pages do not."""
 
-WAY_THERE = "whole-guide.html"  # Says how long the whole guide is, and leads to it.
+INTRODUCTION = "whole-guide.html"  # Says how long the whole guide is, and leads to it.
 ON_ONE_PAGE = "whole-guide-on-one-page.html"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from citations.markup import BIBLIOGRAPHY, REFERENCES
+from citations.markup import BIBLIOGRAPHY, HEADINGS, REFERENCES
 from reading.terms import Term
 from reading.void_elements import VOID
 
@@ -14,7 +14,7 @@ TOKEN = re.compile(
 )
 MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
 # Here a term is used but cannot be a link: in what is a link or a control already, or names something.
-NO_PLACE_FOR_A_LINK = frozenset(["a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "label", "summary"])
+NO_PLACE_FOR_A_LINK = frozenset(["a", "button", *HEADINGS, "label", "summary"])
 # Here is no text of the page.
 NO_TEXT = frozenset(["code", "dfn", "dt", "footer", "form", "nav", "pre", "script", "style", "sup", "svg"])
 LIST_OF_SOURCES = re.compile(rf'<[^>]*\bclass="(?:{REFERENCES}|{BIBLIOGRAPHY})\b')

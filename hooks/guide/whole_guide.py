@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 
 from .binding.chapter import Binding, bind_chapter, chapter_id
 from .filled_assets import css_text
-from .page_templates import ON_ONE_PAGE, WAY_THERE
+from .page_templates import INTRODUCTION, ON_ONE_PAGE
 
 OWN_COUNTS = "our own"  # The front matter `figures:` of pages about the project, half as long as the guide.
 SHEETS = "assets/whole-guide-sheets.css"
@@ -43,7 +43,7 @@ class Chapter:
 def announce(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Tells all templates where to print the guide, and writes the stylesheet that names the chapter on each sheet."""
     pages = [file.page for file in files.documentation_pages() if file.page]
-    env.globals["whole_guide"] = next((page for page in pages if page.meta.get("template") == WAY_THERE), None)
+    env.globals["whole_guide"] = next((page for page in pages if page.meta.get("template") == INTRODUCTION), None)
     if any(page.meta.get("template") == ON_ONE_PAGE for page in pages):
         files.append(File.generated(config, SHEETS, content=_sheets(pages)))
 
@@ -51,7 +51,7 @@ def announce(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def bind_pages(context: dict[str, Any], page: Page, nav: Navigation) -> None:
     """Gives the templates `bound_pages`, in the order of the menu, and `chapters`; every page is rendered by now."""
     bound = [each for each in nav.pages if _is_bound(each)]
-    if page.meta.get("template") == WAY_THERE:
+    if page.meta.get("template") == INTRODUCTION:
         context["bound_pages"] = bound
     if page.meta.get("template") == ON_ONE_PAGE:
         binding = Binding({_address(each): _name(each) for each in bound}, page.url)
@@ -60,7 +60,7 @@ def bind_pages(context: dict[str, Any], page: Page, nav: Navigation) -> None:
 
 
 def _is_bound(page: Page) -> bool:
-    return page.meta.get("figures") != OWN_COUNTS and page.meta.get("template") not in (WAY_THERE, ON_ONE_PAGE)
+    return page.meta.get("figures") != OWN_COUNTS and page.meta.get("template") not in (INTRODUCTION, ON_ONE_PAGE)
 
 
 def _chapter(binding: Binding, page: Page) -> Chapter:

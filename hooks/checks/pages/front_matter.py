@@ -9,7 +9,7 @@ import yaml
 from yaml.constructor import ConstructorError
 
 from citations.problem import Problem
-from guide.page_templates import ON_ONE_PAGE, WAY_THERE
+from guide.page_templates import INTRODUCTION, ON_ONE_PAGE
 from reading.page import SourcePage
 from reading.yaml_loaders import SafeLoader
 
@@ -37,7 +37,7 @@ ALLOWED = (
     "icon",
     "subtitle",
 )
-TEMPLATES = (WAY_THERE, ON_ONE_PAGE)
+TEMPLATES = (INTRODUCTION, ON_ONE_PAGE)
 SCRIPT = re.compile(r"assets/[\w-]+\.js")
 TAG = re.compile(r"<[/!A-Za-z]")
 CITATION = re.compile(r"\[-?@[^\]]*\]")

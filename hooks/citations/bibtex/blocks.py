@@ -22,12 +22,12 @@ HARMLESS = " \t\n\f\v\0,;\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One `@type{…}`: its `text` as it stands in the file, and `mended`, the same with its braces in balance."""
+    """One `@type{…}`: its `text` as it stands in the file, and `repaired`, the same with its braces in balance."""
 
     type: str
     line: int
     text: str
-    mended: str
+    repaired: str
     problems: tuple[Problem, ...]
 
 

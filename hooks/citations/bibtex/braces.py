@@ -45,8 +45,8 @@ def close(text: str, opening: int) -> ClosedText:
     if end:
         return ClosedText(text[:end], end, tuple(mistakes))
     trimmed = _without_comments_at_end(text)
-    mended, missing = _with_missing_braces(trimmed, opening)
-    return ClosedText(mended, len(trimmed), (*mistakes, *missing))
+    repaired, missing = _with_missing_braces(trimmed, opening)
+    return ClosedText(repaired, len(trimmed), (*mistakes, *missing))
 
 
 def _end_of_parenthesis(text: str, opening: int) -> int | None:
@@ -95,13 +95,13 @@ def _with_missing_braces(text: str, opening: int) -> tuple[str, list[tuple[int, 
             mistakes.append((start, _open_field(field["name"], _key(text, opening))))
             piece = _closed(piece, missing)
         pieces.append(piece)
-    mended = "".join(pieces)
-    if end_of_group(mended, opening):
-        return mended[: end_of_group(mended, opening)], mistakes
+    repaired = "".join(pieces)
+    if end_of_group(repaired, opening):
+        return repaired[: end_of_group(repaired, opening)], mistakes
     if not mistakes:
         name = f"entry '{_key(text, opening)}'" if _key(text, opening) else "entry that begins here"
         mistakes.append((0, f"the {name} is never closed. Add the missing '}}' at its end."))
-    return mended + _closing(mended, opening), mistakes
+    return repaired + _closing(repaired, opening), mistakes
 
 
 def _open_field(name: str, key: str) -> str:

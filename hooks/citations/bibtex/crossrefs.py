@@ -70,7 +70,7 @@ def _open_circles(parents: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _ancestry(key: str, parents: Mapping[str, str], complete: Collection[str]) -> list[str]:
-    """The entry and its forebears, nearest first, as far as they have something to inherit still."""
+    """The entry and its ancestors, nearest first, as far as they have something to inherit still."""
     line = []
     while key in parents and key not in complete:
         line.append(key)

@@ -32,7 +32,7 @@ class RawEntry:
 
 def read_entry(block: Block, macros: MutableMapping[str, str]) -> RawEntry:
     """Reads as much of the entry as can be understood; never raises."""
-    text = block.mended
+    text = block.repaired
     key, start, mistakes = _read_key(text)
     parser = FieldParser(text, start, key or "this entry", macros)
     parser.read()
@@ -56,9 +56,9 @@ def read_entry(block: Block, macros: MutableMapping[str, str]) -> RawEntry:
 
 def read_macro(block: Block, macros: MutableMapping[str, str]) -> list[Problem]:
     """Adds what `@string{jco = "J Clin Oncol"}` defines to `macros`."""
-    opening = OPENING.search(block.mended)
+    opening = OPENING.search(block.repaired)
     assert opening  # What made it a block.
-    parser = FieldParser(block.mended, opening.end(), "@string", macros)
+    parser = FieldParser(block.repaired, opening.end(), "@string", macros)
     parser.read()
     for field in parser.fields:
         macros[field.name] = field.value
@@ -102,4 +102,4 @@ def _missing_key(type_: str, fields: dict[str, str]) -> str:
 
 
 def _found(block: Block, mistakes: Iterable[tuple[int, str]]) -> list[Problem]:
-    return [Problem(block.line + block.mended.count("\n", 0, offset), message) for offset, message in mistakes]
+    return [Problem(block.line + block.repaired.count("\n", 0, offset), message) for offset, message in mistakes]

@@ -42,7 +42,7 @@ class Span:
 
     first: Day
     last: Day | None = None
-    joint: str = "-"
+    separator: str = "-"
 
 
 def read_text(words: str) -> tuple[str, Span | None, bool]:
@@ -68,7 +68,7 @@ def read_text(words: str) -> tuple[str, Span | None, bool]:
 
 def read_day_and_month(text: str, day: str, year: str = "2000") -> Span | None:
     """A field `month`, "January", "01", "Sep--Oct", "10~January", "Spring", with a field `day`; None if it holds neither."""
-    pieces, joint = _split(text)
+    pieces, separator = _split(text)
     days, _ = _split(day)
     read = [_read_piece(piece) for piece in pieces]
     if not pieces or None in read:
@@ -82,7 +82,7 @@ def read_day_and_month(text: str, day: str, year: str = "2000") -> Span | None:
     if checked[0].is_empty:
         return None
     last = checked[1] if len(checked) > 1 and not checked[1].is_empty and checked[1] != checked[0] else None
-    return Span(checked[0], last, joint)
+    return Span(checked[0], last, separator)
 
 
 def _is_month(digits: str) -> bool:

@@ -29,7 +29,7 @@ UNDATED = frozenset({"nd", "nodate", "undated", "sd", "oj"})
 class Date:
     """`year` as typed where it is not a number ("in press"), "2018-2019" of a range over years.
 
-    A month or season without a year does not occur; `until` is where a range ends, `joint` what stands between.
+    A month or season without a year does not occur; `until` is where a range ends, `separator` what stands between.
     """
 
     year: str
@@ -37,7 +37,7 @@ class Date:
     day: int | None = None
     season: int | None = None
     until: Day | None = None
-    joint: str = "-"
+    separator: str = "-"
     circa: bool = False
 
     def __str__(self) -> str:
@@ -60,9 +60,9 @@ class Date:
         if not until.year or until.year == self.year[:4]:
             if first.day and last.day:
                 end = str(last.day) if first.month == last.month else f"{_name(last)} {last.day}"
-                return f"{_name(first)} {first.day}{self.joint}{end}, {self.year}"
-            return f"{_name(first)}{self.joint}{_name(last)} {self.year}"
-        return f"{self._one(first, self.year[:4])}{self.joint}{self._one(last, until.year)}"
+                return f"{_name(first)} {first.day}{self.separator}{end}, {self.year}"
+            return f"{_name(first)}{self.separator}{_name(last)} {self.year}"
+        return f"{self._one(first, self.year[:4])}{self.separator}{self._one(last, until.year)}"
 
 
 def published(entry: Entry) -> Date | None:
@@ -107,7 +107,7 @@ def _date(year: str, span: Span | None, circa: bool) -> Date:
     if span is None or span.first.is_empty:
         return Date(year, circa=circa)
     first = span.first
-    return Date(year, first.month, first.day, first.season, span.last, span.joint, circa)
+    return Date(year, first.month, first.day, first.season, span.last, span.separator, circa)
 
 
 def _name(day: Day) -> str:

@@ -16,7 +16,7 @@ NOT_SET = {"font-feature-settings", "border-radius", "border-collapse", "border-
 
 
 def without_overridden(rules: Sequence[Rule | Group]) -> list[Rule | Group]:
-    """The same rules in the same order, less the declarations that a later one replaces."""
+    """The same rules in the same order, without the declarations that a later one replaces."""
     kept: list[Rule | Group] = []
     later: dict[str, list[Declaration]] = {}
     for each in reversed(rules):

@@ -11,5 +11,5 @@ UNSENT = re.compile(
 
 
 def without_unsent(css: str) -> str:
-    """The theme's sheet, as it comes (small, with no comment between declarations), less these declarations."""
+    """The theme's sheet, as it comes (small, with no comment between declarations), without these declarations."""
     return UNSENT.sub("", css)
