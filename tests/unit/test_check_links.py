@@ -94,6 +94,24 @@ def test_without_a_built_site_one_line_says_so(tmp_path, capsys):
     )
 
 
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [
+        (None, "lychee is not installed. `make links` installs it."),
+        ("exit 1", "lychee stopped: it said nothing"),
+        ("echo no room >&2", "lychee stopped: no room"),
+    ],
+)
+def test_a_checker_that_does_not_answer_is_one_line(program: str | None, said: str, tmp_path, capsys, monkeypatch):
+    path = tmp_path / "lychee"
+    if program:
+        path.write_text(f"#!/bin/sh\n{program}\n", "utf-8")
+        path.chmod(0o755)
+    monkeypatch.setattr("check_links.LYCHEE", path)
+    assert main([str(site(tmp_path / "site", tests=["http://127.0.0.1:9/a"]))]) == 2
+    assert capsys.readouterr().err == f"No link was checked: {said}\n"
+
+
 def test_the_command_says_what_is_broken_and_writes_the_body_of_an_issue(hosts, tmp_path, capsys):
     address = f"{hosts[0]}/404"
     issue = tmp_path / "issue.md"

@@ -218,6 +218,15 @@ def test_without_network_one_line_says_so_and_nothing_changes(tmp_path, monkeypa
     assert path.read_text("utf-8") == CARVALHO
 
 
+def test_a_file_that_cannot_be_read_is_said_in_one_line(tmp_path, capsys):
+    path = tmp_path / "references.bib"
+    path.write_bytes(b"@misc{a, title = {\xe4}}")
+    assert main([str(path)]) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert said.err.startswith("references.bib: ")
+
+
 NOTICES = {
     "2021-04-09": "Retracted on April 9, 2021. Do not rely on this work.",
     "2021-04": "Retracted in April 2021. Do not rely on this work.",

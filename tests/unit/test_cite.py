@@ -177,8 +177,9 @@ def test_without_network_one_line_says_so(tmp_path, monkeypatch, capsys):
     assert (tmp_path / "references.bib").read_text("utf-8") == BEFORE
 
 
-def test_a_doi_is_cited_from_crossref_alone_when_pubmed_fails(cite):
-    answers = {**KNOWN, "esearch": Answer(status=500)}
+@pytest.mark.parametrize("found", [Answer(status=500), Answer(b"<html>"), Answer(b"[]")], ids=["no", "page", "list"])
+def test_a_doi_is_cited_from_crossref_alone_when_pubmed_fails(cite, found: Answer):
+    answers = {**KNOWN, "esearch": found}
     assert "journal   = {Intl Journal of Cancer}" in cite("10.1002/ijc.20740", answers=answers)[1]
 
 

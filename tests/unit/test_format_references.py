@@ -134,6 +134,13 @@ def test_a_file_that_has_a_problem_is_left_as_it_is(fault: str, tmp_path, capsys
     assert capsys.readouterr().err.startswith(where)
 
 
+def test_a_file_that_would_say_something_else_is_left_as_it_is(tmp_path, capsys, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("format_references.house_text", lambda text: text.replace("B", "C"))
+    text = "@misc{a, title = {A}}\n@misc{b, title = {B}}\n"
+    assert formatted(text, tmp_path) == (1, text)
+    assert "references.bib:2: 'b' would mean something else in house form." in capsys.readouterr().err
+
+
 def test_a_file_that_is_not_there_is_said_in_one_line(tmp_path, capsys):
     assert main([str(tmp_path / "none.bib")]) == 1
     assert capsys.readouterr().err.startswith("none.bib: cannot be opened")
