@@ -31,7 +31,7 @@ LIFE = (
     r"(?:lost|lose|loses|losing|loss of) (?:(?:their|his|her|your|a) )?li(?:fe|ves)",
     r"(?:takes?|took|claim(?:s|ed)?|costs?|ends?|ended) (?:[\w-]+ ){0,4}?li(?:fe|ves)",
     r"(?:shorten|lengthen|prolong|extend|add)\w* (?:[\w.-]+ ){0,5}?li(?:fe|ves)",
-    r"(?:years?|months?|weeks?|days?|time) (?:of life|to live|left|(?:that )?(?:is|are|they have|you have) left)",
+    r"(?:years?|months?|weeks?|days?|time) (?:of life|to live|left(?! (?:of|in|on|until|before|for)\b)|(?:that )?(?:is|are|they have|you have) left)",
     r"how (?:long|much time|many (?:years|months|weeks)) (?:do|does|will|would|have|has|might|can) (?:i|you|we|they|he|she|people|someone) (?:still )?(?:have|got|live|last)",
     # What doctors write.
     r"(?-i:m?OS|m?PFS|DFS|EFS|RFS|DSS)|(?:progression|disease|event|relapse|failure|recurrence)[- ]free|prognos[ei]s|outlook (?:is|was|of|at)",

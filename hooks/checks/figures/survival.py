@@ -5,7 +5,8 @@ from functools import lru_cache
 from re import Match
 
 from .figure import BARE, COUNT, SHARE, TIME, TIMES, Figure, find_figures
-from .life_idioms import BY_THEMSELVES, IN_WORDS
+from .life_idioms import IN_WORDS
+from .life_phrases import tells_by_itself
 from .life_words import life_words
 
 # Between a count and the word that tells what became of these people.
@@ -18,7 +19,7 @@ def is_survival_figure(text: str, about: str = "") -> bool:
 
     `about` is what a reader has just read, such as the question that it answers or the head of its table.
     """
-    if BY_THEMSELVES.search(text):
+    if tells_by_itself(text):
         return True
     words = list(life_words(text))
     if not words and not _is_about_life(about):
