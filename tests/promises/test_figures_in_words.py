@@ -30,3 +30,9 @@ def test_a_figure_needs_a_source_that_has_it(sentence: str):
 @pytest.mark.parametrize("sentence", SAID["innocent"])
 def test_words_that_are_no_figure_need_none(sentence: str):
     assert problems(sentence) == []
+
+
+@pytest.mark.parametrize("text", SAID["below a head"])
+def test_a_small_number_below_a_head_that_says_of_how_many_is_a_share(text: str):
+    assert any("has no source" in problem for problem in problems(text.replace("CITE", "")))
+    assert any("does not stand in the annote" in problem for problem in problems(text.replace("CITE", "[@other]")))

@@ -16,16 +16,33 @@ SMALL_COUNTS = 12  # Up to here a count in words is none: "one of three things".
 
 PEOPLE = r"(?:people|persons?|patients?|men|women|adults|children|cases|participants)"
 WHOLE = r"(?:(?:every|each|any|the|these|those|all|all the|a) )?"
+OUR = (
+    r"(?:(?:the|these|those|their|our|its|a|all|every) )?(?:(?:first|last|whole) )?(?:(?:group|total|sample|set) of )?"
+)
 PERCENT = re.compile(
-    r"[\s-]*(?:-?(?:odd|plus|something|ish) )?(?:%|％|‰|percent(?:age points?)?\b|per cent\b|pct\b)", re.IGNORECASE
+    r"[\s-]*(?:-?(?:odd|plus|something|ish) )?(?:%|％|‰|percent(?:age points?)?\b|per cent\b|pct\b|p\.\s?c\.)",
+    re.IGNORECASE,
 )
 IN_SO_MANY = re.compile(
     rf"\s*(?:-in-|/|⁄|∕)\s*|(?:\s+chances?)?\s+in {WHOLE}|(?:\s+{PEOPLE})?\s+(?:out of|from|per|for every) {WHOLE}"
     rf"|(?:\s+{PEOPLE})?\s+(?:of|in) (?:every|each|any) |\s+{PEOPLE} in (?:a )?",
     re.IGNORECASE,
 )
+# "Nine had it, out of ten", "nine times in ten", "nine of our first ten": shares where the whole is a round number.
+LOOSELY = re.compile(
+    rf"\s+(?:times|cases|cancers|tumou?rs|women|men|families|{PEOPLE}) (?:in|out of|of|among) (?:every |each )?"
+    rf"|[,\s(]*(?:(?:\s(?!in\b|of\b|out\b|at\b|for\b|to\b)[a-z]+){{1,3}})?[,\s(]+(?:out of) {OUR}"
+    rf"|[,\s(]*\s(?:had|have|did|do|felt|feel|got|get|live[ds]?|died?)(?: [a-z]+)?,? of {OUR}|,\s+of {OUR}|\s+\(of {OUR}|\s+of {OUR}"
+    rf"|(?:\s{PEOPLE})? among (?:every |each )?",
+    re.IGNORECASE,
+)
 OF_THE = re.compile(rf"(?:\s+{PEOPLE})? of (?:(?:the|these|those|all|all the) )?", re.IGNORECASE)
+OF_SO_MANY = re.compile(r"\b(?:out of|of|in|among|picture|imagine|think of|take) $", re.IGNORECASE)
 OF_EVERY = re.compile(r"\b(?:of|in|among|from|for) (?:every|each|any) (?:a )?$", re.IGNORECASE)
+OPENS = re.compile(
+    r"\b(?:out of|of|in|among|from|per) (?:(?:every|each|any|a|all) )?(?P<whole>(?:one )?(?:five|ten|twenty|hundred|thousand)|5|10|20|100|1,?000)\b(?!-)",
+    re.IGNORECASE,
+)
 WHO_FOLLOW = re.compile(rf"\s+{PEOPLE}\b", re.IGNORECASE)
 NO_WHOLE = re.compile(
     r"\s+(?:days?|weeks?|months?|years?|hours?|minutes?|studies|trials|centers|clinics|hospitals|countries|places|steps|ways|rows?|lungs?"
@@ -75,8 +92,11 @@ class Figure:
     end: int
 
 
-def find_figures(sentence: str) -> list[Figure]:
-    """The statistics of a sentence in order; numbers under the rules of exceptions.py are none."""
+def find_figures(sentence: str, lead: str = "") -> list[Figure]:
+    """The statistics of a sentence in order; numbers under the rules of exceptions.py are none.
+
+    After a `lead` such as "Of every ten people:", or below it in a table, "nine" is a share.
+    """
     text = blank_exceptions(sentence)
     multiples = read_multiples(text)
     text = blank(text, multiples)
@@ -85,11 +105,21 @@ def find_figures(sentence: str) -> list[Figure]:
     worded = [_worded(sentence, each, TIMES) for each in multiples] + [
         _worded(sentence, each, SHARE) for each in shares
     ]
-    return sorted([*worded, *_Sentence(sentence, text, read_numbers(text)).figures()], key=lambda figure: figure.start)
+    return sorted(
+        [*worded, *_Sentence(sentence, text, read_numbers(text), _whole_of(lead)).figures()],
+        key=lambda figure: figure.start,
+    )
 
 
 def _worded(sentence: str, words: Fraction, kind: str) -> Figure:
     return Figure(sentence[words.start : words.end].strip(), (kind, words.value, words.whole), words.start, words.end)
+
+
+def _whole_of(lead: str) -> Number | None:
+    """What the numbers after a lead or below a head are shares of."""
+    opened = OPENS.search(lead) if lead else None
+    numbers = read_numbers(opened["whole"]) if opened else []
+    return numbers[0] if len(numbers) == 1 and numbers[0].value in (5, *ROUND_WHOLES) else None
 
 
 @dataclass
@@ -97,18 +127,18 @@ class _Sentence:
     said: str
     text: str  # As said, less what has been read.
     numbers: Sequence[Number]
+    whole: Number | None = None  # What the bare numbers are shares of: the 100 of "Of every 100 people, 58 …".
 
     def figures(self) -> list[Figure]:
         found: list[Figure] = []
-        # The 100 of "Of every 100 people, 58 …": the bare numbers after it are shares of it.
-        whole: Number | None = None
+        whole = self.whole
         at = 0
         while at < len(self.numbers):
             number = self.numbers[at]
             claim, end, used = self._claim(at)
             if self._opens_shares(at):
                 whole, claim = number, None
-            elif whole and self._is_part(number, claim):
+            elif whole and number.value <= whole.value and self._is_part(number, claim):
                 claim = (SHARE, number.value, str(whole.value))
             if claim:
                 found.append(Figure(self.said[number.start : end].strip(), claim, number.start, end))
@@ -122,8 +152,12 @@ class _Sentence:
 
     def _opens_shares(self, at: int) -> bool:
         is_last = at + 1 == len(self.numbers)
-        start = self.numbers[at].start
-        return not is_last and bool(OF_EVERY.search(self.text[max(0, start - 20) : start]))
+        number = self.numbers[at]
+        ahead = self.text[max(0, number.start - 20) : number.start]
+        # "Of ten people, nine …"; with digits, "of 40 people, 12 …" are counts.
+        in_words = not number.in_digits and number.value in (5, *ROUND_WHOLES)
+        is_group = in_words and WHO_FOLLOW.match(self.text, number.end) and OF_SO_MANY.search(ahead)
+        return not is_last and bool(OF_EVERY.search(ahead) or is_group)
 
     def _claim(self, at: int) -> tuple[Claim | None, int, int]:
         """What the number claims, where the words end that say so, and how many numbers these words hold."""
@@ -171,6 +205,8 @@ class _Sentence:
             return False
         if IN_SO_MANY.fullmatch(self.text, number.end, whole.start):
             return True
+        if whole.value in ROUND_WHOLES and LOOSELY.fullmatch(self.text, number.end, whole.start):
+            return number.value < whole.value
         if not OF_THE.fullmatch(self.text, number.end, whole.start):
             return False
         both_in_digits = number.in_digits and whole.in_digits

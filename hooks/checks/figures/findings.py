@@ -23,9 +23,9 @@ Words = frozenset[str]
 class Around:
     """A text around figures. Its words never hold a figure of the kind that is looked at: no slip can move what is meant."""
 
-    def __init__(self, text: str, figures: list[Figure] | None = None) -> None:
+    def __init__(self, text: str, lead: str = "") -> None:
         self.text = text
-        self.figures = find_figures(text) if figures is None else figures
+        self.figures = find_figures(text, lead)
         self._words: dict[str, Words] = {}
 
     def words(self, kind: str) -> Words:

@@ -93,8 +93,15 @@ def number(words: str | None) -> Decimal:
     return Decimal(words) if words[0].isdigit() else value_of(words)
 
 
+DECADES = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
+DIGIT_WORDS = "zero|one|two|three|four|five|six|seven|eight|nine"
+
 SHARES = (
-    rule(rf"\bevery (?P<part>{PART}|second|other) (?=(?:[\w-]+ ){{0,2}}{PEOPLE}\b)", parts),
+    rule(rf"\b(?:every|each) (?P<part>{PART}|second|other) (?=(?:[\w-]+ ){{0,2}}{PEOPLE}\b)", parts),
+    rule(
+        rf"\b(?:every|each) (?P<count>\d{{1,4}})(?:st|nd|rd|th) (?=(?:[\w-]+ ){{0,2}}{PEOPLE}\b)",
+        lambda match: (Decimal(1), match["count"]),
+    ),
     rule(rf"\b(?P<count>(?!one\b){WORDS}|\d+)[ -](?P<part>{PART}|halve)s\b(?! {THING}\b)", parts),
     rule(rf"\b(?P<count>an?|one)[ -](?P<part>{PART})\b{COUNTED}", parts),
     rule(rf"\b{ABOUT} (?P<count>an?|one)[ -](?P<part>{PART})\b{ENDS}", parts),
@@ -113,12 +120,34 @@ SHARES = (
         r"\b(?:(?P<count>\d+)(?:st|nd|rd|th)|[a-z-]+(?:first|second|third|th)) percentile\b",
         lambda match: (Decimal(match["count"] or -1), "percentile"),  # In words, no source has it.
     ),
+    # Neither has these: "nine of ten" says the same.
+    rule(
+        rf"\bfor (?:each|every|one) (?:{PEOPLE}|one)\b[^.;]{{0,30}}? (?P<count>{WORDS}) (?=(?:{PEOPLE} )?{DID}\b)",
+        lambda match: (number(match["count"]), "for each"),
+    ),
+    rule(
+        rf"\b(?:it|that|this) (?:is|was) (?P<count>(?!one\b){WORDS})(?: against |[ -]to[ -])one{ENDS}",
+        lambda match: (number(match["count"]), "to one"),
+    ),
+    rule(
+        rf"\b(?:shares?|rates?|risks?|chances?|percentages?|proportions?)\b[^.;]{{0,20}} in the (?:(?:low|mid|middle|high|upper|lower)[ -])?(?:teens|{DECADES})\b",
+        lambda match: (Decimal(-1), "100"),
+    ),
+    rule(
+        rf"\b(?:is|was|of|to|by|from) (?P<count>{WORDS}) point (?:{DIGIT_WORDS})\b",
+        lambda match: (Decimal(-1), "point"),
+    ),
+    rule(
+        rf"\b(?:shr[aiu]nk|grew|fell|falls?|drop(?:s|ped)?|cut|down|reduced|came down) to (?:(?:about|only|nearly|less than|under) )?(?:(?P<count>a|one|{WORDS})[ -])?(?P<part>half|{PART})s?\b"
+        rf"(?! {THING}\b(?<!size)| (?:the|your) (?:dose|tablets?|pills?|amount))",
+        parts,
+    ),
 )
 
 
 # Most sentences have none of these; to ask first is ten times as quick.
 HINT = re.compile(
-    rf"half|halve|third|quarter|fourth|fift|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|eleventh|fortieth|thirtieth|percentile|coin|toss|even|every|[{VULGAR}]",
+    rf"half|halve|third|quarter|fourth|fift|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|eleventh|fortieth|thirtieth|percentile|coin|toss|even|every|each|for one|(?:against|to)[ -]one|teens\b|ties\b|\bpoint\b|\d(?:st|nd|rd|th)\b|[{VULGAR}]",
     re.IGNORECASE,
 )
 

@@ -71,7 +71,10 @@ def cited_sentences(passage: Passage) -> list[Sentence]:
 def _printed(sentences: Sequence[Sentence], sources: Sources, lead: Lead) -> Iterator[Printed]:
     """The figures of a passage; the other cells of a row, and the title of a chart, say what they are about."""
     kind = sentences[0].passage.kind if sentences else ""
-    texts = [Around(sentence.text) for sentence in sentences]
+    texts = [
+        Around(sentence.text, opens)
+        for sentence, opens in zip(sentences, _opening(sentences, kind, lead), strict=False)
+    ]
     row = Around(" | ".join(sentence.text for sentence in sentences)) if kind == TABLE_ROW else None
     keys: tuple[str, ...] = ()
     found: list[Finding] = []
@@ -81,6 +84,16 @@ def _printed(sentences: Sequence[Sentence], sources: Sources, lead: Lead) -> Ite
             keys, found = sentences[at].keys, sources.of(sentences[at].keys)
         for finding in findings_of(text, row or text, before, ("", at)):
             yield Printed(at, finding, [each for each in found if is_rival(finding.claim, each.claim)])
+
+
+def _opening(sentences: Sequence[Sentence], kind: str, lead: Lead) -> Iterator[str]:
+    """What says before a sentence of how many its numbers are: the head of its column, the line above its list, a question."""
+    before = ["", *(sentence.text for sentence in sentences)]
+    for at, sentence in enumerate(sentences):
+        head = (
+            lead[at] if kind == TABLE_ROW and at < len(lead) else lead[0] if kind == LIST_ITEM and lead else before[at]
+        )
+        yield head if (kind == TABLE_ROW and head != sentence.text) or head.endswith((":", "?")) else ""
 
 
 def _leads(texts: Sequence[Around], kind: str, lead: Sequence[Around]) -> Iterator[Around]:

@@ -25,7 +25,9 @@ CHANGED = (
     r"|up|down|increase[sd]?|decrease[sd]?|climb(?:s|ed)?|lessen(?:s|ed)?|slowed)"
 )
 # "Double the dose" is an order, "doubled over" a way to stand.
-NO_RATE = r"(?! (?:dose|tablet|pill|amount|size|cup|day|week|month|year|usual|price|cost|time|normal|bed|room)s?\b)"
+NO_RATE = (
+    r"(?! (?:dose|strength|tablet|pill|amount|size|cup|day|week|month|year|usual|price|cost|time|normal|bed|room)s?\b)"
+)
 RATE = r"(?:the|a|its|their|your|our|this|that)"
 AFTER = r"(?=\s*(?:[.,;:)]|$|in\b|from\b|for\b|when\b|with\b|after\b|by\b|among\b|if\b|within\b|the (?:risk|rate|chance|odds|number|share)|their (?:risk|chance)|your (?:risk|chance)))"
 
@@ -57,6 +59,10 @@ MULTIPLES = (
     rule(r"(?<![\w.])(?P<count>\d+(?:\.\d+)?) ?(?:x|×)(?![\w×])", _times),
     rule(rf"\b(?P<twice>twice|thrice|double|triple) (?:{MUCH}|as\b|more\b|less\b|what\b|{RATE}\b{NO_RATE})", _twice),
     rule(rf"\b(?P<twice>doubl|tripl|trebl|quadrupl|quintupl|sextupl)(?:e|ed|es|ing)\b{AFTER}", _twice),
+    rule(
+        r"\b(?:is|was|were|are|grew to|at) (?:about |nearly |almost )?(?P<twice>twice|double|triple|thrice) (?:the|its|their) size\b",
+        _twice,
+    ),
     rule(rf"\bhalv(?:e|ed|es|ing)\b{AFTER}", lambda match: (Decimal("0.5"), "")),
     rule(rf"\b(?P<count>a|one|{WORDS})[ -](?P<part>half|{PART})s? (?:again as|{MORE})", _more),
     rule(
