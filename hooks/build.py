@@ -66,7 +66,8 @@ class Build:
     @cached_property
     def words(self) -> GuideWords:
         """All that readers see and that stands in no page, in the language of the site (`theme: language:`)."""
-        return read_guide_words(self.config.theme.get("language") or DEFAULT_LANGUAGE)
+        where = f"{self.settings_path.name}:{self.line_in_settings('language')}"
+        return read_guide_words(self.config.theme.get("language") or DEFAULT_LANGUAGE, where=where)
 
     @property
     def settings_path(self) -> Path:

@@ -7,21 +7,24 @@ from pathlib import Path
 
 NO_TABLE = "begins no table here"  # What hooks/checks/rendered/leftovers.py says of each line.
 PLACE = re.compile(r"(?P<path>[^:\s]+):(?P<line>\d+): (?P<message>.*)", re.DOTALL)
-# A mistake, and the beginning of what follows from it, of the same file and with the same names.
+ANYWHERE, THERE, WHOLE_FILE = "anywhere", "there", "whole file"
+ON_DISK = r"(?P<file>'[^']+') is a file on one computer alone\."
+# A mistake; where its echoes stand; how these begin, with the same names: in the file, on its line and the next, or all.
 FOLLOWS = (
-    (
-        r"(?P<path>\S+):\d+: the volume of (?P<key>'[^']+') is '\d+' and its year (?P<year>'\d+'). Exchange",
-        "{path}: the year of {key}, {year}, is not a year.",
-    ),
-    (r"(?P<path>\S+):\d+: (?P<file>'[^']+') is a file on one computer alone.", "{path}: {file} would be loaded from"),
-    (
-        r"(?P<path>\S+):\d+: (?P<file>'[^']+') is a file on one computer alone.",
-        "{path}: the address {file} begins with",
-    ),
-    (r"(?P<path>\S+):\d+: (?P<file>'[^']+') is a file on one computer alone.", "{path}: the link {file} "),
-)
-CAUSES = [(re.compile(cause), echo) for cause, echo in FOLLOWS]
-LINE = re.compile(r":\d+: ")
+    (r"the volume of (?P<key>'[^']+') is '\d+' and its year (?P<year>'\d+')\. Exchange", ANYWHERE, ("the year of {key}, {year}, is not a year.",)),
+    (ON_DISK, ANYWHERE, ("{file} would be loaded from", "the address {file} begins with", "the link {file} ")),
+    (r"“(?P<first>\w+)- (?P<rest>\w+)” is a word that a PDF cut", THERE, ("“{first}”", "“{rest}”")),
+    (r"“(?P<first>\d+/\d+)/(?P<rest>\d+)” is one day", THERE, ("the figure “{first}”", "the figure “{rest}”")),
+    (r"“.*” stood at the foot of a page of a PDF", THERE, ("the figure",)),
+    (r"“.*” tells who somebody is", THERE, ("the figure",)),
+    (r"“.*” says that these words are another's", THERE, ("two sentences stand on one line",)),
+    (r"“.*” is what Word left", THERE, ("two sentences stand on one line",)),
+    (r"“.*” is the temperature of no body", THERE, ("the figure", "signs.yml tells to call at another temperature")),
+    (r"tabs divide these columns", THERE, ("a tab stands here",)),
+    (r"a heading is numbered by hand", THERE, ("the figure",)),
+    (r"the front matter does not begin in the first line", WHOLE_FILE, ("",)),
+)  # fmt: skip
+CAUSES = [(re.compile(cause), reach, echoes) for cause, reach, echoes in FOLLOWS]
 
 
 def without_echoes(folder: Path, lines: Collection[str]) -> set[str]:
@@ -30,12 +33,17 @@ def without_echoes(folder: Path, lines: Collection[str]) -> set[str]:
 
 
 def _that_follow(lines: Collection[str]) -> Iterator[str]:
-    beginnings = tuple(
-        echo.format(**found.groupdict()) for line in lines for cause, echo in CAUSES if (found := cause.match(line))
-    )
-    for line in lines if beginnings else ():
-        if LINE.sub(": ", line, count=1).startswith(beginnings):
-            yield line
+    placed = {
+        line: (found["path"], int(found["line"]), found["message"]) for line in lines if (found := PLACE.match(line))
+    }
+    for cause, (path, number, message) in placed.items():
+        for pattern, reach, echoes in CAUSES:
+            if found := pattern.match(message):
+                beginnings = tuple(echo.format(**found.groupdict()) for echo in echoes)
+                for line, (other_path, other_number, other) in placed.items():
+                    near = reach != THERE or other_number in (number, number + 1)
+                    if line != cause and other_path == path and near and other.startswith(beginnings):
+                        yield line
 
 
 def _of_tables(folder: Path, lines: Collection[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ MkDocs checks links and anchors itself, but names neither the line nor a remedy.
 
 import logging
 import re
+from collections.abc import Collection
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -19,6 +20,7 @@ WARNING = re.compile(
     r"Doc file '(?P<page>[^']+)' contains an? (?P<kind>[a-z ]*)link '(?P<link>.*?)', "
     r"(?P<what>(?:but|it) .*?)\.(?: Did you mean '(?P<guess>.*)'\?)?$"
 )
+OF_REPOSITORY = re.compile(r"^(?:\.{1,2}/)*docs/")
 REMEDIES = {
     "absolute ": "starts with '/', which breaks when the site moves. Write the path from this page, such as tests.md",
     "unrecognized relative ": "leads to no page. Write the file's whole name, such as tests.md",
@@ -43,7 +45,8 @@ class _Locator(logging.Filter):
             written = f"({found['link']}"  # A link in Markdown; else an address defined below the text.
             line = lines.line_of(written if written in lines.text else found["link"])
             where = f"{shown_path(file, self.config)}:{line}"
-            record.msg, record.args = f"{where}: {_message(found)}", ()
+            pages = {each.src_uri for each in self.files.documentation_pages()}
+            record.msg, record.args = f"{where}: {_message(found, pages)}", ()
         return True
 
 
@@ -54,8 +57,8 @@ def locate_links(files: Files, config: MkDocsConfig) -> None:
     PAGES_LOG.addFilter(_Locator(config, files))
 
 
-def _message(found: re.Match[str]) -> str:
-    link = found["link"]
+def _message(found: re.Match[str], pages: Collection[str]) -> str:
+    link, guess = found["link"], found["guess"]
     if mistyped := wrong_address(link):
         return mistyped
     if "\\" in link:  # As Windows writes paths.
@@ -68,4 +71,6 @@ def _message(found: re.Match[str]) -> str:
         what = f"no heading of {page or 'this page'} has the address '#{anchor}'. Correct it, or give the heading {{#{anchor}}}"
     else:
         what = f"the link '{link}' leads to no page or file. Correct it, or add the file"
-    return f"{what}. Did you mean '{found['guess']}'?" if found["guess"] else f"{what}."
+        below = OF_REPOSITORY.sub("", link)  # As the file is called from the top of the repository.
+        guess = guess or (below if below != link and below.partition("#")[0] in pages else None)
+    return f"{what}. Did you mean '{guess}'?" if guess else f"{what}."

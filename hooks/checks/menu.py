@@ -17,7 +17,9 @@ GOOD_NAME = re.compile(r"[a-z0-9][a-z0-9/._-]*")
 
 def check_menu(files: Files, building: Build) -> None:
     """Reports what is wrong in the menu, and the pages that are not in it or have a name that is hard to type."""
-    building.report_settings(_menu_problems(building, files))
+    building.report_settings(
+        [*_menu_problems(building, files), *_same_labels(building), *_missing_files(building, files)]
+    )
     for file in files.documentation_pages():
         building.report(file, _page_problems(building, file))
 
@@ -37,6 +39,30 @@ def _menu_problems(building: Build, files: Files) -> Iterator[Problem]:
         named.add(name)
 
 
+def _same_labels(building: Build) -> Iterator[Problem]:
+    """Two lines of the menu that readers cannot tell apart."""
+    text = building.settings_path.read_text("utf-8")
+    seen: set[str] = set()
+    for label in _labels(building.config.nav):
+        if label.casefold() in seen:
+            lines = [number for number, line in enumerate(text.splitlines(), 1) if f"- {label}:" in line]
+            yield Problem(lines[-1] if lines else 1, f"the menu has “{label}” twice. Give each line a name of its own.")
+        seen.add(label.casefold())
+
+
+def _missing_files(building: Build, files: Files) -> Iterator[Problem]:
+    """Styles and scripts that the settings name: MkDocs links them whether or not they are there."""
+    text = building.settings_path.read_text("utf-8")
+    there = {file.src_uri for file in files}
+    for name in (*map(str, building.config.extra_css), *map(str, building.config.extra_javascript)):
+        if "//" in name:
+            remedy = "Put the file into docs/assets and name it there."
+            yield Problem(_line_of(text, name, again=False), f"'{name}' would be loaded from another host. {remedy}")
+        elif name not in there:
+            what = f"there is no file docs/{name}, and every page would ask for it"
+            yield Problem(_line_of(text, name, again=False), f"{what}. Correct the name, or add the file.")
+
+
 def _page_problems(building: Build, file: File) -> Iterator[Problem]:
     if file.src_uri not in _names(building.config.nav) and file.inclusion.is_in_nav():
         remedy = f"Add a line '- Its name: {file.src_uri}' below 'nav:' in mkdocs.yml."
@@ -44,6 +70,14 @@ def _page_problems(building: Build, file: File) -> Iterator[Problem]:
     if not GOOD_NAME.fullmatch(file.src_uri):
         right = re.sub(r"[^a-z0-9/._-]+", "-", file.src_uri.lower())
         yield Problem(1, f"the name of this file makes an address that is hard to type. Rename it '{right}'.")
+
+
+def _labels(menu: object) -> Iterator[str]:
+    for item in menu if isinstance(menu, list) else ():
+        if isinstance(item, dict):
+            for label, below in item.items():
+                yield str(label)
+                yield from _labels(below)
 
 
 def _names(menu: object) -> Iterator[str]:

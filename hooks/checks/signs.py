@@ -17,6 +17,8 @@ from reading.page import SourcePage
 from reading.plain_words import PlainWords
 from reading.plainness import measure_plainness
 
+CAPITALS = ("You", "A ", "An ", "The ", "Your", "There", "It ")
+
 
 def check_signs(
     signs: Signs, known: PlainWords, sources: Sources, keys: Collection[str], files: SourceFiles = ONE_FILE
@@ -26,7 +28,7 @@ def check_signs(
     page, whole = SourcePage(_as_page(said)), SourcePage(_as_page({**_around(signs), **said}))
     words = check_words(page, measure_plainness(page, known))
     figures = [*lock.check_page(whole, sources), *care.check_page(whole, {})]
-    return sorted({*words, *figures, *_urgencies(signs), *_unknown_sources(signs, keys, files)})
+    return sorted({*words, *figures, *_not_behind_if(signs), *_urgencies(signs), *_unknown_sources(signs, keys, files)})
 
 
 def _said(signs: Signs) -> dict[int, str]:
@@ -45,6 +47,19 @@ def _as_page(said: dict[int, str]) -> str:
 
 def _cited(keys: tuple[str, ...]) -> str:
     return f"[{'; '.join(f'@{key}' for key in keys)}]" if keys else ""
+
+
+def _not_behind_if(signs: Signs) -> Iterator[Problem]:
+    """Each box says "Call if", and goes on with the sign."""
+    for sign in signs.signs.values():
+        if sign.text.lower().startswith(("if ", "when ", "call ")):
+            first = sign.text.split()[0]
+            yield Problem(sign.line, f"the box says “if” before the sign '{sign.id}'. Take “{first}” out.")
+        elif sign.text.endswith((".", "!", ",", ";")):
+            what = f"the sign '{sign.id}' ends with '{sign.text[-1]}', and the box sets the full stop itself"
+            yield Problem(sign.line, f"{what}. Take it out.")
+        elif sign.text.startswith(CAPITALS):
+            yield Problem(sign.line, f"the sign '{sign.id}' goes on from “if”. Begin it with a small letter.")
 
 
 def _urgencies(signs: Signs) -> Iterator[Problem]:

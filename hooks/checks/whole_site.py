@@ -1,4 +1,4 @@
-"""What is wrong with pages and files beside each other: two pages of one title, images that take a phone too long."""
+"""What is wrong with pages and files beside each other: two pages of one title or description, images that take a phone too long."""
 
 from collections.abc import Iterator
 
@@ -17,9 +17,10 @@ HEAVIEST = 300_000  # Bytes: three seconds on a slow phone connection of 100 KB 
 
 def check_whole_site(files: Files, building: Build) -> None:
     """Reports them at the page or the file that has to change."""
-    titles: dict[str, str] = {}
+    said: dict[tuple[str, str], str] = {}
     for file in files.documentation_pages():
-        building.report(file, _same_title(file, building, titles))
+        for name in ("title", "description"):
+            building.report(file, _said_before(name, file, building, said))
         if file.src_uri == GLOSSARY:
             building.report(file, check_glossary(building.page(file)))
     unused = UnusedFiles(files, building)
@@ -30,13 +31,13 @@ def check_whole_site(files: Files, building: Build) -> None:
             building.report(file, wrong or unused.check(file))
 
 
-def _same_title(file: File, building: Build, titles: dict[str, str]) -> Iterator[Problem]:
+def _said_before(name: str, file: File, building: Build, said: dict[tuple[str, str], str]) -> Iterator[Problem]:
     front = building.page(file).front_matter
-    title = str(front.said.get("title") or "").strip() if front else ""
-    other = titles.setdefault(title.casefold(), file.src_uri)
-    if front and title and other != file.src_uri:
-        message = f"the title “{title}” is that of {other} too. Give each page a title of its own."
-        yield Problem(front.line_of("title"), message)
+    text = str(front.said.get(name) or "").strip() if front else ""
+    other = said.setdefault((name, text.casefold()), file.src_uri)
+    if front and text and other != file.src_uri:
+        message = f"the {name} “{text}” is that of {other} too. Give each page a {name} of its own."
+        yield Problem(front.line_of(name), message)
 
 
 def _heavy_image(file: File) -> Iterator[Problem]:

@@ -57,13 +57,15 @@ class _Known(dict[str, Text]):
         )
 
 
-def read_guide_words(language: str = DEFAULT_LANGUAGE, folder: Path = FOLDER) -> GuideWords:
+def read_guide_words(
+    language: str = DEFAULT_LANGUAGE, folder: Path = FOLDER, *, where: str = "mkdocs.yml"
+) -> GuideWords:
     """What the file lacks is English (words_check.py says so). Stops the build where there is no file."""
     path = folder / f"{language}.toml"
     if not path.exists():
         there = ", ".join(sorted(each.stem for each in folder.glob("*.toml")))
         what = f"there are no words in '{language}'. Copy hooks/guide/strings/{DEFAULT_LANGUAGE}.toml to {path.name}"
-        raise PluginError(f"mkdocs.yml: {what} and translate it, or set 'language' under 'theme' to one of: {there}.")
+        raise PluginError(f"{where}: {what} and translate it, or set 'language' under 'theme' to one of: {there}.")
     english, _ = read_words_file(folder / f"{DEFAULT_LANGUAGE}.toml")
     texts, _ = read_words_file(path, english)
     return GuideWords(language, _Known({**english, **texts}, folder / f"{DEFAULT_LANGUAGE}.toml"))

@@ -36,6 +36,8 @@ def read_front_matter(source: str) -> FrontMatter | None:
     try:
         said = yaml.load(block["inside"], BaseLoader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        # A quotation mark that is never closed is found missing at the end; it is the start that has to change.
+        is_open = getattr(error, "context", "") == "while scanning a quoted scalar"
+        mark = getattr(error, "context_mark" if is_open else "problem_mark", None)
         return FrontMatter(block["inside"], block.end(), {}, wrong_line=(mark.line if mark else 0) + 2)
     return FrontMatter(block["inside"], block.end(), said if isinstance(said, dict) else {})

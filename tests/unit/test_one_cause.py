@@ -43,3 +43,18 @@ def test_the_same_mistake_of_another_entry_stays(tmp_path: Path):
         "references.bib:9: the year of 'b', '35', is not a year. Write four digits.",
     ]
     assert left(tmp_path, "", *said) == said
+
+
+def test_a_mistake_on_the_same_line_that_follows_is_not_said(tmp_path: Path):
+    cause = "docs/a.md:3: “metas- tasis” is a word that a PDF cut. Join it: “metastasis”."
+    other = "docs/a.md:9: “tasis” is misspelled. Write “tasks”."
+    said = [cause, "docs/a.md:3: “metas” is misspelled.", "docs/a.md:4: “tasis” is misspelled.", other]
+    assert left(tmp_path, "", *said) == [cause, other]
+
+
+def test_where_the_front_matter_is_not_read_nothing_else_of_the_page_counts(tmp_path: Path):
+    cause = "docs/a.md:1: the front matter does not begin in the first line. Take what stands above '---' out."
+    assert left(tmp_path, "", cause, "docs/a.md:3: a heading.", "docs/b.md:3: a heading.") == [
+        cause,
+        "docs/b.md:3: a heading.",
+    ]

@@ -2,8 +2,10 @@
 
 import pytest
 
+from checks.pages.measures import check_measures
 from checks.pages.mixed_up import check_mixed_up
 from checks.pages.phone_numbers import check_phone_numbers
+from checks.pages.punctuation import check_punctuation
 from checks.pages.stale_words import check_stale_words
 from reading.page import SourcePage
 
@@ -97,3 +99,52 @@ def test_a_number_that_reaches_nobody_is_named(text: str) -> None:
 @pytest.mark.parametrize("text", REACH)
 def test_a_number_that_reaches_somebody_is_left_alone(text: str) -> None:
     assert check_phone_numbers(SourcePage(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["5 kg (25 pounds)", "1 inch, or 25 cm", "11/12/2026", "10 pounds (4.5 g, 20 kg)/5 km (20 miles)"]
+)
+def test_measures_that_do_not_agree_and_days_in_digits_are_named(text: str) -> None:
+    assert len(check_measures(SourcePage(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["5 kg (11 pounds)", "1 inch (2.5 cm)", "10 pounds (about 4.5 kg)", "24/7 or 1/2", "5 g (10 km)"]
+)
+def test_measures_that_agree_are_left_alone(text: str) -> None:
+    assert check_measures(SourcePage(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Take (a book.",
+        'Say "yes.',
+        "Say “yes.",
+        "A book,a pen.",
+        "Ask**them** now.",
+        "**Ask us**them now.",
+        "CALL THEM BEFORE NOON TODAY.",
+    ],
+)
+def test_marks_without_their_half_or_blank_and_capitals_are_named(text: str) -> None:
+    assert len(check_punctuation(SourcePage(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a) this",
+        'A 5" tube',
+        "Sad :-(",
+        'See <a href="x">it</a>.',
+        "`(`",
+        "[x](y(z).md)",
+        "N,N is one",
+        "**B**alance",
+        "The FDA, NIH and NHS.",
+        'He said: "Go.\nNow."',
+    ],
+)
+def test_marks_that_stand_alone_by_right_are_left_alone(text: str) -> None:
+    assert check_punctuation(SourcePage(text)) == []

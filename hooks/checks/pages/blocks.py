@@ -28,11 +28,13 @@ BOX_KINDS = (
 BOX_TITLE = re.compile(r'(?:[ \t]+[\w-]+)*(?:[ \t]+"[^"]*")?[ \t]*')
 FENCE_LINE = re.compile(rf"^(?P<indent>[ >]*){FENCE}[ \t]*(?P<language>[\w-]*)[^`\n]*$", re.MULTILINE)
 FENCE_KINDS = ("chart", "bodymap", "callnow")
+NO_KIND = re.compile(r"^[ ]*(?P<mark>!!!|\?\?\?\+?)[ \t]*(?P<title>[\"“][^\n]*)$", re.MULTILINE)
+ON_ONE_LINE = re.compile(rf"^[ >]*```[ ]*(?P<kind>{'|'.join(FENCE_KINDS)})\b[^`\n]*```[ \t]*$", re.MULTILINE)
 
 
 def check_blocks(page: SourcePage) -> list[Problem]:
     """The problems of all boxes and fenced blocks in the order of the file."""
-    return sorted([*_boxes(page), *_fences(page)])
+    return sorted([*_boxes(page), *_without_kind(page), *_fences(page)])
 
 
 def _boxes(page: SourcePage) -> Iterator[Problem]:
@@ -42,6 +44,12 @@ def _boxes(page: SourcePage) -> Iterator[Problem]:
             continue  # A line that begins with "??" or "!!" and is no box.
         if message := _wrong_box(page, box, rest):
             yield page.problem(box.start("mark"), message)
+
+
+def _without_kind(page: SourcePage) -> Iterator[Problem]:
+    for box in NO_KIND.finditer(page.text):
+        title = page.source[box.start("title") : box.end("title")].strip().strip('"“”')
+        yield page.problem(box.start("mark"), f'the box has no kind. Write {box["mark"]} note "{title}".')
 
 
 def _wrong_box(page: SourcePage, box: re.Match[str], rest: str) -> str | None:
@@ -65,6 +73,9 @@ def _wrong_box(page: SourcePage, box: re.Match[str], rest: str) -> str | None:
 
 
 def _fences(page: SourcePage) -> Iterator[Problem]:
+    for block in ON_ONE_LINE.finditer(page.source):
+        remedy = f"Write ```{block['kind']}, what it says and ``` on lines of their own"
+        yield page.problem(block.start("kind"), f"a block on one line is read as code. {remedy}.")
     open_fence: re.Match[str] | None = None
     start = page.front_matter.end if page.front_matter else 0
     for fence in FENCE_LINE.finditer(page.source, start):

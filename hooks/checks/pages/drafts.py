@@ -13,7 +13,7 @@ from .not_links import SHOWN_ADDRESS
 TO_DO = r"\b(?:TODO|FIXME|XXX+|TBD|TBC|TKTK)\b"  # For annotes, too.
 NOTE = re.compile(
     rf"{TO_DO}|(?i:\[(?:citation|reference|source|ref|cite)s? ?(?:needed|missing)?\??\])(?!\()"
-    r"|(?i:\blorem ipsum\b)|(?<![\w?!])\?\?\?(?![?+]*[ \t]*[a-z])|(?i:<(?:insert|add) [^<>\n]{1,40}>)"
+    r"|(?i:\blorem ipsum\b)|(?<![\w?!])\?\?\?(?![?+]*[ \t]*[a-z\"“])|(?i:<(?:insert|add) [^<>\n]{1,40}>)"
 )
 SURNAME = r"(?:(?:van|von|de|der|la|le|du|di) )*[A-Z][\w'’-]+"
 BY_HAND = re.compile(

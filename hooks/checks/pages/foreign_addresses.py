@@ -25,6 +25,8 @@ TRACKING = re.compile(
 AT_HOME = re.compile(
     r"(?:localhost|(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}|0\.0\.0\.0|::1|.*\.(?:local|internal|lan|intranet))\Z"
 )
+FILE_OF_PAGE = re.compile(r"/(?:blob|edit|tree|raw|src|main|master)/\S*?\bdocs/(?P<page>[\w/-]+\.md(?:#[\w-]+)?)\Z")
+CODE_HOSTS = re.compile(r"(?:^|\.)(?:github|gitlab|bitbucket|codeberg|githubusercontent)\.(?:com|org)$")
 IN_CODE = re.compile(r"(?:^|\.)xn--", re.IGNORECASE)
 NOT_LATIN = re.compile(r"[\u0370-\u1dff\u2c60-\uffff]")  # Greek and Cyrillic letters above all, which look like ours.
 ON_DISK = re.compile(r"(?:file:|[A-Za-z]:[\\/])", re.IGNORECASE)
@@ -55,6 +57,8 @@ def wrong_for_others(address: str) -> str | None:
         return f"'{parts.netloc}' hides where it leads: to '{host}', which stands behind the '@'. Write https://{host}."
     if AT_HOME.match(host):
         return f"'{host}' is a computer in one house or office alone. Link to a page that all can open."
+    if CODE_HOSTS.search(host) and (found := FILE_OF_PAGE.search(address)):
+        return f"'{address}' shows how a page is written, not the page. Write '{found['page']}'."
     if IN_CODE.search(host):
         shown = _decoded(host)
         return f"'{host}' hides its name, which is '{shown}'. Write https://{shown}, or link to a page whose name all can read."

@@ -23,19 +23,14 @@ NEEDED = {
 }
 REVIEW = ("reviewed", "review_by")  # Not for a page with a template of its own, which is put together from others.
 # "scripts" loads a script on this page alone; "figures: our own" marks the project's own counts, "survival: true" the
-# page that readers may skip; the rest is the theme's.
+# page that readers may skip, "search: exclude: true" one that search leaves out.
 ALLOWED = (
     *NEEDED,
     "scripts",
     "figures",
     "survival",
-    "hide",
     "search",
     "template",
-    "status",
-    "tags",
-    "icon",
-    "subtitle",
 )
 TEMPLATES = (INTRODUCTION, ON_ONE_PAGE)
 SCRIPT = re.compile(r"assets/[\w-]+\.js")
@@ -43,6 +38,7 @@ TAG = re.compile(r"<[/!A-Za-z]")
 CITATION = re.compile(r"\[-?@[^\]]*\]")
 LONGEST_REVIEW = timedelta(days=366)
 LONGEST = {"title": 60, "description": 160}  # characters; search engines cut what is longer
+NAME = re.compile(r"(?P<name>[A-Za-z_][\w-]*)\s*:")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -51,6 +47,9 @@ def check_front_matter(page: SourcePage) -> list[Problem]:
     block = page.front_matter
     if not block:
         return [Problem(1, _missing_block(page.source))]
+    if twice := _twice(block.inside):
+        name, number = twice
+        return [Problem(number, f"'{name}' stands twice in the front matter, and the first is lost. Keep one.")]
     if block.wrong_line:
         remedy = "Write each line as 'name: text', with quotes around a text that holds a colon."
         return [Problem(block.wrong_line, f"the front matter cannot be read here. {remedy}")]
@@ -62,7 +61,20 @@ def check_front_matter(page: SourcePage) -> list[Problem]:
     return [Problem(block.line_of(name), message) for name, message in _mistakes(block.said)]
 
 
+def _twice(inside: str) -> tuple[str, int] | None:
+    """The first name that stands twice, and its second line in the file."""
+    seen: set[str] = set()
+    for number, line in enumerate(inside.split("\n"), start=2):
+        found = NAME.match(line)
+        if found and found["name"] in seen:
+            return found["name"], number
+        seen.add(found["name"] if found else "")
+    return None
+
+
 def _missing_block(source: str) -> str:
+    if source[:1].isspace() and source.lstrip().startswith("---"):
+        return "the front matter does not begin in the first line. Take what stands above '---' out."
     if source.startswith("---"):
         return "the front matter is never closed. Add a line '---' below its last line."
     return f"the page has no front matter. Begin it with a line '---', then {', '.join(NEEDED)}, then '---'."

@@ -10,6 +10,8 @@ from reading.page import SourcePage
 # Python-Markdown takes "#Heading" without a space for a heading too.
 HEADING = re.compile(r"^[ >]*(?P<marks>#{1,6})(?!#)[ \t]*(?P<text>[^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 
+NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\D)|\d{1,2}(?:\.\d{1,2})+\s+(?=\D)")
+
 
 def check_headings(page: SourcePage) -> list[Problem]:
     """The problems of all headings in the order of the file."""
@@ -23,6 +25,11 @@ def _problems(page: SourcePage, headings: list[re.Match[str]]) -> Iterator[Probl
     for heading in main[1:]:
         yield page.problem(heading.start("marks"), f"“{heading['text']}” is a second main heading. Write '## '.")
     for heading in headings:
+        if by_hand := NUMBERED.match(heading["text"]):
+            remedy = f"Take “{by_hand[0].strip()}” out."
+            yield page.problem(
+                heading.start("marks"), f"a heading is numbered by hand, and another may be added. {remedy}"
+            )
         if not heading["text"]:
             yield page.problem(
                 heading.start("marks"), "a heading has no text. Write it behind the '#', or take it out."

@@ -10,13 +10,14 @@ from reading.page import SourcePage
 
 IN_BRACKETS = re.compile(r"\[(?P<keys>[^\[\]@\n]+)\](?![\[(:])")
 BETWEEN_KEYS = re.compile(r"\s*[;,]\s*")
+IN_PARENTHESES = re.compile(r"(?<!\])\(@(?P<key>[\w:.-]+)\)")
 # A bare @word cites only if it is a key; one in the form of our keys was meant to be one.
 BARE_KEY = re.compile(r"(?<![\w@/.\[;-])(?<!; )@(?P<key>[a-z]{2,}(?:19|20)\d\d[a-z]?)\b")
 
 
 def check_keys(page: SourcePage, keys: Collection[str], files: SourceFiles = ONE_FILE) -> list[Problem]:
     """The problems in the order of the page; `keys` are those of the bibliography, which stands in `files`."""
-    return sorted([*_without_at(page, keys), *_mistyped(page, keys, files)])
+    return sorted([*_without_at(page, keys), *_in_parentheses(page, keys), *_mistyped(page, keys, files)])
 
 
 def _without_at(page: SourcePage, keys: Collection[str]) -> Iterator[Problem]:
@@ -25,6 +26,14 @@ def _without_at(page: SourcePage, keys: Collection[str]) -> Iterator[Problem]:
         if all(name in keys for name in named):
             right = "; ".join(f"@{name}" for name in named)
             yield page.problem(found.start(), f"'{found[0]}' cites nothing without its @. Write [{right}].")
+
+
+def _in_parentheses(page: SourcePage, keys: Collection[str]) -> Iterator[Problem]:
+    """Readers would see the name of its authors there."""
+    for found in IN_PARENTHESES.finditer(page.text):
+        if found["key"] in keys:
+            remedy = f"Write [@{found['key']}] behind the full stop."
+            yield page.problem(found.start(), f"'{found[0]}' prints the names of the authors. {remedy}")
 
 
 def _mistyped(page: SourcePage, keys: Collection[str], files: SourceFiles) -> Iterator[Problem]:

@@ -15,10 +15,12 @@ from .headings import check_headings
 from .images import check_images
 from .keys import check_keys
 from .links import check_links
+from .measures import check_measures
 from .mixed_up import check_mixed_up
 from .not_links import check_not_links
 from .pasted import check_pasted
 from .phone_numbers import check_phone_numbers
+from .punctuation import check_punctuation
 from .slips import check_slips
 from .stale_words import check_stale_words
 from .unseen import check_unseen
@@ -36,6 +38,8 @@ SOURCE_CHECKS = (
     check_slips,
     check_phone_numbers,
     check_mixed_up,
+    check_measures,
+    check_punctuation,
     check_stale_words,
     check_foreign_addresses,
 )

@@ -7,7 +7,9 @@ from citations.problem import Problem
 from reading.page import SourcePage
 from reading.passages import PARAGRAPH
 
-DEGREES = re.compile(r"(?<![\d.])(?P<degrees>\d{2,3}(?:\.\d)?) ?° ?(?P<scale>[CF])\b")
+DEGREES = re.compile(
+    r"(?<![\d.])(?P<degrees>\d{2,3}(?:\.\d)?)(?: ?° ?| degrees )(?P<scale>[CF])(?:elsius|ahrenheit)?\b"
+)
 OF_A_BODY = re.compile(r"\bfever|\byour temperature\b", re.IGNORECASE)
 COLDEST_AND_HOTTEST = {"C": (25.0, 45.0), "F": (77.0, 113.0)}  # A body beyond these is not alive.
 BOTH_SCALES = re.compile(

@@ -51,7 +51,7 @@ SIGNS: Sequence[Sign] = (
     _sign(r"^[ \t]*(?P<shown>[-*+])(?=[A-Za-z])[^\n]{0,24}", "begins no list without a space. Write '- '."),
     _sign(r"^[ \t]*(?P<shown>(?:\d{1,2}|[a-z])\))[ \t]+[^\n]{0,24}", "begins no list here. Write '1. '."),
     _sign(r"^[ \t]*(?P<shown>#{1,6})[ \t]+[^\n]{0,24}", f"begins no heading here. {IN_TAG}.", in_raw_alone=True),
-    _sign(r"^[ \t]*(?P<shown>\|)[^\n|]{0,24}\|", f"begins no table here. Put an empty line above it, and a line of dashes below its first. {IN_TAG}."),
+    _sign(r"^[ \t]*(?P<shown>\|)(?=[^\n]*\w)[^\n|]{0,24}\|[^\n]{0,60}", f"begins no table here. Put an empty line above it, and a line of dashes below its first. {IN_TAG}."),
     _sign(r"(?P<shown>\{ *grade(?!:)[^{}\n]*\})", "is no measure. Write {grade: tests.md}."),
     _sign(r"(?P<shown>\{(?! *grade:)[^{}\n]{0,60}\})", "does nothing here. Write it at the end of its paragraph, or take it out."),
     _sign(r"\b\w{1,24}(?P<shown> ?--+ ?)(?=\w)", "is no dash. Write a comma, or a full stop and a new sentence."),
@@ -68,6 +68,7 @@ CITATION = re.compile(r"(?P<shown>\[-?@[\w:.-]+[^\[\]\n]{0,80}\])|(?<![\w@.\[;-]
 MARKDOWN = re.compile(r"\*\*[^*\n]+\*\*|\[@[^\]\n]*\]|\[[^\]\n]+\]\([^)\n]*\)|(?<!\w)__[^_\n]+__(?!\w)|`[^`\n]+`")
 BACKSLASH = re.compile(r"\\(?=[^\w\s])")
 GAP = r"[\s>]+"
+ENOUGH = 24  # Letters by which a place is found where Markdown stands behind them.
 
 
 def check_leftovers(page: SourcePage, read: PageHTML, keys: Collection[str] = ()) -> list[Problem]:
@@ -89,7 +90,7 @@ def _leftovers(page: SourcePage, text: str) -> Iterator[Problem]:
             if not told.isdisjoint(range(*found.span("shown"))):
                 continue  # It is part of a sign that was named already.
             told.update(range(*found.span("shown")))
-            line = source.line_of(found[0], found["shown"])
+            line = source.line_of(found[0], found[0][:ENOUGH], found["shown"])
             if line in unread or not sign.in_raw_alone:
                 yield Problem(line, f"'{found['shown'].strip()}' {sign.remedy}")
 

@@ -1,0 +1,64 @@
+"""Marks that lack their other half or their blank, and lines in capitals."""
+
+import re
+from collections.abc import Iterator
+
+from citations.problem import Problem
+from reading.page import SourcePage, blank
+from reading.passages import CHART, Passage
+from reading.sentences import CODE
+
+from .links import DEFINITION, LINK, RAW_TAG
+from .not_links import SHOWN_ADDRESS
+
+NO_BLANK = re.compile(r"(?<![\w./@-])(?P<before>[a-z]{3,})(?P<sign>[,;])(?P<after>[a-z]+)\b")
+TOUCHES_BOLD = re.compile(
+    r"\b(?P<before>[A-Za-z]{2,})\*\*(?P<bold>[A-Za-z][^*\n]{1,60})\*\*|\*\*(?P<bold2>[A-Za-z][^*\n]{2,60}[a-z])\*\*(?P<after>[a-z]{2,})"
+)
+NO_HALF = re.compile(r"[:;]-?[()](?!\w)|\d[\"”″']")  # ":-(" is a face, and 5" are five inches.
+LOUD = re.compile(r"(?:[A-Z][A-Z'’,-]*[ :!]+){3,}[A-Z'’]{2,}[.!:]?")
+LETTERS_OF_LOUD = 16  # Shorter, it may be a name: "US FDA and EU EMA".
+
+
+def check_punctuation(page: SourcePage) -> list[Problem]:
+    """The problems in the order of the file."""
+    return sorted({*_blanks(page), *_halves(page)})
+
+
+def _blanks(page: SourcePage) -> Iterator[Problem]:
+    text = page.text
+    for pattern in (LINK, DEFINITION, SHOWN_ADDRESS, RAW_TAG):
+        text = pattern.sub(lambda match: blank(match[0]), text)
+    for found in NO_BLANK.finditer(text):
+        right = f"{found['before']}{found['sign']} {found['after']}"
+        yield page.problem(found.start(), f"a blank is missing in “{found[0]}”. Write “{right}”.")
+    for found in TOUCHES_BOLD.finditer(text):
+        remedy = "Write a blank between the word and the stars."
+        yield page.problem(found.start(), f"“{found[0]}” has bold that touches a word. {remedy}")
+
+
+def _halves(page: SourcePage) -> Iterator[Problem]:
+    for passage in page.passages:
+        if passage.kind == CHART:
+            continue
+        text = NO_HALF.sub("", _words(passage))
+        if text.count("(") > text.count(")"):
+            yield Problem(_line(passage, "("), "a parenthesis is never closed. Add ')', or take '(' out.")
+        if text.count('"') % 2 or text.count("“") != text.count("”"):
+            where = _line(passage, '"', "“", "”")
+            yield Problem(where, "a quotation mark lacks its other half. Add it, or take it out.")
+        if (found := LOUD.search(text)) and sum(map(str.isalpha, found[0])) >= LETTERS_OF_LOUD:
+            what = f"“{found[0][:40].strip()}” is in capitals, which are hard to read and sound angry"
+            yield Problem(passage.line, f"{what}. Write it as a sentence, **bold** if it must stand out.")
+
+
+def _words(passage: Passage) -> str:
+    """As readers see them: without code, tags and the addresses of links, in which both marks may stand alone."""
+    text = "\n".join(text for _, text in passage.lines)
+    return LINK.sub(lambda match: match["text"], RAW_TAG.sub("", CODE.sub("", text))).replace("\n", " ")
+
+
+def _line(passage: Passage, *signs: str) -> int:
+    """The last line that has one of the signs."""
+    lines = [number for number, text in passage.lines if any(sign in text for sign in signs)]
+    return lines[-1] if lines else passage.line
