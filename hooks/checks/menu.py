@@ -12,13 +12,19 @@ from mkdocs.structure.files import File, Files
 from build import Build
 from citations.problem import Problem
 
+SEARCH_PLUGIN = re.compile(r"^ *- *['\"]?(?:material/)?search['\"]? *:?$", re.MULTILINE)
 GOOD_NAME = re.compile(r"[a-z0-9][a-z0-9/._-]*")
 
 
 def check_menu(files: Files, building: Build) -> None:
     """Reports what is wrong in the menu, and the pages that are not in it or have a name that is hard to type."""
     building.report_settings(
-        [*_menu_problems(building, files), *_same_labels(building), *_missing_files(building, files)]
+        [
+            *_menu_problems(building, files),
+            *_same_labels(building),
+            *_missing_files(building, files),
+            *_other_search(building),
+        ]
     )
     for file in files.documentation_pages():
         building.report(file, _page_problems(building, file))
@@ -61,6 +67,14 @@ def _missing_files(building: Build, files: Files) -> Iterator[Problem]:
         elif name not in there:
             what = f"there is no file docs/{name}, and every page would ask for it"
             yield Problem(_line_of(text, name, again=False), f"{what}. Correct the name, or add the file.")
+
+
+def _other_search(building: Build) -> Iterator[Problem]:
+    """The plugin of the theme would publish all text once more, that of closed boxes among it, and no page asks for it."""
+    text = building.settings_path.read_text("utf-8")
+    for found in SEARCH_PLUGIN.finditer(text):
+        what = "the plugin 'search' publishes an index that no page asks for"
+        yield Problem(text.count("\n", 0, found.start()) + 1, f"{what}, as search here is our own. Take it out.")
 
 
 def _page_problems(building: Build, file: File) -> Iterator[Problem]:
