@@ -36,10 +36,16 @@
     text.append(...row.childNodes)
     offer(row, "lean", [words], () => [text])
   })
+  const question = (part) => {
+    while (part.tagName != "H3") part = part.previousElementSibling
+    return part.textContent.trim()
+  }
+  all(".lean-list").forEach((list) => {
+    list.setAttribute("role", "radiogroup")
+    list.setAttribute("aria-label", question(list))
+  })
   const fields = all(".write").map((line) => {
-    let heading = line
-    while (heading.tagName != "H3") heading = heading.previousElementSibling
-    const asked = heading.textContent.trim()
+    const asked = question(line)
     const name = line.dataset.field
     const box = make("textarea", { name, rows: 2, maxLength: 600, value: kept(name) })
     box.setAttribute("aria-label", line.matches(".write + .write, .write:has(+ .write)") ? guide.fill(WORDS.sheet_field, { question: asked, field: name }) : asked)

@@ -39,6 +39,48 @@ def focus_by_keyboard(page: Page, selector: str) -> None:
     pytest.fail(f"Tab never reached {selector}")
 
 
+# How wide a finger may miss and still hit, for each number that is first and last between its brackets, or one of two.
+HITS = """() => [...document.querySelectorAll("main sup.citation")]
+  .filter(raised => raised.children.length <= 2 && raised.checkVisibility())
+  .flatMap(raised => [...raised.children])
+  .map(link => {
+    link.scrollIntoView({ block: "center", behavior: "instant" })
+    const { x, y, width, height } = link.getBoundingClientRect()
+    const steps = Array.from({ length: Math.ceil(width) + 40 }, (_, step) => x - 20 + step)
+    const hits = steps.filter(at => document.elementFromPoint(at, y + height / 2) === link)
+    return { name: link.ariaLabel, width: hits.length, isAtEdge: x + width + 12 > innerWidth }
+  })
+  .filter(({ width, isAtEdge }) => !isAtEdge && width < 24)"""
+
+
+def test_a_finger_hits_24_px_of_a_number(visit: Visit):
+    page = visit(CITING, width=390, has_touch=True, is_mobile=True)
+    assert page.evaluate(HITS) == []
+
+
+def test_a_mouse_hits_no_more_than_the_number(visit: Visit):
+    page = visit(CITING)
+    number = page.locator(NUMBER).first
+    number.scroll_into_view_if_needed()
+    box = number.bounding_box()
+    page.mouse.move(box["x"] - 6, box["y"] + box["height"] / 2)
+    page.wait_for_function("() => Boolean(window.guide?.openCard)")
+    page.mouse.move(box["x"] - 5, box["y"] + box["height"] / 2)
+    assert page.locator(".preview").count() == 0
+
+
+def test_at_400_percent_zoom_a_card_shows_lines_and_leaves_the_sentence(visit: Visit):
+    page = visit(CITING, width=320, height=256, has_touch=True, is_mobile=True)
+    page.locator(NUMBER).first.tap()
+    card = page.locator(".preview")
+    expect(card).to_be_visible()
+    lines = card.evaluate(
+        "card => (card.clientHeight - card.querySelector('button').offsetHeight) / parseFloat(getComputedStyle(card).lineHeight)"
+    )
+    assert lines >= 4
+    assert card.bounding_box()["y"] >= 2 * 24
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_citation_leads_to_its_entry_and_back_by_keyboard(visit: Visit, size: str):
     page = visit(CITING, **SIZES[size])

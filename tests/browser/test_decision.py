@@ -73,6 +73,11 @@ def test_a_statement_is_weighed_by_keyboard(decision: Callable[..., Page]):
     assert kept(page)["Time"] == "2"
 
 
+def test_a_listener_is_told_the_question_that_the_choices_answer(decision: Callable[..., Page]):
+    choices = decision().get_by_role("radiogroup", name="What I am leaning to").get_by_role("radio")
+    expect(choices).to_have_count(7)
+
+
 def test_the_sheet_is_copied_as_text(decision: Callable[..., Page]):
     page = decision(permissions=["clipboard-read", "clipboard-write"])
     weigh(page, "An event.", 4)

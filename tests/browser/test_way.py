@@ -75,6 +75,14 @@ def test_the_menu_of_a_phone_opens_at_the_current_page(visit: Visit):
     expect(page.locator(".menu [aria-current]")).to_be_in_viewport()
 
 
+def test_the_menu_of_a_phone_can_be_closed_wherever_it_is_scrolled(visit: Visit):
+    page = visit("references/", **PHONE)
+    page.get_by_role("button", name="Menu").click()
+    expect(page.locator(".menu [aria-current]")).to_be_in_viewport()
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator(".menu")).to_be_hidden()
+
+
 def test_the_sources_are_folded_on_a_phone_and_a_link_into_them_finds_its_place(visit: Visit):
     page = touched(visit(LONG, **PHONE))
     sources = page.locator(".references li")
