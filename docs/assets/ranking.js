@@ -2,7 +2,7 @@
    The index is that of hooks/delivery/search/index.py; it comes as lists of places for each word, so nothing is left to build. */
 window.guide.ranking = ({ pages, places, words, same, spanish, leads, untold }) => {
   const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-  const silent = new Set(untold)
+  const silent = new Set(untold.split(" "))
   const FIELDS = [3, 2, 1] // Weights of title, page, text.
   // Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009; DELTA is that of BM25+.
   const K = 1.2
@@ -36,6 +36,11 @@ window.guide.ranking = ({ pages, places, words, same, spanish, leads, untold }) 
     return parted.filter(word => !silent.has(word)).map(stem)
   }
 
+  /* { a: "b\nc" } → ["b", "a"], ["c", "a"] */
+  function parted(groups) {
+    return Object.entries(groups).flatMap(([to, all]) => all.split("\n").map(each => [each, to]))
+  }
+
   function isWork(place) {
     return String(places[place][1]).startsWith("work-")
   }
@@ -50,23 +55,26 @@ window.guide.ranking = ({ pages, places, words, same, spanish, leads, untold }) 
     stems(title).forEach(word => count(0, word, place))
     stems(pages[page][1]).forEach(word => count(1, word, place))
   })
-  Object.entries(words).forEach(([word, distances]) => {
+  let word = ""
+  for (const [, shared, ending, distances] of words.matchAll(/(\d)(\w*):(\w+)/g)) {
     let place = 0
+    word = word.slice(0, shared) + ending
     for (const [, times, letter] of distances.matchAll(/(\d*)(\D)/g)) {
       place += times * 52 + LETTERS.indexOf(letter)
       count(2, stem(word), place)
     }
-  })
+  }
 
   const average = lengths.map(each => each.reduce((a, b) => a + b) / places.length)
   const known = new Set(found.flatMap(words => [...words.keys()]))
   // Words that only lists of works have are names of authors.
   const names = new Set([...known].filter(word => found.every(of => [...(of.get(word)?.keys() ?? [])].every(isWork))))
-  const other = new Map(Object.entries(same).map(([word, meant]) => [stem(word), stems(meant)]))
+  const other = new Map(parted(same).map(([word, meant]) => [stem(word), stems(meant)]))
   const foreign = new Map(Object.entries(spanish))
   other.forEach((_, word) => known.add(word))
-  leads.forEach(([phrase]) => cut(phrase).forEach(word => known.add(stem(word))))
-  const ways = leads.map(([phrase, place]) => ({ place, phrase: cut(phrase).join(" "), words: meaning(tokens(phrase, false)) }))
+  const leading = parted(leads)
+  leading.forEach(([phrase]) => cut(phrase).forEach(word => known.add(stem(word))))
+  const ways = leading.map(([phrase, place]) => ({ place: Number(place), phrase: cut(phrase).join(" "), words: meaning(tokens(phrase, false)) }))
 
   /* The words of a query as the index has them: joined ("pet ct", "x ray"), and mended where they are mistyped. */
   function tokens(text, mend = true) {

@@ -79,14 +79,25 @@ def test_words_are_plain_and_tell_something(text: str, words: list[str]):
 
 def test_the_index_says_where_each_word_stands_and_how_often():
     index = index_of([page(Place("a", "A", ["Lung lung bone."]), Place("x", "B", ["Bone."]))], ReaderWords(), [])
-    assert index["words"] == {"bone": "bb", "lung": "ba"}
+    assert index["words"] == "0bone:bb 0lung:ba"
     assert index["places"] == [[0, "", "Tests", 0], [0, 0, "A", 0], [0, "x", "B", 0]]
 
 
 def test_far_places_are_counted_in_fifty_twos():
     far = [Place(str(number), "", []) for number in range(60)]
     index = index_of([page(*far, Place("a", "A", ["Lung."]))], ReaderWords(), [])
-    assert index["words"]["lung"] == "1j"
+    assert index["words"] == "0lung:1j"
+
+
+def test_a_word_tells_only_what_the_one_before_has_not():
+    index = index_of([page(Place("a", "A", ["Bone bones tracheostomies tracheostomy."]))], ReaderWords(), [])
+    assert index["words"] == "0bone:b 4s:b 0tracheostomies:b 9omy:b"
+
+
+def test_words_with_one_meaning_and_ways_to_one_place_stand_together():
+    words = ReaderWords(same={"opdivo": "nivolumab", "tumour": "tumor", "nivo": "nivolumab"})
+    index = index_of([page()], words, [("pet", 0), ("pet scan", 0)])
+    assert (index["same"], index["leads"]) == ({"nivolumab": "opdivo\nnivo", "tumor": "tumour"}, {0: "pet\npet scan"})
 
 
 def test_a_work_is_found_by_its_authors_and_its_year_alone():

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from string import ascii_letters
 from typing import Any
 
@@ -13,6 +14,7 @@ from .reader_words import ReaderWords
 from .words import UNTOLD, words_of
 
 MOST = 3  # More of a word in one place tell nothing more.
+MOST_SHARED = 9  # One digit.
 
 
 @dataclass(frozen=True)
@@ -34,18 +36,19 @@ def index_of(pages: Sequence[IndexedPage], words: ReaderWords, leads: Sequence[t
 
     pages: [address, name, weight]. places: [number of the page, anchor, name, which box of BY_CHOICE its text is in]; the
     anchor is 0 where it is the slug of the name. words: word → numbers of places, each as the distance from the one
-    before in `_distances`; no distance is once more in the same place.
-    same, spanish: word → words. leads: [words, number of the place]. untold: words that tell nothing.
+    before in `_distances`; no distance is once more in the same place. The words stand in one text, in order, each behind
+    how many letters it shares with the one before: "0bone:bb 1rain:c". spanish: word → words. same: words → the lines
+    of words that mean them. leads: number of a place → the lines of what leads there. untold: words that tell nothing.
     """
     places = [(number, place) for number, page in enumerate(pages) for place in page.places]
     return {
         "pages": [[page.url, page.title, page.weight] for page in pages],
         "places": [[page, _anchor(place), place.title, BY_CHOICE.index(place.by_choice)] for page, place in places],
         "words": _postings(words_of(_text(pages[page], place)) for page, place in places),
-        "same": words.same,
+        "same": _grouped(words.same.items()),
         "spanish": words.spanish,
-        "leads": leads,
-        "untold": sorted(UNTOLD),
+        "leads": _grouped(leads),
+        "untold": " ".join(sorted(UNTOLD)),
     }
 
 
@@ -62,12 +65,28 @@ def _anchor(place: Place) -> str | int:
     return 0 if place.anchor and place.anchor == slugify(place.title, "-") else place.anchor
 
 
-def _postings(texts: Iterable[Iterable[str]]) -> dict[str, str]:
+def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[Any, str]:
+    """Each second → all its firsts, in their order, a line for each."""
+    groups: dict[Any, list[str]] = {}
+    for one, other in pairs:
+        groups.setdefault(other, []).append(one)
+    return {other: "\n".join(ones) for other, ones in groups.items()}
+
+
+def _postings(texts: Iterable[Iterable[str]]) -> str:
     found: dict[str, list[int]] = {}
     for number, words in enumerate(texts):
         for word, count in Counter(words).items():
             found.setdefault(word, []).extend([number] * min(count, MOST))
-    return {word: _distances(numbers) for word, numbers in sorted(found.items())}
+    words = sorted(found)
+    pairs = zip(words, ["", *words], strict=False)
+    return " ".join(f"{_behind(word, before)}:{_distances(found[word])}" for word, before in pairs)
+
+
+def _behind(word: str, before: str) -> str:
+    """ "bones" behind "bone" is "4s"."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, before[:MOST_SHARED], strict=False)))
+    return f"{shared}{word[shared:]}"
 
 
 def _distances(numbers: Sequence[int]) -> str:
