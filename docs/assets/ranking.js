@@ -36,9 +36,9 @@ window.guide.ranking = ({ pages, places, words, same, spanish, leads, untold }) 
     return parted.filter(word => !silent.has(word)).map(stem)
   }
 
-  /* { a: "b\nc" } → ["b", "a"], ["c", "a"] */
+  /* { a: ["b", "c"] } → ["b", "a"], ["c", "a"] */
   function parted(groups) {
-    return Object.entries(groups).flatMap(([to, all]) => all.split("\n").map(each => [each, to]))
+    return Object.entries(groups).flatMap(([to, all]) => all.map(each => [each, to]))
   }
 
   function isWork(place) {

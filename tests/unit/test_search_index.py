@@ -97,7 +97,10 @@ def test_a_word_tells_only_what_the_one_before_has_not():
 def test_words_with_one_meaning_and_ways_to_one_place_stand_together():
     words = ReaderWords(same={"opdivo": "nivolumab", "tumour": "tumor", "nivo": "nivolumab"})
     index = index_of([page()], words, [("pet", 0), ("pet scan", 0)])
-    assert (index["same"], index["leads"]) == ({"nivolumab": "opdivo\nnivo", "tumor": "tumour"}, {0: "pet\npet scan"})
+    assert (index["same"], index["leads"]) == (
+        {"nivolumab": ["opdivo", "nivo"], "tumor": ["tumour"]},
+        {0: ["pet", "pet scan"]},
+    )
 
 
 def test_a_work_is_found_by_its_authors_and_its_year_alone():

@@ -37,8 +37,8 @@ def index_of(pages: Sequence[IndexedPage], words: ReaderWords, leads: Sequence[t
     pages: [address, name, weight]. places: [number of the page, anchor, name, which box of BY_CHOICE its text is in]; the
     anchor is 0 where it is the slug of the name. words: word → numbers of places, each as the distance from the one
     before in `_distances`; no distance is once more in the same place. The words stand in one text, in order, each behind
-    how many letters it shares with the one before: "0bone:bb 1rain:c". spanish: word → words. same: words → the lines
-    of words that mean them. leads: number of a place → the lines of what leads there. untold: words that tell nothing.
+    how many letters it shares with the one before: "0bone:bb 1rain:c". spanish: word → words. same: words → all words
+    that mean them. leads: number of a place → all words that lead there. untold: words that tell nothing.
     """
     places = [(number, place) for number, page in enumerate(pages) for place in page.places]
     return {
@@ -65,12 +65,12 @@ def _anchor(place: Place) -> str | int:
     return 0 if place.anchor and place.anchor == slugify(place.title, "-") else place.anchor
 
 
-def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[Any, str]:
-    """Each second → all its firsts, in their order, a line for each."""
+def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[Any, list[str]]:
+    """Each second → all its firsts, in their order."""
     groups: dict[Any, list[str]] = {}
     for one, other in pairs:
         groups.setdefault(other, []).append(one)
-    return {other: "\n".join(ones) for other, ones in groups.items()}
+    return groups
 
 
 def _postings(texts: Iterable[Iterable[str]]) -> str:
