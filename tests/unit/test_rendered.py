@@ -1,6 +1,7 @@
 """What is wrong in the HTML that a page became; tests/faults holds the messages as a maintainer reads them."""
 
 import re
+from collections.abc import Collection
 
 import pytest
 from markdown import Markdown
@@ -26,6 +27,85 @@ HARMLESS = (
     '<img src="../a.svg" alt="A sun">',
     "Text.\n{ .screen }",
     '<div class="list" markdown="1">\n\n- one\n\n</div>',
+)
+HARMLESS_SIGNS = (
+    "Ask for the \\* test.",
+    "A score of 5\\* is best.",
+    "It is 2 * 3 tablets.",
+    "The file snake_case_name is yours.",
+    "The `*word` and `_word` are code.",
+    "It costs $5 or $6 a day.",
+    "It costs $20, and $30 later.",
+    "Wow! [Tests](tests.md) help.",
+    "Is a < b or a > b?",
+    "Take (a) water (b) food.",
+    "See plan (c) below.",
+    "The team (R) and nurse.",
+    "Write it in ’ marks.",
+    "Don't or don’t, it’s yours.",
+    "Use ‘small’ marks.",
+    "It was 'so' hard.",
+    "It is ''.",
+    "Ask, as in [this page](tests.md).",
+    "Ask [the team] or [the nurse].",
+    "A pump (a small one) helps.",
+    "Ein Arzt, señor, café, naïve, Ångström, Âge.",
+    "Françoise and Zoë saw Ægir.",
+    "Time: a while.",
+    "Note: ask.",
+    "A note; R&D and Q&A.",
+    "The AT&T line; it works.",
+    "A 3-day plan and a - b.",
+    "Pain & swelling.",
+    "See km/h and/or a // b.",
+    "Half & half; ask.",
+    "A dash — so.",
+    "It is 5 > 3.",
+    "One\\_two and \\_three\\_.",
+    "The key word 2024 is here.",
+    "A study of smith is here.",
+    "The score goes 1 → 5.",
+    "Up ↑ or down ↓.",
+    "Take it C.",
+    "- [ ] Ask.\n- [x] Rest.",
+    "Term\n:   Its meaning.",
+    "> A quote.\n> More.",
+    'A "quote" and “quote”.',
+    "It is 50 °C outside, or hot.",
+    "The team reads surname2024 as a key.",
+)
+# Half of a sign, signs of other programs, letters that a program broke: readers see each as it was typed.
+MEANT = (
+    "A *word that ends nowhere.",
+    "A _word that ends nowhere.",
+    "A `word that ends nowhere.",
+    "A (tests.md)[word] here.",
+    "A ![word] here.",
+    "A ||word|| here.",
+    "A %%word%% here.",
+    "A $word$ here.",
+    "A \\n word.",
+    "A --> here.",
+    "A &hellp; word.",
+    "A â€™ word.",
+    "Donâ€™t worry.",
+    "A � word.",
+    "A \\u2019 word.",
+    "A -> here.",
+    "A => here.",
+    "A <- here.",
+    "A ''word'' here.",
+    "A ``word'' here.",
+    "= Title =",
+    "%% word",
+    "// word",
+    "/* word */",
+    "A [x](tests.md){ target=_blank here.",
+    "Call [911](tel:911 now.",
+    "A __word_.",
+    "&gt; a quote",
+    "A \uf0b7 word.",
+    "A [see smith2024].",
 )
 HOSTILE = (
     "<a href='java\nscript:alert(1)'>the team</a>",
@@ -55,15 +135,25 @@ HOSTILE = (
 )
 
 
-def problems(text: str, front_matter: str = "") -> list[tuple[int, str]]:
+def problems(text: str, front_matter: str = "", keys: Collection[str] = ()) -> list[tuple[int, str]]:
     """Each line with what is said of it, for a page rendered with the extensions of mkdocs.yml."""
     html = Markdown(extensions=[*EXTENSIONS, GitHubExtension()]).convert(text)
-    return [(each.line, each.message) for each in check_rendered(html, SourcePage(front_matter + text))]
+    return [(each.line, each.message) for each in check_rendered(html, SourcePage(front_matter + text), keys)]
 
 
 @pytest.mark.parametrize("text", HARMLESS)
 def test_nothing_is_said_of(text: str):
     assert problems(text) == []
+
+
+@pytest.mark.parametrize("text", HARMLESS_SIGNS)
+def test_signs_that_are_meant_as_they_stand_are_left_alone(text: str):
+    assert problems(text) == []
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_a_sign_that_was_meant_as_something_else_is_named(text: str):
+    assert problems(text, keys=["smith2024"])
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -22,10 +22,11 @@ class Sign:
     pattern: re.Pattern[str]
     remedy: str
     in_raw_alone: bool = False  # Elsewhere the tool for the structure of Markdown says it.
+    unless_escaped: bool = False  # "\\*" is a star that is meant.
 
 
-def _sign(pattern: str, remedy: str, *, in_raw_alone: bool = False) -> Sign:
-    return Sign(re.compile(pattern, re.MULTILINE), remedy, in_raw_alone)
+def _sign(pattern: str, remedy: str, *, in_raw_alone: bool = False, unless_escaped: bool = False) -> Sign:
+    return Sign(re.compile(pattern, re.MULTILINE), remedy, in_raw_alone, unless_escaped)
 
 
 # Each begins with what is typed, and reads on for a few words so that its line is found.
@@ -61,11 +62,31 @@ SIGNS: Sequence[Sign] = (
     _sign(r"(?P<shown>\[\[[^\[\]\n]{1,60}\]\])", "is no link. Write [text](page.md)."),
     _sign(r"(?P<shown>\[TOC\])", "makes no contents. Take it out, for the menu shows them."),
     _sign(r"^[ \t]*(?P<shown>`{3,}|~{3,})[^\n]{0,24}", "begins no block here. Put it on a line of its own."),
+    _sign(r"(?<![\w*])(?P<shown>\*{1,3})(?=[A-Za-z])[^*\n]{1,24}", "is a star that makes nothing italic or bold. Add its other one, or take it out.", unless_escaped=True),
+    _sign(r"(?<![\w_])(?P<shown>__?)(?=[A-Za-z])[^_\n]{1,24}", "makes nothing italic. Write *a word*.", unless_escaped=True),
+    _sign(r"(?<!`)(?P<shown>`{1,2})(?!`)[^`\n]{0,24}", "is half of the mark of code. Add its other one, or write ’ for an apostrophe.", unless_escaped=True),
+    _sign(r"(?P<shown>\([\w./-]+\.md(?:#[\w-]*)?\)\[[^\[\]\n]{1,60}\])", "is a link the wrong way round. Write [text](page.md)."),
+    _sign(r"(?P<shown>\]\([\w./:-]+(?:#[\w-]*)?)(?![^\n]*\))", "is a link that is never closed. Add ')'."),
+    _sign(r"(?<!\w)(?P<shown>!\[[^\[\]\n]{1,60}\])", "shows no image. Write ![what it shows](assets/file.svg)."),
+    _sign(r"(?P<shown>\|\|[^|\n]{1,40}\|\||%%[^%\n]{1,40}%%)", "hides or marks nothing. Take the signs out."),
+    _sign(r"^[ \t]*(?P<shown>%%|//|/\*) [^\n]{0,24}", "begins no comment. Write <!-- a note -->."),
+    _sign(r"(?<![\w$])(?P<shown>\$[A-Za-z][^$\n]{0,40}\$)(?!\w)", "is no formula here. Write it in words."),
+    _sign(r"(?P<shown>\\(?:[nrt]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|text[a-z]{2,4}|emph|item|newline))(?![a-zA-Z])", "is a sign of a program. Type what it stands for."),
+    _sign(r"(?P<shown>&[A-Za-z][A-Za-z0-9]{1,20};)", "is no entity. Type the sign itself."),
+    _sign(r"(?P<shown>[âÃÂ][\u0080-\u00bf€™œ“”‚ƒ„…†‡‰Š‹Œ˜š›žŸ]+|\ufffd|[\ue000-\uf8ff])", "is a letter that a program broke. Type it anew."),
+    _sign(r"(?<![<\-=])(?P<shown><-|<!--|-->|(?<!-)->|=>)(?![\-=>])", "is no arrow or comment here. Write it in words, or take it out."),
+    _sign(r"(?<!\w)(?P<shown>''(?=\w)|``)[^\n]{0,24}", "makes nothing italic. Write *a word*."),
+    _sign(r"^[ \t]*(?P<shown>= [^=\n]{1,40} =)$", "begins no heading here. Write '## '."),
+    _sign(r"^[^\[\]\n]*(?P<shown>\])", "is a bracket without its other one. Add it, or take it out."),
+    _sign(r"^[ \t]*(?P<shown>:)[ \t]+[^\n]{0,24}", "explains no word here. Write the word on the line above, and ':   ' before its meaning."),
+    _sign(r"^[ \t]*(?P<shown>>)[^\n]{0,24}", "begins no quotation here. Put an empty line above it."),
     _sign(r"(?P<shown>\$\$?\\[a-z]+[^$\n]{0,60}\$)", "is no formula here. Write it in words."),
 )  # fmt: skip
 # Elsewhere the citations themselves say what is wrong with these.
 CITATION = re.compile(r"(?P<shown>\[-?@[\w:.-]+[^\[\]\n]{0,80}\])|(?<![\w@.\[;-])(?<!; )(?P<bare>@(?P<key>[a-z]\w*))")
 MARKDOWN = re.compile(r"\*\*[^*\n]+\*\*|\[@[^\]\n]*\]|\[[^\]\n]+\]\([^)\n]*\)|(?<!\w)__[^_\n]+__(?!\w)|`[^`\n]+`")
+KEY = re.compile(r"(?<![\w@/.-])[a-z]{2,}(?:19|20)\d\d[a-z]?(?![\w/-])")
+BARE_KEY = re.compile(r"@\w")
 BACKSLASH = re.compile(r"\\(?=[^\w\s])")
 GAP = r"[\s>]+"
 ENOUGH = 24  # Letters by which a place is found where Markdown stands behind them.
@@ -73,7 +94,7 @@ ENOUGH = 24  # Letters by which a place is found where Markdown stands behind th
 
 def check_leftovers(page: SourcePage, read: PageHTML, keys: Collection[str] = ()) -> list[Problem]:
     """The problems of a page whose finished text is in `read`, each at the line where it was typed."""
-    return sorted({*_leftovers(page, read.text), *_citations(page, read.text, keys)})
+    return sorted({*_leftovers(page, read.text), *_citations(page, read.text, keys), *_keys(page, read.text, keys)})
 
 
 def signs_in_plain_text(text: str) -> Iterator[str]:
@@ -90,9 +111,20 @@ def _leftovers(page: SourcePage, text: str) -> Iterator[Problem]:
             if not told.isdisjoint(range(*found.span("shown"))):
                 continue  # It is part of a sign that was named already.
             told.update(range(*found.span("shown")))
+            if sign.unless_escaped and source.is_escaped(found[0][found.start("shown") - found.start() :]):
+                continue
             line = source.line_of(found[0], found[0][:ENOUGH], found["shown"])
             if line in unread or not sign.in_raw_alone:
                 yield Problem(line, f"'{found['shown'].strip()}' {sign.remedy}")
+
+
+def _keys(page: SourcePage, text: str, keys: Collection[str]) -> Iterator[Problem]:
+    """Keys that readers see: "[see daloiso2024]"."""
+    source = _Typed(page)
+    for found in KEY.finditer(text):
+        if found[0] in keys and not BARE_KEY.search(text, max(0, found.start() - 1), found.end()):
+            line = source.line_of(found[0])
+            yield Problem(line, f"readers see the key '{found[0]}' as it stands. Write [@{found[0]}] to cite it.")
 
 
 def _citations(page: SourcePage, text: str, keys: Collection[str]) -> Iterator[Problem]:
@@ -111,8 +143,13 @@ class _Typed:
         start = page.front_matter.end if page.front_matter else 0
         self._first = page.first_line
         self._lines_above = page.source.count("\n", 0, start)
-        self._text = BACKSLASH.sub("", page.source[start:])
+        self._written = page.source[start:]
+        self._text = BACKSLASH.sub("", self._written)
         self._searched: dict[str, int] = {}
+
+    def is_escaped(self, text: str) -> bool:
+        """Whether a backslash stands before each sign of it where it was typed."""
+        return f"\\{text[:8]}" in self._written and text[:8] not in self._written.replace(f"\\{text[:8]}", "")
 
     def line_of(self, *texts: str) -> int:
         """Of the first of them that is there; asked for the same text again, the next place; else the first line."""
