@@ -237,6 +237,7 @@ def test_a_figure_passes_where_its_words_are_those_of_the_annote(page: str) -> N
             "Spread to the bones came in 58 of every 100.[@merino1977]",
             "fits its words no better than “15 of every 100”",
         ),
+        ("Spread to the bones came in 58 of every 100.[@merino1977]", "words of the annote, such as “"),
         ("| New drug[@merino1977] | 12.3 months | 10.3 months |", "fits its words no better than “12.3 months”"),
     ],
 )

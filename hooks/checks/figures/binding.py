@@ -4,6 +4,7 @@ The number itself is never looked at. So an exchange of two figures, or any othe
 is meant as it is, and shows. All figures of a passage are bound together, as those of a pair stand in the order of the annote.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,20 @@ def bind(printed: Sequence[Printed], sources: Sources) -> list[Bound | None]:
         for at, what in zip(places, _Chain([printed[at] for at in places], sources).bound(), strict=True):
             bound[at] = what
     return bound
+
+
+def deciding_word(printed: Printed, other: Finding, sources: Sources) -> str:
+    """The most telling word by which an annote tells the figure that is printed from another one; "" if none does."""
+    said = printed.finding
+    meant = [finding for finding in printed.found if means_same(said.claim, finding.claim)]
+    near = {word for finding in meant for word in finding.before | finding.after} - other.before - other.after
+    far = {word for finding in meant for word in finding.said | finding.led_by} - other.said - other.led_by
+    ways = (near - said.before - said.after, far - said.said - said.led_by)
+    words = next((telling for way in ways if (telling := sorted(word for word in way if not word[0].isdigit()))), [])
+    best = max(words, key=lambda word: sources.weight(frozenset([word])), default="")
+    spelled = re.compile(rf"\b{re.escape(best)}[a-z-]*", re.IGNORECASE)
+    texts = (sources.annotes[finding.group[0]] for finding in meant) if best else ()
+    return next((word[0] for text in texts if (word := spelled.search(text))), "")
 
 
 class _Chain:

@@ -78,6 +78,7 @@ class Sources:
 
     def __init__(self, annotes: Mapping[str, str]) -> None:
         self.findings = {key: tuple(read_findings(text, key)) for key, text in annotes.items()}
+        self.annotes = annotes
         said = [telling_words(sentence) for text in annotes.values() for sentence in BETWEEN_SENTENCES.split(text)]
         seen_in = Counter(word for sentence in said for word in sentence)
         self._weights = {word: math.log(len(said) / count) for word, count in seen_in.items()}

@@ -13,7 +13,7 @@ from reading.page import SourcePage
 from reading.passages import CHART, LIST_ITEM, TABLE_ROW, TITLE, Passage
 from reading.sentences import Sentence, read_sentences
 
-from .binding import Bound, Printed, bind
+from .binding import Bound, Printed, bind, deciding_word
 from .findings import NOTHING, Around, Finding, Sources, findings_of, is_rival, means_same
 
 Lead = Sequence[str]  # What was read before: the heads of the columns of a table, or the line before a list.
@@ -59,7 +59,7 @@ def check_sentences(sentences: Sequence[Sentence], sources: Sources, lead: Lead 
     printed = list(_printed(sentences, sources, lead))
     for each, bound in zip(printed, bind(printed, sources), strict=True):
         sentence = sentences[each.sentence]
-        if wrong := _what_is_wrong(sentence, each, bound):
+        if wrong := _what_is_wrong(sentence, each, bound, sources):
             yield Problem(sentence.line, f"the figure “{each.finding.figure.text}” {wrong}")
 
 
@@ -119,7 +119,7 @@ def _chart_sentences(passage: Passage) -> Iterator[Sentence]:
         yield Sentence(passage.line + line_of(text, name), words, chart.sources, passage)
 
 
-def _what_is_wrong(sentence: Sentence, printed: Printed, bound: Bound | None) -> str:
+def _what_is_wrong(sentence: Sentence, printed: Printed, bound: Bound | None, sources: Sources) -> str:
     """What is wrong with a figure, "" if nothing."""
     if sentence.passage.kind == TITLE:
         return "stands in a title, and a title cannot cite. Move it to a sentence."
@@ -131,7 +131,8 @@ def _what_is_wrong(sentence: Sentence, printed: Printed, bound: Bound | None) ->
         remedy = "Correct the figure, or the annote if the work says so."
         return f"does not stand in the annote of {where}. {remedy}"
     if other := _other(said, bound):
-        remedy = "Check it, or use the words of the annote."
+        word = deciding_word(printed, other, sources)
+        remedy = f"Check it, or use the words of the annote{f', such as “{word}”' if word else ''}."
         return f"fits its words no better than “{other.figure.text}” in the annote of {where}. {remedy}"
     return ""
 
