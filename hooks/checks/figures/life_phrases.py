@@ -78,7 +78,7 @@ PHRASES = (
 )  # fmt: skip
 # Most sentences have none of these; to ask first is ten times as quick.
 HINT = re.compile(
-    rf"year|month|week|day|decade|{SEASON}|hazard|\bdie|perish|surviv|liv|kill|took|takes?\b|gone|dead|no longer|fatal|lethal|end is|prognos|expectanc"
+    rf"year|month|week|day|decade|{SEASON}|hazard|\bdie|death|perish|surviv|liv|kill|took|takes?\b|gone|dead|no longer|fatal|lethal|end is|prognos|expectanc"
     r"|life|mortality|grow|grew|\bold\b|marr|finish|graduate",
     re.IGNORECASE,
 )
