@@ -50,6 +50,11 @@ class Bibliography:
         """Where the field stands; for one that is inherited or missing, where its entry begins."""
         return self.field_lines.get(key, {}).get(name, self.lines[key])
 
+    def is_said(self, key: str, name: str) -> bool:
+        """Whether the field holds an abbreviation that the file does not define, which reading has named already."""
+        said = f"'{self.entries[key].fields.get(name, '')}' in '{key}' is neither"
+        return any(problem.message.startswith(said) for problem in self.problems)
+
     def nearest(self, key: str) -> str | None:
         """The key that was probably meant by one that does not exist."""
         return nearest_key(key, self.entries)

@@ -39,15 +39,15 @@ USELESS = frozenset([
     "callnumber", "catalogue", "catalogue-code", "chemicals", "citation-subset", "citationkey",
     "citeulike-article-id", "citeulike-linkout-0", "coden", "collaborationcount", "completed", "contents",
     "copyright", "correspondence_address", "correspondence_address1", "country", "coverage", "cpm", "creationdate",
-    "creator", "crossref", "da", "dateadded", "datemodified", "description", "doc-delivery-number", "document_type",
+    "creator", "crossref", "da", "date_added", "dateadded", "datemodified", "description", "doc-delivery-number", "document_type",
     "earlyaccessdate", "eissn", "entryset", "entrytype", "esi", "esihot", "ethics", "execute", "file", "filename",
-    "fjournal", "fulltext", "fund", "funding", "funding_details", "gender", "group", "groups", "hal_id",
+    "fjournal", "fulltext", "fund", "funding", "funding_details", "gender", "googlebooks", "group", "groups", "hal_id",
     "hal_version", "hdl", "highly-cited", "hot-paper", "howpublishedtype", "id", "ids", "indexsorttitle",
     "indextitle", "inspire", "interhash", "intrahash", "isan", "ismn", "issn-l", "issn-linking", "iswc", "jabref",
     "jcr", "journal-iso", "journaliso", "keyword", "keywords-plus", "keywordstemp", "label", "langidopts", "lccn",
     "library", "libraryid", "license", "local-url", "localfile", "mdate", "mendeley", "mesh", "meshterms",
     "modificationdate", "month_numeric", "mrclass", "mrnumber", "mrreviewer", "nameaddon", "nlm-id", "nlmuniqueid",
-    "numpages", "oa", "oclc", "options", "orcid", "orcid-numbers", "origdate", "origlanguage", "origlocation",
+    "numpages", "oa", "oclc", "openalex", "options", "orcid", "orcid-numbers", "origdate", "origlanguage", "origlocation",
     "origpublisher", "owner", "pages_total", "pagetotal", "pagination", "pdf", "pii", "place", "posted-at", "presort",
     "primaryclassification", "priority", "privnote", "publication_stage", "publication_type", "publicationtype",
     "pubmodel", "qualityassured", "ranking", "rating", "read", "readstatus", "ref", "references", "refid", "refs",
@@ -59,7 +59,7 @@ USELESS = frozenset([
 ])  # fmt: skip
 OF_PROGRAMS = re.compile(
     r"(?:mendeley|bdsk|opt|date-|zotero|tex\.|x-|_|jabref|web-of-science|number-of|times-|usage-|ads|funding|journal-|citeulike|"
-    r"researcher|orcid|scopus|cited-|author-?email|keywords?[-_]|user[a-f]$|list[a-f]$|name[a-c](?:type)?$|verb[a-c]$|arxiv|hal_|jcr|esi|owner)",
+    r"researcher|orcid|scopus|cited-|medline-|author-?email|keywords?[-_]|user[a-f]$|list[a-f]$|name[a-c](?:type)?$|verb[a-c]$|arxiv|hal_|jcr|esi|owner)",
     re.IGNORECASE,
 )
 
@@ -79,4 +79,6 @@ def _is_used(name: str, entry: Entry) -> bool:
         return kind_of(entry) in ONLY_OF[name]
     if name == "howpublished":
         return kind_of(entry) in ("other", "website", "preprint", "talk") or not own_words(entry.fields[name])
+    if name == "key":  # BibTeX sorts by it what has no author; then it may be the only name that the work has.
+        return bool(entry.persons or entry.fields.get("organization") or entry.fields.get("institution"))
     return name in SHOWN or is_of_programs(name)

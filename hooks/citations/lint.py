@@ -16,6 +16,7 @@ from .lint_works import lint_work
 from .problem import Problem
 from .style.dates import accessed
 from .style.identifiers import url
+from .style.kinds import kind_of
 from .style.notes import day_of_access
 from .style.preprints import is_preprint
 
@@ -26,7 +27,7 @@ REQUIRED = {
     "dataset": ("author|editor|organization", "title", "year", "doi|url"),
     "inbook": ("author|editor", "title|chapter", "booktitle|chapter|pages", "publisher", "year"),
     "incollection": ("author", "title", "booktitle", "publisher", "year"),
-    "inproceedings": ("author", "title", "booktitle|eventtitle", "year"),
+    "inproceedings": ("author", "title", "booktitle", "year"),
     "mastersthesis": ("author", "title", "school|institution", "year"),
     "online": ("title", "url|doi|eprint", "urldate|doi|eprint"),
     "phdthesis": ("author", "title", "school|institution", "year"),
@@ -36,6 +37,7 @@ REQUIRED = {
     "xdata": (),
 }
 OF_PREPRINT = ("author|editor", "title", "year")
+OF_TALK = ("author", "title", "year|eventdate")
 OF_ANY_OTHER_TYPE = ("title",)
 
 
@@ -85,13 +87,20 @@ def lint_use(bibliography: Bibliography, cited: Collection[str], rules: UseRules
 
 
 def _of_entry(bibliography: Bibliography, key: str, entry: Entry) -> Iterator[Problem]:
-    for name, message in malformed_fields(key, entry):
-        yield Problem(bibliography.line_of(key, name), message)
-    for name, message in (*unreadable(key, entry), *lint_work(key, entry)):
-        yield Problem(bibliography.line_of(key, name), message)
-    for names in OF_PREPRINT if is_preprint(entry) else REQUIRED.get(entry.type, OF_ANY_OTHER_TYPE):
+    for name, message in (*malformed_fields(key, entry), *unreadable(key, entry), *lint_work(key, entry)):
+        if not bibliography.is_said(key, name):
+            yield Problem(bibliography.line_of(key, name), message)
+    for names in _required(entry):
         if not any(_has(entry, name) for name in names.split("|")):
             yield Problem(bibliography.lines[key], _missing(key, names.split("|")))
+
+
+def _required(entry: Entry) -> tuple[str, ...]:
+    if is_preprint(entry):
+        return OF_PREPRINT
+    if entry.type == "inproceedings" and "eventtitle" in entry.fields and kind_of(entry) == "talk":
+        return OF_TALK
+    return REQUIRED.get(entry.type, OF_ANY_OTHER_TYPE)
 
 
 def _has(entry: Entry, name: str) -> bool:

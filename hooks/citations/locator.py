@@ -12,11 +12,11 @@ class UnreadableCluster(ValueError):
 
 # What AMA prints before one value and before several: 1(p203), 1(pp203-204), 1(table 2); then what authors may write.
 LABELS = (
-    ("p", "pp", "p pp page pages"),
-    ("chap ", "chaps ", "chap chaps chapter chapters"),
+    ("p", "pp", "p pp pg pgs page pages"),
+    ("chap ", "chaps ", "ch chs chap chaps chapter chapters"),
     ("fig ", "figs ", "fig figs figure figures"),
     ("eFigure ", "eFigures ", "efig efigs efigure efigures"),
-    ("table ", "tables ", "table tables tbl tbls"),
+    ("table ", "tables ", "tab tabs table tables tbl tbls"),
     ("eTable ", "eTables ", "etable etables"),
     ("box ", "boxes ", "box boxes"),
     ("sec ", "secs ", "sec secs section sections § §§"),
@@ -26,11 +26,12 @@ LABELS = (
     ("no ", "nos ", "no. nos. issue issues number numbers"),
     ("suppl ", "suppls ", "suppl suppls supp supps supplement supplements"),
     ("appendix ", "appendixes ", "app apps appendix appendices appendixes"),
+    ("eAppendix ", "eAppendixes ", "eappendix eappendices eappendixes"),
     ("book ", "books ", "bk bks book books"),
     ("col ", "cols ", "col cols column columns"),
     ("folio ", "folios ", "fol fols folio folios"),
     ("line ", "lines ", "l. ll. line lines"),
-    ("note ", "notes ", "n. nn. note notes"),
+    ("note ", "notes ", "n. nn. fn fns note notes footnote footnotes"),
     ("verse ", "verses ", "v. vv. verse verses"),
     ("op ", "opp ", "op opp opus"),
 )
@@ -46,7 +47,11 @@ VALUE = rf"(?:{WITH_DIGIT}|{ROMAN})"
 TO = rf"(?:\s*[-–—]+\s*(?:{VALUE}|[A-Za-z]\b))"
 # "p. 3, I think": after the first, a Roman number alone must end the list.
 ONE_MORE = rf"\s*,\s*(?:{WITH_DIGIT}{TO}?|{ROMAN}(?:{TO}|(?=\s*(?:,|$))))"
-LABELED_VALUES = re.compile(rf"{VALUE}{TO}*(?:{ONE_MORE})*")
+# "pp. 33 and 35", not "p. 33 and 4 patients".
+LAST_ONE = rf"\s*,?\s*(?:\band|&)\s+{WITH_DIGIT}{TO}?(?=\s*(?:[,;]|$))"
+A_LETTER = r"[A-Z](?=\s*(?:[,;]|$))"  # Appendix B.
+LABELED_VALUES = re.compile(rf"(?:{VALUE}{TO}*(?:{ONE_MORE})*(?:{LAST_ONE})?|{A_LETTER})")
+AND = re.compile(r"\s*,?\s*(?:\band|&)\s+")
 # Without one: nothing but page numbers. "3 patients", "2-year survival" and "mild cases" are words.
 NUMBER = r"(?:S|e)?\d+(?:\.\d+)*[fF]{0,2}(?![\w%])"
 NUMBERS = re.compile(rf"{NUMBER}(?:\s*[-–—]+\s*{NUMBER})?(?:\s*,\s*{NUMBER}(?:\s*[-–—]+\s*{NUMBER})?)*")
@@ -115,7 +120,7 @@ def _forms(label: re.Match[str]) -> tuple[str, str] | None:
 
 
 def _printed(forms: tuple[str, str], values: str) -> str:
-    values = DASH.sub("-", values.strip())
+    values = AND.sub(", ", DASH.sub("-", values.strip()))
     return f"{forms[bool(SEVERAL.search(values))]}{values}"
 
 

@@ -126,6 +126,9 @@ class Resolution:
             before = parent[index - 1].tail = (parent[index - 1].tail or "").rstrip()
         else:
             before = parent.text = (parent.text or "").rstrip()
+        if before.endswith("^"):
+            message = f"the '^' before '{mark.written}' is printed. Delete it: the number is raised by itself."
+            self._report(f"^{mark.written}", message)
         in_a_row = not before.strip(" ,;") and (not index or parent[index - 1].tag == "sup")  # In a list of sources.
         if self.settings.number_behind_stop and not in_a_row and (stop := STOP.match(parent[index].tail or "")):
             sign = {".": "full stop", ",": "comma"}[stop["stop"]]

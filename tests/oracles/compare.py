@@ -5,6 +5,7 @@ Both read the same .bib files: references.bib, the cases of the tests, and those
 """
 
 import json
+import re
 import sys
 from collections import Counter
 from difflib import SequenceMatcher
@@ -19,6 +20,7 @@ from citations.bibliography import read_bibliography
 
 ROOT = Path(__file__).parents[2]
 STYLE = "american-medical-association"
+LEFT_RAW = re.compile(r"[{}\\]")  # Of TeX that pandoc does not know.
 EVERYTHING = "---\nnocite: '@*'\n---\n"
 
 
@@ -50,7 +52,7 @@ def main(files: list[Path]) -> int:
 
 def explanation(ours: str, theirs: str) -> list[str] | None:
     """The reasons that make the two one, as few as are needed; None if they stay two."""
-    ours, theirs = folded(ours), folded(theirs)
+    ours, theirs = folded(ours), folded(LEFT_RAW.sub("", theirs))
     needed = []
     for reason in REASONS:
         if ours == theirs:

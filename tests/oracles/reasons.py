@@ -28,6 +28,8 @@ class Reason:
 REASONS = (
     Reason("a particle stands before its name", "3.8", (rf"\b([\w'-]+) ([a-z]{{1,4}}) ({PARTICLES})\b", r"\3 \1 \2")),
     Reason("no full stop after Jr", "3.7", (r"\bjr\.", "jr")),
+    Reason("no hyphen between initials", "3.7", (r"(?<=\s\w)-(?=\w{1,2}[,.;])", "")),
+    Reason("a doctoral thesis is a dissertation", "3.13", (r"\bphd thesis\b", "dissertation")),
     Reason("a comma before et al", "3.7", (r"(?<=\w) et al\b", ", et al")),
     Reason(
         "a group stands behind the people, after a semicolon",
@@ -50,11 +52,12 @@ REASONS = (
     Reason("the language of a work in another one is told", "3.9", in_ours=(r" \[in [a-z]+\]", "")),
     Reason("the name of the website is told", "3.15", in_ours=(r"\. [^.]+(?=\. [a-z]+ \d+, \d{4}\. accessed)", "")),
     Reason("the version is told", "3.15", in_ours=(r"\. version [\w.]+(?=\.)", "")),
-    Reason("the number of a report or a series is told", "3.13", in_ours=(r"(?<=; \d{4}\.) .*$", "")),
+    Reason(
+        "the number of a report or a series is told", "3.13", in_ours=(r"(?:(?<=; \d{4}\.)|(?<=\d{4}-\d{4}\.)) .*$", "")
+    ),
     Reason(
         "an article number stands in the place of pages", "3.11", in_ours=(r"(?<=;)(\d+(?:\([^)]*\))?):[\w.]+", r"\1")
     ),
-    Reason("braces and backslashes of TeX are none of the text", "TeX", (r"[{}\\]", "")),
 )
 # Works that differ in more than one thing at once: by key.
 SINGLE = {

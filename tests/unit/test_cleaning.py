@@ -16,6 +16,10 @@ from citations.style.tex import plain
 MATHML = '<mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML" display="inline">{}</mml:math>'
 # A title as it stands in the file → as HTML.
 TITLES = {
+    r"A \$L_0\$ and \$ℓ_1\$ cost of \$5": "A L<sub>0</sub> and ℓ<sub>1</sub> cost of $5",
+    r"Terms (TALN {\textbackslash}\& IC), 5\textbackslash\%": "Terms (TALN &amp; IC), 5%",
+    r"\{HCTI\} at SemEval, {X\} in a set \{1, 2\}": "HCTI at SemEval, X in a set 1, 2",
+    r"below 1\ifmmode^\circ\else\textdegree\fi{}K": "below 1°K",
     # HTML and its entities, also doubled, escaped for TeX, or in TeX's disguise.
     "Ham &amp; eggs, p &lt; 0.05": "Ham &amp; eggs, p &lt; 0.05",
     r"A &amp;amp; B \&amp; C {\&}amp; D": "A &amp; B &amp; C &amp; D",
@@ -89,6 +93,8 @@ TITLES = {
     "می\u200cخواهم": "می\u200cخواهم",
 }  # fmt: skip
 ADDRESSES = {
+    ("doi", r"10.1007/978-3-642-31020-1\string_7"): "10.1007/978-3-642-31020-1_7",
+    ("url", "http://www.ics.uci.edu/$∼$mlearn/a.html"): "http://www.ics.uci.edu/~mlearn/a.html",
     ("url", r"https://cds.ismrm.org/files/573{\_}808.pdf"): "https://cds.ismrm.org/files/573_808.pdf",
     ("url", r"http://complex.upf.es/{~}andreea/a.html"): "http://complex.upf.es/~andreea/a.html",
     ("url", r"http://x.org/{\~{}}a/$\sim$b/\~{}c/\textasciitilde d/{\textasciitilde}e"): "http://x.org/~a/~b/~c/~d/~e",

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import BibliographyData, Entry, parse_string
 
+from citations.bibliography import parse_bibliography
 from citations.exports import FORMATS
 from citations.exports.bibtex import to_bibtex
 from citations.exports.coins import coins
@@ -174,6 +175,34 @@ def test_schema_org_leads_to_the_free_full_text() -> None:
         "https://pubmed.ncbi.nlm.nih.gov/12/",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC3456789/",
     ]
+
+
+# A field as it is written, and what RIS has of it.
+CLEAN_IN_RIS = {
+    "volume = {Volume 10 - 2020}": {"VL": "10"},
+    "volume = {41 (Suppl. 2)}": {"VL": "41", "IS": "suppl 2"},
+    "volume = {vol. 41}, number = {no. 5}": {"VL": "41", "IS": "5"},
+    "volume = {41(5)}": {"VL": "41", "IS": "5"},
+    "volume = 26, number = {15_suppl}": {"VL": "26", "IS": "15 suppl"},
+    "titleaddon = {Letter}": {"M3": "Letter"},
+    "note = {Editorial}": {"M3": "Editorial"},
+    "titletranslation = {A view}": {"TI": "T [A view]"},
+    "titleaddon = {[A view]}": {"TI": "T [A view]", "M3": None},
+}
+
+
+@pytest.mark.parametrize("field", CLEAN_IN_RIS)
+def test_other_programs_are_given_what_is_printed_not_what_was_typed(field: str) -> None:
+    ris = to_ris(read(f"@article{{k, title = {{T}}, journal = {{J}}, {field}}}"))
+    tags = dict(line.split("  - ", 1) for line in ris.splitlines() if "  - " in line)
+    assert {tag: tags.get(tag) for tag in CLEAN_IN_RIS[field]} == CLEAN_IN_RIS[field]
+
+
+def test_other_programs_are_given_the_day_of_a_meeting_and_of_an_update() -> None:
+    talk = "@inproceedings{k, title = {T}, eventtitle = {M}, eventdate = {2024-06-03}, year = 2025}"
+    page = "@online{k, title = {T}, url = {https://a.org}, note = {Last revised: June 3, 2024}}"
+    assert "DA  - 2024/06/03/" in to_ris(parse_bibliography(talk).entries)
+    assert "N1  - Updated June 3, 2024" in to_ris(parse_bibliography(page).entries)
 
 
 @pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)

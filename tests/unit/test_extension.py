@@ -197,6 +197,8 @@ def test_a_footnote_counts_where_it_is_read_at_the_end_of_the_page():
 
 
 PROBLEMS = {
+    "x.^[@a]": ["1: the '^' before '[@a]' is printed. Delete it: the number is raised by itself."],
+    "2^10 [@a] and x^[@b]^": ["1: the '^' before '[@b]' is printed. Delete it: the number is raised by itself."],
     "x\ny.[@lost]": ["2: no entry 'lost' in references.bib. Add the entry, or write \\@ if this is no citation."],
     "x.[@mueller2001]": ["1: no entry 'mueller2001' in references.bib. Did you mean 'müller2001'?"],
     "x.[@a\n; @lost]": ["1: no entry 'lost' in references.bib. Add the entry, or write \\@ if this is no citation."],

@@ -3,7 +3,7 @@
 import pytest
 
 from citations.bibliography import parse_bibliography
-from citations.lint import lint
+from citations.lint import lint, lint_entries
 
 COMPLETE = """@article{k,
   author  = {Doe, J.},
@@ -266,3 +266,36 @@ def test_what_a_work_has_from_its_parent_makes_it_no_double() -> None:
 def test_the_pages_of_a_preprint_are_not_printed_and_not_looked_at() -> None:
     work = "@article{k, author = {Doe, J.}, title = {T}, journal = {medRxiv}, year = {2024}, annote = {x}, preprint = {2026-11-24}"
     assert lines(f"{work}, pages = {{2024--01}}}}") == []
+
+
+INNOCENT = [
+    "@book{k, author = {Doe, J.}, title = {T}, publisher = {P}, year = 2001, pages = {422 pages}}",
+    "@book{k, author = {Doe, J.}, title = {T}, publisher = {P}, year = 2001, pages = {vi+78}}",
+    "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2001, key = {Doe}, openalex = {W1}}",
+    "@inproceedings{k, author = {Doe, J.}, title = {T}, eventtitle = {M}, eventdate = {2024-06-03}}",
+    "@software{k, title = {Prism}, version = {9}, publisher = {GraphPad}, year = 2020}",
+]
+
+
+@pytest.mark.parametrize("source", INNOCENT)
+def test_nothing_is_said_of_a_good_entry(source: str) -> None:
+    assert [problem.message for problem in lint_entries(parse_bibliography(source))] == []
+
+
+GUILTY = {
+    "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2001, pages = {422 pages}}": "not page numbers",
+    "@misc{k, title = {T}, key = {NCCN}}": "the field 'key'",
+    "@inproceedings{k, author = {Doe, J.}, title = {T}, year = 2001}": "no 'booktitle'",
+}
+
+
+@pytest.mark.parametrize("source", GUILTY)
+def test_its_twin_that_lacks_something_is_named(source: str) -> None:
+    (problem,) = lint_entries(parse_bibliography(source))
+    assert GUILTY[source] in problem.message
+
+
+def test_an_abbreviation_that_the_file_does_not_define_is_named_once() -> None:
+    bibliography = parse_bibliography("@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = yr}")
+    (problem,) = *bibliography.problems, *lint_entries(bibliography)
+    assert problem.message.startswith("'yr' in 'k' is neither in braces nor an abbreviation")

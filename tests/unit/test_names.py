@@ -61,6 +61,8 @@ NAMES = {
     "Board, John and College, A. and Trust, Ann B. and Center, M. D. and Church, George M.": "Board J, College A, Trust AB, Center MD, Church GM",
     "Zhao Meng and Tan Minh Nguyen and Gim Hee Lee": "Meng Z, Nguyen TM, Lee GH",
     "Doe, Meng": "Doe M",
+    "Nevin Lianwen Zhang": "Zhang NL",
+    "Jenssen, Robert and Eltoft, Torbjø rn": "Jenssen R, Eltoft T",
 }  # fmt: skip
 DEGREE = "the author field of 'k' has '{}' beside a name, which AMA style does not print. Delete it."
 GUESS = "the author field of 'k' has '{0}', read as an organization. Put double braces round it: {{{{{0}}}}}."
@@ -127,6 +129,8 @@ DOUBTFUL = {
         GUESS.format("Department of Health, Education, and Welfare"),
     ),
     "Yannis Garcia Marquez": ("Marquez YG", NO_COMMA.format("Yannis Garcia Marquez", "Marquez")),
+    "Médecins Sans Frontières": ("Frontières MS", NO_COMMA.format("Médecins Sans Frontières", "Frontières")),
+    "Mouth Throat Nose": ("Nose MT", NO_COMMA.format("Mouth Throat Nose", "Nose")),
     "Peter Van Dyke": ("Dyke PV", NO_COMMA.format("Peter Van Dyke", "Dyke")),
     "DOE, JANE and ROE, R": (
         "DOE J, ROE R",

@@ -24,7 +24,8 @@ def check_entries(bibliography: Bibliography, known: PlainWords, today: date) ->
             *check_addresses(key, entry),
             *check_annote(key, entry, known),
         ):
-            yield Problem(bibliography.line_of(key, name), message)
+            if not bibliography.is_said(key, name):
+                yield Problem(bibliography.line_of(key, name), message)
     for key, other in same_annotes(bibliography.entries):
         message = f"the annote of '{key}' is that of '{other}' too. Say what this work found."
         yield Problem(bibliography.line_of(key, "annote"), message)

@@ -20,6 +20,7 @@ SIGNS = {"lt": "<", "gt": ">", "quot": '"', "38": "&", "60": "<", "62": ">", "26
 EITHER_MODE = re.compile(
     r"\\ifmmode\b(?:(?!\\fi\b|\\else\b).)*(?:\\else\b\s*(?P<text>(?:(?!\\fi\b).)*))?\\fi\b\s*(?:\{\})?"
 )
+COMMAND_AT_END = re.compile(r"\\[A-Za-z]+$")
 # Crossref's converter until 2023: $\less$i$\greater$p53$\less$/i$\greater$, Head {\&}amp$\mathsemicolon$ Neck
 MATH_SIGN = re.compile(r"\$\\(?P<name>less|greater|mathsemicolon|mathplus|textless|textgreater)\b\s*\$")
 MATH_SIGNS = {"less": "<", "textless": "<", "greater": ">", "textgreater": ">", "mathsemicolon": ";", "mathplus": "+"}
@@ -56,7 +57,7 @@ def _cleaned(name: str, value: str) -> str:
         return unescape_url(ENTITY_IN_ADDRESS.sub(_sign, value))
     value = without_invisible(value).replace(HYPHEN, "-")
     if "\\ifmmode" in value:
-        value = EITHER_MODE.sub(lambda match: match["text"] or "", value)
+        value = EITHER_MODE.sub(_in_text, value)
     if "$\\" in value:
         value = MATH_SIGN.sub(lambda match: MATH_SIGNS[match["name"]], value)
     if may_be_escaped(value):
@@ -64,6 +65,12 @@ def _cleaned(name: str, value: str) -> str:
     if COMBINING.search(value):
         value = unicodedata.normalize("NFC", value)
     return clean_tex(value)
+
+
+def _in_text(match: re.Match[str]) -> str:
+    """What stands behind a command must not become part of its name: 1\\textdegree{}K."""
+    text = match["text"] or ""
+    return f"{text}{{}}" if COMMAND_AT_END.search(text) else text
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -5,7 +5,9 @@ import re
 from ..style.tex_commands import KNOWN
 
 BACKSLASH = r"\{?\\textbackslash(?:\s|\{\})?\}?\s?"
-FORMULA = re.compile(r"\\\$(?P<formula>[A-Za-z]|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)\\\$")
+FORMULA = re.compile(
+    r"\\\$(?P<formula>[^\W\d_](?:[_^]\w)?|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)\\\$"
+)
 SIGN_IN_FORMULA = re.compile(
     rf"(?P<backslash>{BACKSLASH})|\\(?:\^|textasciicircum)\s*(?P<caret>(?:\{{\}})?)|\\(?P<sign>[_{{}}&%#])"
 )
@@ -14,22 +16,25 @@ RAISED = re.compile(r"\\(?:\^|textasciicircum)\s*(?:\{\})?\\\{(?P<words>[^{}\\]{
 # Letters that BibTeX should leave in capitals; the planes of a crystal are written {111}.
 PROTECTED = re.compile(r"\\\{(?P<words>\{{0,3}[A-Z(][\w(),/.-]*\}{0,3})\\\}")
 COMMAND = re.compile(rf"{BACKSLASH}(?P<name>[A-Za-z]{{2,}})(?:\s*\\\{{(?P<argument>[^{{}}\\]*)\\\}})?")
+TWICE = re.compile(rf"{BACKSLASH}\\?(?P<sign>[&%#_])")
 ACCENT = re.compile(rf"{BACKSLASH}(?P<accent>['\"^`~.=])(?:\\\{{)?(?P<letter>[A-Za-z])(?:\\\}})?")
 
 
 def may_be_escaped(text: str) -> bool:
     """Whether `unescape_tex` is worth its time: most texts hold none of these."""
-    return "\\{" in text or "\\$" in text or "\\textbackslash" in text
+    return "\\{" in text or "\\}" in text or "\\$" in text or "\\textbackslash" in text
 
 
 def unescape_tex(text: str) -> str:
     """As its author wrote it; what is no TeX stays escaped."""
     text = text.replace(r"\{\vphantom\}", r"\{").replace(r"\vphantom\{\}", r"\}")  # How Better BibTeX balances braces.
-    text = FORMULA.sub(_formula, text)
+    text = TWICE.sub(r"\\\g<sign>", FORMULA.sub(_formula, text))
     text = RAISED.sub(r"\\textsuperscript{\g<words>}", LOWERED.sub(r"\\textsubscript{\g<words>}", text))
     for _ in range(2):
         text = PROTECTED.sub(r"{\g<words>}", text)
-    return ACCENT.sub(r"\\\g<accent>{\g<letter>}", COMMAND.sub(_command, text))
+    text = ACCENT.sub(r"\\\g<accent>{\g<letter>}", COMMAND.sub(_command, text))
+    # One alone was left by a program that cut off the other.
+    return text.replace(r"\}", "").replace(r"\{", "") if text.count(r"\{") != text.count(r"\}") else text
 
 
 def _formula(match: re.Match[str]) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from pybtex.database import Entry
 
 from ..style.doi import read_doi, short_doi
-from ..style.identifiers import PMC_NUMBER, PMID, web_address
+from ..style.identifiers import PMC_NUMBER, PMID, PRINTED, web_address
+from ..style.pages import HOW_MANY
 from ..style.preprints import is_preprint
 from ..style.tex import plain
 from ..style.tex_address import unescape_url
@@ -34,10 +35,15 @@ def malformed_fields(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
     """(field, message) for each field of the entry that does not have its form."""
     for name, value in entry.fields.items():
         check = CHECKS.get(name) if name not in PARTS_OF_A_DATE or "date" not in entry.fields else None
-        if name == "pages" and is_preprint(entry):
-            continue  # Not printed: Google Scholar has the month there.
+        if name == "pages" and (is_preprint(entry) or _counts_pages(entry, value)):
+            continue  # Not printed: Google Scholar has the month of a preprint there.
         if check and value and (wrong := check(value)):
             yield name, f"the {name} of '{key}', '{value[:60]}', {wrong}"
+
+
+def _counts_pages(entry: Entry, value: str) -> bool:
+    """How many pages a book has."""
+    return entry.type not in PRINTED and bool(HOW_MANY.fullmatch(plain(value)))
 
 
 def _doi(value: str) -> str | None:

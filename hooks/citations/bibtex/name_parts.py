@@ -58,7 +58,8 @@ def is_surely_degree(text: str) -> bool:
 def without_last_degree(given: str) -> tuple[str, str]:
     """`Amy MD` → `Amy` and `MD`."""
     before, _, last = given.rpartition(" ")
-    return (before, last) if before and "." not in last[:2] and is_degree(last) else (given, "")
+    is_word = len(last) == 2 and last.islower()  # "Torbjø rn" lost a letter.
+    return (before, last) if before and "." not in last[:2] and is_degree(last) and not is_word else (given, "")
 
 
 def without_title(name: str) -> tuple[str, str]:

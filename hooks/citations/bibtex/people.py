@@ -11,6 +11,7 @@ from pybtex.database import Person
 
 from ..style.tex import plain
 from .given_names import has_particle, is_surely_person
+from .misread_names import may_be_misread
 from .one_name import read_name
 from .organizations import in_natural_order, is_organization, joined, may_be_inverted, may_be_organization
 
@@ -115,7 +116,9 @@ def _add_one(name: str, found: People) -> None:
     found.doubts += reading.doubts
     is_first = not any("without a comma" in doubt for doubt in found.doubts)
     is_usual = is_surely_person(words) or (found.in_natural_order and not has_particle(words))
-    if is_first and NAME_IN_NATURAL_ORDER.fullmatch(words) and not (name.startswith("{") or is_usual):
+    if is_usual or not is_first or name.startswith("{"):
+        return
+    if NAME_IN_NATURAL_ORDER.fullmatch(words) and may_be_misread(words):
         found.doubts.append(_without_comma(words, reading.people[0]))
 
 

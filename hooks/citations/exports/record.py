@@ -10,9 +10,8 @@ from ..style.kinds import kind_of
 from ..style.names import given_name, is_group, persons, suffix, surname, without_others
 from ..style.notes import day_of_access
 from ..style.pages import page_range, pages_or_number
-from ..style.preprints import arxiv_number, posted_on
-from ..style.publication_state import number_in
-from ..style.talks import event_of
+from ..style.preprints import posted_on
+from ..style.talks import event_of, held
 from ..style.tex import plain
 from . import record_parts as parts
 
@@ -89,6 +88,7 @@ def record(entry: Entry) -> Record:
     kind = kind_of(entry)
     is_preprint = kind == "preprint"
     series, series_number = parts.series(entry, kind)
+    volume, number = parts.volume_and_number(entry, kind)
     return Record(
         kind=kind,
         title=parts.title(entry),
@@ -100,11 +100,11 @@ def record(entry: Entry) -> Record:
         editors=_names(persons(entry, "editor")),
         translators=_names(persons(entry, "translator")),
         assignees=_names(persons(entry, "holder") or persons(entry, "assignee")),
-        published=posted_on(entry) if is_preprint else published(entry),
+        published=posted_on(entry) if is_preprint else held(entry) if kind == "talk" else published(entry),
         accessed=accessed(entry, day_of_access(entry)),
-        volume="" if is_preprint else number_in(entry.fields.get("volume", "")),
+        volume=volume,
         volumes=_text(entry, "volumes"),
-        number=(arxiv_number(entry) or "") if is_preprint else parts.number(entry, kind),
+        number=number,
         pages="" if is_preprint else pages_or_number(entry) if kind == "article" else page_range(_text(entry, "pages")),
         chapter=_text(entry, "chapter"),
         series=series,

@@ -4,15 +4,17 @@ from pybtex.database import Entry
 
 from ..style import identifiers
 from ..style.book import NUMBER_OF_VOLUME, OFFICE_BEFORE_NUMBER, OFFICES, PATENT, kind_of_thesis
+from ..style.dates import read_date
 from ..style.languages import language_code
-from ..style.notes import own_words
+from ..style.notes import KINDS_OF_ARTICLE, own_words
 from ..style.notes_shown import SITE
 from ..style.notices import CORRECTED, IN_DOUBT, RETRACTED, notices
-from ..style.preprints import preprint_address, printed_server
+from ..style.preprints import arxiv_number, preprint_address, printed_server
 from ..style.publication_state import is_ahead, number_in, state
 from ..style.talks import event_of
 from ..style.tex import plain
-from ..style.titles import without_brackets
+from ..style.titles import IN_BRACKETS, TRANSLATIONS, without_brackets
+from ..style.volumes import apart
 from ..warning_marks import warning_words
 
 PUBLISHERS = ("publisher", "institution", "organization", "school")
@@ -21,7 +23,11 @@ PUBLISHERS = ("publisher", "institution", "organization", "school")
 def title(entry: Entry) -> str:
     """The title and subtitle, without the brackets of a translated one."""
     main, rest = (plain(entry.fields.get(name, "")) for name in ("title", "subtitle"))
-    return ": ".join(filter(None, (without_brackets(main), rest)))
+    whole = ": ".join(filter(None, (without_brackets(main), rest)))
+    translated = [plain(text) for name in TRANSLATIONS if (text := entry.fields.get(name, "").strip())]
+    if addon := IN_BRACKETS.fullmatch(entry.fields.get("titleaddon", "").strip()):
+        translated.append(plain(addon["text"]))
+    return " ".join([whole, *(f"[{text}]" for text in translated if text not in whole)]).strip()
 
 
 def container(entry: Entry, kind: str) -> str:
@@ -50,8 +56,17 @@ def series(entry: Entry, kind: str) -> tuple[str, str]:
     return name, number or ("" if "maintitle" in entry.fields else NUMBER_OF_VOLUME.sub("", _first(entry, "volume")))
 
 
-def number(entry: Entry, kind: str) -> str:
-    """The issue; of a report or patent its number, without the letters of the office."""
+def volume_and_number(entry: Entry, kind: str) -> tuple[str, str]:
+    """Volume and issue; of a report or patent its number, without the letters of the office."""
+    if kind == "preprint":
+        return "", arxiv_number(entry) or ""
+    volume = number_in(entry.fields.get("volume", ""))
+    if kind == "article":
+        return apart(volume, entry.fields.get("number") or entry.fields.get("issue", ""))
+    return volume, _number(entry, kind)
+
+
+def _number(entry: Entry, kind: str) -> str:
     typed = next((text for name in ("number", "issue") if (text := number_in(entry.fields.get(name, "")))), "")
     prefix = OFFICE_BEFORE_NUMBER.fullmatch(typed) if kind == "patent" else None
     return prefix["number"] if prefix else typed
@@ -66,7 +81,14 @@ def genre(entry: Entry, kind: str) -> str:
         return OFFICES.get((match["office"] or "").lower(), "Patent")
     if kind == "thesis":
         return kind_of_thesis(entry)
-    return typed
+    return typed or ("" if kind == "website" else _beside_title(entry))
+
+
+def _beside_title(entry: Entry) -> str:
+    """Letter, Prescribing information."""
+    addon = entry.fields.get("titleaddon", "").strip()
+    kind = KINDS_OF_ARTICLE.fullmatch(plain(entry.fields.get("note", "")))
+    return kind["kind"].capitalize() if kind and not addon else "" if IN_BRACKETS.fullmatch(addon) else plain(addon)
 
 
 def language(entry: Entry) -> str:
@@ -95,6 +117,8 @@ def note(entry: Entry) -> str:
     meeting = event_of(entry)
     texts = [own_words(entry.fields.get(name, "")) for name in ("note", "addendum")]
     texts = [text for text in texts if not meeting or meeting not in text]
+    if updated := read_date(entry.fields.get("updated", "")):
+        texts.append(f"Updated {updated}")
     if not any(texts) and any(notice.kind == CORRECTED for notice in notices(entry)):
         texts.append("Corrected")
     return ". ".join(dict.fromkeys(text.rstrip(".") for text in texts if text))

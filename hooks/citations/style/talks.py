@@ -6,7 +6,7 @@ from pybtex.database import Entry
 from pybtex.richtext import BaseText, String
 from pybtex.style.template import node
 
-from .dates import published, read_date
+from .dates import Date, published, read_date
 from .notes import own_words
 from .parts import Children, Data
 from .tex import plain
@@ -37,6 +37,11 @@ def event_of(entry: Entry) -> str:
     return next((text.rstrip(" .") for text in texts if is_talk and MEETING.fullmatch(text)), "")
 
 
+def held(entry: Entry) -> Date | None:
+    """The day of the meeting, else that of the work."""
+    return read_date(entry.fields.get("eventdate", "")) or published(entry)
+
+
 @node
 def presented(children: Children, data: Data) -> BaseText:
     """Poster presented at: ASCO Annual Meeting; June 3, 2024; Chicago, IL."""
@@ -44,8 +49,7 @@ def presented(children: Children, data: Data) -> BaseText:
     fields = entry.fields
     said = " ".join(plain(fields.get(name, "")) for name in ("type", "howpublished", "note"))
     place = next((text for name in ("venue", "address") if (text := plain(fields.get(name, "")))), "")
-    when = read_date(fields.get("eventdate", "")) or published(entry)
-    parts = (event_of(entry), str(when or ""), place)
+    parts = (event_of(entry), str(held(entry) or ""), place)
     kind = PRESENTED_AS.search(said)
     return String(f"{kind[0].capitalize() if kind else 'Paper'} presented at: {'; '.join(filter(None, parts))}")
 

@@ -6,9 +6,11 @@ from .invisible import CONTROLS, ZERO_WIDTH, without_invisible
 
 NEEDS_UNESCAPING = re.compile(rf"[\\{{}}${CONTROLS}{ZERO_WIDTH}\u200c\u200d]")
 TILDE = re.compile(
-    r"\\string~|\\?\$\\sim\$|\{\\textasciitilde\s*(?:\{\})?\}|\\textasciitilde(?:\{\}|\s+|(?![A-Za-z]))|\\~(?:\{\s*\})?"
+    r"\\string~|\$[∼~]\$|\\?\$\\sim\$|\{\\textasciitilde\s*(?:\{\})?\}|\\textasciitilde(?:\{\}|\s+|(?![A-Za-z]))|\\~(?:\{\s*\})?"
 )
-SIGN = re.compile(r"\$\\(?P<math>[_&%#])\$|\\(?P<sign>[%_#&$^{}-])(?:\{\})?|\$(?P<bare>[<>])\$")
+SIGN = re.compile(
+    r"\\string(?P<asis>[_%#&$^])|\$\\(?P<math>[_&%#])\$|\\(?P<sign>[%_#&$^{}-])(?:\{\})?|\$(?P<bare>[<>])\$"
+)
 WORDS = {
     r"\textunderscore": "_", r"\textless": "<", r"\textgreater": ">", r"\&": "&", r"\slash": "/", r"\textasciicircum": "^",
     r"\textbackslash": "\\", r"\textpercent": "%", r"\%": "%", r"\textendash": "–", r"\textdollar": "$", r"\textbar": "|",
@@ -34,5 +36,5 @@ def unescape_url(source: str) -> str:
 
 
 def _sign(match: re.Match[str]) -> str:
-    sign = match["math"] or match["sign"] or match["bare"]
+    sign = match["asis"] or match["math"] or match["sign"] or match["bare"]
     return "" if sign == "-" else sign

@@ -59,7 +59,7 @@ SIGNS = {
     "textonehalf": "½", "textonequarter": "¼", "textthreequarters": "¾", "textonesuperior": "¹", "texttwosuperior": "²",
     "textthreesuperior": "³", "textperthousand": "‰", "perthousand": "‰", "textpertenthousand": "‱", "permil": "‰",
     "textcelsius": "°C", "celsius": "°C", "degreeCelsius": "°C", "textohm": "Ω", "ohm": "Ω", "micro": "µ", "mho": "℧",
-    "textmho": "℧", "surd": "√", "mathplus": "+", "mathminus": "−", "textminus": "−", "textdiv": "÷", "textsurd": "√", "textlnot": "¬", "textsection": "§",
+    "textmho": "℧", "surd": "√", "textdoublepipe": "ǁ", "textpipe": "ǀ", "mathplus": "+", "mathminus": "−", "textminus": "−", "textdiv": "÷", "textsurd": "√", "textlnot": "¬", "textsection": "§",
     "textparagraph": "¶", "textpilcrow": "¶", "textcent": "¢", "textcurrency": "¤", "textwon": "₩", "textdollar": "$",
     "textdong": "₫", "textnaira": "₦", "textbaht": "฿", "textflorin": "ƒ", "textlira": "₤", "textcolonmonetary": "₡",
     "textnumero": "№", "texttildelow": "~", "textasciigrave": "`", "textasciiacute": "´", "textasciidieresis": "¨",

@@ -20,6 +20,7 @@ SUPPLEMENT = re.compile(
 SHORT_SUPPLEMENT = re.compile(r"(?:(?P<issue>\d+)[\s,_(]*)?[Ss]\s?(?P<number>\d{1,2}[A-Za-z]?)\)?|[Ss]")
 PART = re.compile(r"(?P<issue>\d+)?[\s,_(]*(?:pt|part)\b\.?\s*(?P<part>\w+)\)?", re.IGNORECASE)
 LONGEST = 200  # Anything longer is no volume, and looking for a supplement in it would take long.
+IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 DOUBLE = re.compile(r"(?P<one>\d+)/(?P<two>\d+)")
 
 
@@ -37,6 +38,12 @@ def volume_and_issue(volume: str, number: str) -> tuple[str, str]:
     if (match := PART.fullmatch(volume)) and match["issue"]:
         return match["issue"], f"(pt {match['part']}){_issue(number)}"
     return _double(volume), _issue(number)
+
+
+def apart(volume: str, number: str) -> tuple[str, str]:
+    """("29", "3 suppl 9"): without labels, as other programs have volume and issue in two fields."""
+    bare, brackets = volume_and_issue(volume, number)
+    return bare, " ".join(IN_BRACKETS.findall(brackets))
 
 
 def _bare(text: str) -> str:
