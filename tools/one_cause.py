@@ -20,6 +20,7 @@ FOLLOWS = (
     (r"“.*” says that these words are another's", THERE, ("two sentences stand on one line",)),
     (r"“.*” is what Word left", THERE, ("two sentences stand on one line",)),
     (r"“.*” is the temperature of no body", THERE, ("the figure", "signs.yml tells to call at another temperature")),
+    (r"the link “.*” is never closed", THERE, ("'](", "a parenthesis is never closed")),
     (r"tabs divide these columns", THERE, ("a tab stands here",)),
     (r"a heading is numbered by hand", THERE, ("the figure",)),
     (r"the front matter does not begin in the first line", WHOLE_FILE, ("",)),

@@ -119,10 +119,11 @@ def _leftovers(page: SourcePage, text: str) -> Iterator[Problem]:
 
 
 def _keys(page: SourcePage, text: str, keys: Collection[str]) -> Iterator[Problem]:
-    """Keys that readers see: "[see daloiso2024]"."""
+    """Keys that readers see: "[see daloiso2024]". Of "[daloiso2024]" pages/keys.py says it."""
     source = _Typed(page)
     for found in KEY.finditer(text):
-        if found[0] in keys and not BARE_KEY.search(text, max(0, found.start() - 1), found.end()):
+        is_alone = text[max(0, found.start() - 1) : found.end() + 1] == f"[{found[0]}]"
+        if found[0] in keys and not is_alone and not BARE_KEY.search(text, max(0, found.start() - 1), found.end()):
             line = source.line_of(found[0])
             yield Problem(line, f"readers see the key '{found[0]}' as it stands. Write [@{found[0]}] to cite it.")
 
