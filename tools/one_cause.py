@@ -21,6 +21,8 @@ FOLLOWS = (
     (r"“.*” is what Word left", THERE, ("two sentences stand on one line",)),
     (r"“.*” is the temperature of no body", THERE, ("the figure", "signs.yml tells to call at another temperature")),
     (r"the link “.*” is never closed", THERE, ("'](", "a parenthesis is never closed")),
+    (r"'.*' is LaTeX\.", THERE, ("readers see the key",)),
+    (r"'&\w+;' is an entity that is not read", THERE, ("a blank is missing",)),
     (r"tabs divide these columns", THERE, ("a tab stands here",)),
     (r"a heading is numbered by hand", THERE, ("the figure",)),
     (r"the front matter does not begin in the first line", WHOLE_FILE, ("",)),
