@@ -15,7 +15,8 @@ FAILURE = re.compile(r"^_+ (?P<test>test_.+?) _+$(?P<report>.*?)(?=^[_=]{3,})", 
 CONTENT = re.compile(r"^E\s+(?:AssertionError:\s+)?((?:docs/\S+|references\.bib):\d+: .+)$", re.MULTILINE)
 MEASURE = re.compile(r"^E\s+(\S+\.md): (\S+)$", re.MULTILINE)
 LINTED = re.compile(r"(?P<path>[^:\s]+\.js):(?P<line>\d+):\d+: (?P<wrong>.+?) \[\w+(?:/.+)?\]$")
-UNREAD_STYLES = re.compile(r"x (?P<wrong>[^\n]+)\n\s*,-\[(?P<path>[^:\]]+):(?P<line>\d+):")
+UNREAD_STYLES = re.compile(r"[x×] (?P<wrong>[^\n]+)\n\s*(?:,-|╭─)\[(?P<path>[^:\]]+):(?P<line>\d+):")
+PAINT = re.compile(r"\x1b\[[\d;]*m")  # In CI oxfmt paints what it says.
 STYLESHEETS = ("docs/**/*.css", "hooks/**/*.css")
 UNFORMATTED = re.compile(r"^Would reformat: (.+)$", re.MULTILINE)
 MENDED_BY_FORMAT = ("MD009", "MD012", "MD022", "MD047")
@@ -63,6 +64,7 @@ def script_lines(folder: Path) -> list[str]:
 def style_lines(folder: Path) -> list[str]:
     """Stylesheets that cannot be read."""
     said = _start(folder, "oxfmt", "--list-different", "--no-error-on-unmatched-pattern", *STYLESHEETS).stderr
+    said = PAINT.sub("", said)
     remedy = "Compare its braces and semicolons with the lines around"
     return [
         f"{each['path']}:{each['line']}: this stylesheet cannot be read: {each['wrong']}. {remedy}."

@@ -60,7 +60,7 @@ def test_each_page_says_its_part_of_the_guide_and_leads_on_in_the_order_of_the_m
     assert page.locator(".trail").inner_text() == "Understand"
     page.locator(".way a[rel=next]").click()
     expect(page.locator("h1")).to_contain_text("treatment plan")
-    page.locator(".way a[rel=prev]").click()
+    touched(page).locator(".way a[rel=prev]").click()
     expect(page.locator("h1")).to_contain_text("Tests")
 
 

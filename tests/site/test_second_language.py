@@ -116,7 +116,10 @@ def test_the_files_of_words_have_no_mistake(built: Build) -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("xx", "mkdocs.yml:6: there are no words in 'xx'. Copy hooks/guide/strings/en.toml to xx.toml and translate it,"),
+        (
+            "xx",
+            "mkdocs.yml:6: there are no words in 'xx'. Copy hooks/guide/strings/en.toml to xx.toml and translate it,",
+        ),
         ("de", "mkdocs.yml:6: the citations are in 'en', and the pages in 'de'. Copy hooks/citations/strings/en.toml"),
         (
             "fr",

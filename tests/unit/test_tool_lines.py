@@ -6,6 +6,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
 import yaml
 
 import tool_lines
@@ -45,7 +46,11 @@ def test_a_mistake_of_code_says_how_to_mend_it(tmp_path: Path):
     ]
 
 
-def test_a_stylesheet_that_cannot_be_read_is_named_with_its_line(tmp_path: Path):
+@pytest.mark.parametrize("in_ci", ["", "true"])
+def test_a_stylesheet_that_cannot_be_read_is_named_with_its_line(
+    tmp_path: Path, in_ci: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("CI", in_ci)
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.css").write_text("a { color: red; }\n\nb {\n", "utf-8")
     [line] = tool_lines.style_lines(tmp_path)
