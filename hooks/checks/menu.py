@@ -49,7 +49,7 @@ def _same_labels(building: Build) -> Iterator[Problem]:
     """Two lines of the menu that readers cannot tell apart."""
     text = building.settings_path.read_text("utf-8")
     seen: set[str] = set()
-    for label in _labels(building.config.nav):
+    for label in labels(building.config.nav):
         if label.casefold() in seen:
             lines = [number for number, line in enumerate(text.splitlines(), 1) if f"- {label}:" in line]
             yield Problem(lines[-1] if lines else 1, f"the menu has “{label}” twice. Give each line a name of its own.")
@@ -86,12 +86,13 @@ def _page_problems(building: Build, file: File) -> Iterator[Problem]:
         yield Problem(1, f"the name of this file makes an address that is hard to type. Rename it '{right}'.")
 
 
-def _labels(menu: object) -> Iterator[str]:
+def labels(menu: object) -> Iterator[str]:
+    """What the lines of a menu are called, in order."""
     for item in menu if isinstance(menu, list) else ():
         if isinstance(item, dict):
             for label, below in item.items():
                 yield str(label)
-                yield from _labels(below)
+                yield from labels(below)
 
 
 def _names(menu: object) -> Iterator[str]:

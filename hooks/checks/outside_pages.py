@@ -16,6 +16,8 @@ from citations.reporting import shown_path
 from citations.words import FOLDER as OF_CITATIONS
 from guide.words import FOLDER as OF_GUIDE
 
+from .menu import labels
+
 Text = tuple[int, str]  # Its line, and what it says.
 SETTINGS = ("site_name", "site_description", "copyright")
 IN_MENU = re.compile(r"\s*- (?P<quote>[\"']?)(?P<name>[^\n]+?)(?P=quote):(?:\s|$)")
@@ -49,15 +51,9 @@ def _settings(building: Build) -> list[Text]:
     lines = building.settings_path.read_text("utf-8").splitlines()
     said = [(building.line_in_settings(key), str(building.config[key] or "")) for key in SETTINGS]
     menu = range(building.line_in_settings("nav"), len(lines))
+    named = set(labels(building.config.nav))
     names = ((at + 1, found["name"]) for at in menu if (found := IN_MENU.match(lines[at])))
-    return [*said, *((line, name) for line, name in names if name in _names(building.config.nav))]
-
-
-def _names(menu: object) -> set[str]:
-    """What the entries of the menu are called."""
-    if isinstance(menu, dict):
-        return {str(name) for name in menu} | {each for item in menu.values() for each in _names(item)}
-    return {each for item in menu for each in _names(item)} if isinstance(menu, list) else set()
+    return [*said, *((line, name) for line, name in names if name in named)]
 
 
 def found_texts(pattern: re.Pattern[str], text: str) -> list[Text]:

@@ -17,10 +17,10 @@ from reading.passages import LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Passage
 from reading.sentences import read_sentences
 
 from .calls import AT_HOME, LATER, PLAIN, PLAIN_CALL, calls_of, said_of
+from .temperatures import DEGREES
 
 HOSPICE = re.compile(r"\bhospice", re.IGNORECASE)
 CLAUSE_END = re.compile(r";\s+|,\s+but\s+|\s+–\s+")
-DEGREES = re.compile(r"(?<![\d.,])(?P<number>\d{2,3}(?:\.\d{1,2})?)\s?(?:°\s?|degrees? )(?P<scale>[CF])", re.IGNORECASE)
 ABOUT_FEVER = re.compile(r"\b(?:fever|temperature|thermometer)", re.IGNORECASE)
 CALL = re.compile(r"\b(?:call|phone|ring|tell|urgent number)\b", re.IGNORECASE)
 REMEDY = "Give it the urgency that it stands for."

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 
+from citations.bibtex.nearest_key import nearest_key
 from citations.problem import Problem
 from citations.source_files import ONE_FILE, SourceFiles
 from reading.page import SourcePage
@@ -38,9 +38,7 @@ def _in_parentheses(page: SourcePage, keys: Collection[str]) -> Iterator[Problem
 
 def _mistyped(page: SourcePage, keys: Collection[str], files: SourceFiles) -> Iterator[Problem]:
     for found in BARE_KEY.finditer(page.text):
-        nearest = get_close_matches(found["key"], keys, 1, 0.75)
         if found["key"] not in keys:
-            remedy = (
-                f"Did you mean '{nearest[0]}'?" if nearest else "Add the entry, or write \\@ if this is no citation."
-            )
+            meant = nearest_key(found["key"], keys)
+            remedy = f"Did you mean '{meant}'?" if meant else "Add the entry, or write \\@ if this is no citation."
             yield page.problem(found.start(), f"no entry '{found['key']}' in {files.name}. {remedy}")

@@ -9,9 +9,9 @@ from reading.passages import CHART, Passage
 from reading.sentences import CODE
 
 from .links import DEFINITION, LINK, RAW_TAG
-from .not_links import SHOWN_ADDRESS
+from .not_links import OPEN, SHOWN_ADDRESS
 
-NO_BLANK = re.compile(r"(?<![\w./@-])(?P<before>[a-z]{3,})(?P<sign>[,;])(?P<after>[a-z]+)\b")
+NO_BLANK = re.compile(r"(?<![\w./@&;-])(?P<before>[a-z]{3,})(?P<sign>[,;])(?P<after>[a-z]+)\b")
 TOUCHES_BOLD = re.compile(
     r"\b(?P<before>[A-Za-z]{2,})\*\*(?P<bold>[A-Za-z][^*\n]{1,60})\*\*|\*\*(?P<bold2>[A-Za-z][^*\n]{2,60}[a-z])\*\*(?P<after>[a-z]{2,})"
 )
@@ -55,7 +55,10 @@ def _halves(page: SourcePage) -> Iterator[Problem]:
 def _words(passage: Passage) -> str:
     """As readers see them: without code, tags and the addresses of links, in which both marks may stand alone."""
     text = "\n".join(text for _, text in passage.lines)
-    return LINK.sub(lambda match: match["text"], RAW_TAG.sub("", CODE.sub("", text))).replace("\n", " ")
+    text = RAW_TAG.sub("", CODE.sub("", text))
+    for link in (LINK, OPEN):
+        text = link.sub(lambda match: match["text"], text)
+    return text.replace("\n", " ")
 
 
 def _line(passage: Passage, *signs: str) -> int:

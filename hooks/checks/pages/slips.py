@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from checks.temperatures import DEGREES
 from citations.problem import Problem
 from reading.page import SourcePage
 from reading.passages import PARAGRAPH
 
-DEGREES = re.compile(
-    r"(?<![\d.])(?P<degrees>\d{2,3}(?:\.\d)?)(?: ?° ?| degrees )(?P<scale>[CF])(?:elsius|ahrenheit)?\b"
-)
 OF_A_BODY = re.compile(r"\bfever|\byour temperature\b", re.IGNORECASE)
 COLDEST_AND_HOTTEST = {"C": (25.0, 45.0), "F": (77.0, 113.0)}  # A body beyond these is not alive.
 BOTH_SCALES = re.compile(
@@ -31,8 +29,8 @@ def _temperatures(page: SourcePage) -> Iterator[Problem]:
     for passage in page.passages:
         for line, text in passage.lines:
             for found in DEGREES.finditer(text) if OF_A_BODY.search(text) else ():
-                coldest, hottest = COLDEST_AND_HOTTEST[found["scale"]]
-                if not coldest <= float(found["degrees"]) <= hottest:
+                coldest, hottest = COLDEST_AND_HOTTEST[found["scale"].upper()]
+                if not coldest <= float(found["number"]) <= hottest:
                     yield Problem(
                         line, f"“{found[0]}” is the temperature of no body. Correct the number, or °C and °F."
                     )

@@ -94,7 +94,9 @@ ENOUGH = 24  # Letters by which a place is found where Markdown stands behind th
 
 def check_leftovers(page: SourcePage, read: PageHTML, keys: Collection[str] = ()) -> list[Problem]:
     """The problems of a page whose finished text is in `read`, each at the line where it was typed."""
-    return sorted({*_leftovers(page, read.text), *_citations(page, read.text, keys), *_keys(page, read.text, keys)})
+    told: set[int] = set()  # Where a sign stands that was named already.
+    signs = set(_leftovers(page, read.text, told))
+    return sorted({*signs, *_citations(page, read.text, keys), *_keys(page, read.text, keys, told)})
 
 
 def signs_in_plain_text(text: str) -> Iterator[str]:
@@ -103,9 +105,8 @@ def signs_in_plain_text(text: str) -> Iterator[str]:
         yield f"'{found[0]}' is shown as it stands, for this is no page. Take the signs out."
 
 
-def _leftovers(page: SourcePage, text: str) -> Iterator[Problem]:
+def _leftovers(page: SourcePage, text: str, told: set[int]) -> Iterator[Problem]:
     source, unread = _Typed(page), unread_lines(page)
-    told: set[int] = set()
     for sign in SIGNS:
         for found in sign.pattern.finditer(text):
             if not told.isdisjoint(range(*found.span("shown"))):
@@ -118,12 +119,13 @@ def _leftovers(page: SourcePage, text: str) -> Iterator[Problem]:
                 yield Problem(line, f"'{found['shown'].strip()}' {sign.remedy}")
 
 
-def _keys(page: SourcePage, text: str, keys: Collection[str]) -> Iterator[Problem]:
+def _keys(page: SourcePage, text: str, keys: Collection[str], told: set[int]) -> Iterator[Problem]:
     """Keys that readers see: "[see daloiso2024]". Of "[daloiso2024]" pages/keys.py says it."""
     source = _Typed(page)
     for found in KEY.finditer(text):
         is_alone = text[max(0, found.start() - 1) : found.end() + 1] == f"[{found[0]}]"
-        if found[0] in keys and not is_alone and not BARE_KEY.search(text, max(0, found.start() - 1), found.end()):
+        is_said = is_alone or found.start() in told
+        if found[0] in keys and not is_said and not BARE_KEY.search(text, max(0, found.start() - 1), found.end()):
             line = source.line_of(found[0])
             yield Problem(line, f"readers see the key '{found[0]}' as it stands. Write [@{found[0]}] to cite it.")
 
