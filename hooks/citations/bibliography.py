@@ -12,6 +12,7 @@ from pybtex.utils import CaseInsensitiveDict
 from .bibtex.blocks import Block, split_blocks
 from .bibtex.crossrefs import inherit
 from .bibtex.entry_reader import RawEntry, read_entry, read_macro
+from .bibtex.field_mistakes import undefined
 from .bibtex.nearest_key import nearest_key
 from .bibtex.normalize import bibtex_fields, bibtex_names, bibtex_type
 from .bibtex.people import read_people
@@ -52,8 +53,8 @@ class Bibliography:
 
     def is_said(self, key: str, name: str) -> bool:
         """Whether the field holds an abbreviation that the file does not define, which reading has named already."""
-        said = f"'{self.entries[key].fields.get(name, '')}' in '{key}' is neither"
-        return any(problem.message.startswith(said) for problem in self.problems)
+        said = undefined(self.entries[key].fields.get(name, ""), key)
+        return any(problem.message == said for problem in self.problems)
 
     def nearest(self, key: str) -> str | None:
         """The key that was probably meant by one that does not exist."""

@@ -179,6 +179,14 @@ def test_the_list_of_questions_prints_with_boxes_to_tick(paper: Visit):
     assert len(marks) == 1 and "☐" in marks[0]
 
 
+def test_a_drawing_stands_in_the_middle_of_its_sheet(paper: Visit):
+    middles = paper("caring/").evaluate("""() => ["main figure:not(.chart)", "main"].map(each => {
+        const { left, right } = document.querySelector(each).getBoundingClientRect()
+        return (left + right) / 2
+    })""")
+    assert middles[0] == pytest.approx(middles[1], abs=2)
+
+
 def test_the_whole_guide_prints_in_large_letters_on_request(paper: Visit):
     page = paper("whole-guide-on-one-page/")
     size = "selector => parseFloat(getComputedStyle(document.querySelector(selector)).fontSize) * 0.75"
