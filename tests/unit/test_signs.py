@@ -81,7 +81,7 @@ def test_who_breathes_through_the_neck_is_named_with_the_sign_that_their_way_is_
 
 
 def test_the_short_box_says_the_short_lines() -> None:
-    assert "<strong>Call the team if you have:</strong></p>\n<ul>\n<li>shake[@nice2023]</li>" in draw("")[0]
+    assert "<strong>Call the team if:</strong></p>\n<ul>\n<li>shake[@nice2023]</li>" in draw("")[0]
 
 
 def test_a_chosen_sign_says_what_to_do_and_leaves_its_citation_to_be_numbered() -> None:

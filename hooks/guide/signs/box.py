@@ -30,8 +30,7 @@ def _groups(block: Block, signs: Signs, words: GuideWords) -> Iterator[str]:
     for urgency in URGENCIES:
         items = [_item(line) for line in block.lines if line.urgency == urgency]
         if items:
-            name = "signs_when_you" if block.lines is signs.lines else "signs_when"
-            yield f"**{words.text(name, when=signs.frame[urgency])}**\n\n" + "\n".join(items)
+            yield f"**{words.text('signs_when', when=signs.frame[urgency])}**\n\n" + "\n".join(items)
 
 
 def _item(line: Sign | BoxLine) -> str:
