@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 from .findings import Finding, Sources, means_same
 
-BESIDE, ACROSS, SAID, LED, MISSING = 1.0, 0.5, 0.5, 0.25, 0.05  # What a shared word counts for, by where it stands.
+BESIDE, ACROSS, SAID, LED, MISSING, AS_IT_STANDS = (
+    1.0,
+    0.5,
+    0.5,
+    0.25,
+    0.05,
+    5.0,
+)  # What a shared word counts for, by where it stands.
 NEXT, LATER, RANGE, RESTATED, AGAIN = 0.4, 0.1, 1.0, 1.0, -20.0  # What the order counts for.
 MARGIN = 0.5  # By so much the best must be better than any other. The order alone decides only in "5 to 8".
 MOST_LIKELY = 12  # Of so many findings the order is looked at; a row may have thousands of cells.
@@ -132,7 +139,8 @@ def _fit(printed: Finding, found: Finding, sources: Sources) -> float:
     """How well the words around a printed figure fit those around one that a source found."""
     across = (printed.before & found.after) | (printed.after & found.before)
     return (
-        BESIDE * (sources.weight(printed.before & found.before) + sources.weight(printed.after & found.after))
+        AS_IT_STANDS * (printed.around.bare(printed.kind) == found.around.bare(found.kind))
+        + BESIDE * (sources.weight(printed.before & found.before) + sources.weight(printed.after & found.after))
         + ACROSS * sources.weight(across)
         + SAID * sources.weight(printed.said & found.said)
         + LED * (sources.weight(printed.said & found.led_by) + sources.weight(printed.led_by & found.said))

@@ -39,6 +39,8 @@ LOOSELY = re.compile(
 OF_THE = re.compile(rf"(?:\s+{PEOPLE})? of (?:(?:the|these|those|all|all the) )?", re.IGNORECASE)
 OF_SO_MANY = re.compile(r"\b(?:out of|of|in|among|picture|imagine|think of|take) $", re.IGNORECASE)
 OF_EVERY = re.compile(r"\b(?:of|in|among|from|for) (?:every|each|any) (?:a )?$", re.IGNORECASE)
+# The head of a table's column claims nothing by itself.
+OF_EVERY_ALONE = re.compile(rf"(?:Out of|Of|In|Among|Per) (?:every|each) \S+(?: {PEOPLE})?[:?]?", re.IGNORECASE)
 OPENS = re.compile(
     r"\b(?:out of|of|in|among|from|per) (?:(?:every|each|any|a|all) )?(?P<whole>(?:one )?(?:five|ten|twenty|hundred|thousand)|5|10|20|100|1,?000)\b(?!-)",
     re.IGNORECASE,
@@ -157,7 +159,8 @@ class _Sentence:
         # "Of ten people, nine …"; with digits, "of 40 people, 12 …" are counts.
         in_words = not number.in_digits and number.value in (5, *ROUND_WHOLES)
         is_group = in_words and WHO_FOLLOW.match(self.text, number.end) and OF_SO_MANY.search(ahead)
-        return not is_last and bool(OF_EVERY.search(ahead) or is_group)
+        opens = bool(OF_EVERY.search(ahead) or is_group)
+        return opens and (not is_last or bool(OF_EVERY_ALONE.fullmatch(self.said.strip())))
 
     def _claim(self, at: int) -> tuple[Claim | None, int, int]:
         """What the number claims, where the words end that say so, and how many numbers these words hold."""

@@ -27,6 +27,13 @@ class Around:
         self.text = text
         self.figures = find_figures(text, lead)
         self._words: dict[str, Words] = {}
+        self._bare: dict[str, str] = {}
+
+    def bare(self, kind: str) -> str:
+        """All that it says but for the figures of a kind."""
+        if kind not in self._bare:
+            self._bare[kind] = " ".join(self.without(kind).split())
+        return self._bare[kind]
 
     def words(self, kind: str) -> Words:
         """The telling words, figures of other kinds among them."""
@@ -52,6 +59,7 @@ class Finding:
     """One figure and its words: before and after it, up to the next of its kind; of its sentence; of what stands before that."""
 
     figure: Figure
+    around: Around  # Its sentence, cell or line.
     kind: str
     before: Words
     after: Words
@@ -122,7 +130,7 @@ def findings_of(sentence: Around, whole: Around, lead: Around, where: tuple[str,
             ends_range = bool(first) and bool(RANGE.fullmatch(text, figures[first - 1].end, figures[first].start))
             for place, figure in enumerate(figures[first : last + 1]):
                 words = (before, after, whole.words(kind), lead.words(kind))
-                restated.append(Finding(figure, kind, *words, group, place, ends_range, restated=restated))
+                restated.append(Finding(figure, sentence, kind, *words, group, place, ends_range, restated=restated))
             yield from restated
 
 

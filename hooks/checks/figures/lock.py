@@ -13,8 +13,10 @@ from reading.page import SourcePage
 from reading.passages import CHART, LIST_ITEM, TABLE_ROW, TITLE, Passage
 from reading.sentences import Sentence, read_sentences
 
+from .agreement import NO_WORDS, disagreement, last_clause
 from .binding import Bound, Printed, bind, deciding_word
-from .findings import NOTHING, Around, Finding, Sources, findings_of, is_rival, means_same
+from .findings import NOTHING, Around, Finding, Sources, Words, findings_of, is_rival, means_same
+from .telling_words import telling_words
 
 Lead = Sequence[str]  # What was read before: the heads of the columns of a table, or the line before a list.
 
@@ -59,7 +61,7 @@ def check_sentences(sentences: Sequence[Sentence], sources: Sources, lead: Lead 
     printed = list(_printed(sentences, sources, lead))
     for each, bound in zip(printed, bind(printed, sources), strict=True):
         sentence = sentences[each.sentence]
-        if wrong := _what_is_wrong(sentence, each, bound, sources):
+        if wrong := _what_is_wrong(sentence, each, bound, sources, lead):
             yield Problem(sentence.line, f"the figure “{each.finding.figure.text}” {wrong}")
 
 
@@ -119,7 +121,7 @@ def _chart_sentences(passage: Passage) -> Iterator[Sentence]:
         yield Sentence(passage.line + line_of(text, name), words, chart.sources, passage)
 
 
-def _what_is_wrong(sentence: Sentence, printed: Printed, bound: Bound | None, sources: Sources) -> str:
+def _what_is_wrong(sentence: Sentence, printed: Printed, bound: Bound | None, sources: Sources, lead: Lead) -> str:
     """What is wrong with a figure, "" if nothing."""
     if sentence.passage.kind == TITLE:
         return "stands in a title, and a title cannot cite. Move it to a sentence."
@@ -134,7 +136,16 @@ def _what_is_wrong(sentence: Sentence, printed: Printed, bound: Bound | None, so
         word = deciding_word(printed, other, sources)
         remedy = f"Check it, or use the words of the annote{f', such as “{word}”' if word else ''}."
         return f"fits its words no better than “{other.figure.text}” in the annote of {where}. {remedy}"
-    return ""
+    annotes = " ".join(sources.annotes.get(key, "") for key in sentence.keys)
+    return disagreement(said, bound.meant, _of_the_whole(sentence, said, lead), annotes)
+
+
+def _of_the_whole(sentence: Sentence, said: Finding, lead: Lead) -> Words:
+    """What a row, a line of a chart or an item of a list is read with: the row and its head, the title, the line above the list."""
+    kind = sentence.passage.kind
+    if kind in (TABLE_ROW, CHART):
+        return said.said | said.led_by | telling_words(lead[0] if lead else "")
+    return telling_words(last_clause(lead[0])) if kind == LIST_ITEM and lead else NO_WORDS
 
 
 def _other(said: Finding, bound: Bound) -> Finding | None:

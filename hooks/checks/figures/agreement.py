@@ -1,0 +1,156 @@
+"""Whether a page says of a figure what its source says: behind the same bound, with no more "not", of the same people and place."""
+
+import re
+
+from .altering_words import (
+    BOUND,
+    BOUND_AFTER,
+    CUT,
+    DENIALS,
+    GROUP,
+    IN_FRONT,
+    JOINS,
+    NO_DENIAL,
+    NOT,
+    PLACES,
+    SENSES,
+    WORD,
+)
+from .figure import COUNT, SHARE
+from .findings import Finding, Words, kind_of
+from .telling_words import telling_words
+
+NO_WORDS: Words = frozenset()
+
+
+def disagreement(said: Finding, found: Finding, whole: Words, annotes: str) -> str:
+    """What a page says of a finding and its source does not, as the rest of a message; "" if they agree.
+
+    `whole` has the words of the row, the list or the chart that the figure is a part of, `annotes` all works cited there.
+    """
+    if said.kind == COUNT:
+        return _other_bound(said, found) or _other_group(said, annotes)
+    ways = (
+        _other_bound(said, found),
+        _denial(said, found, whole),
+        _other_sense(said, found),
+        _other_group(said, annotes),
+        _other_place(said, found, whole, annotes),
+    )
+    return next(filter(None, ways), "")
+
+
+def _other_bound(said: Finding, found: Finding) -> str:
+    """ "More than 58 of every 100" where the work found 58."""
+    printed = _bound(said)
+    known = [_bound(each) for each in found.restated]
+    if (
+        printed
+        and (said.kind != COUNT or said.claim[0] == COUNT)
+        and not any(_is_alike(printed, each) for each in known)
+    ):
+        return f"stands beside “{printed['bound'].lower()}” here, and not in the annote. Take that out, or correct the annote."
+    if not printed and said.kind == SHARE and all(known) and known[0]:
+        return f"stands beside “{known[0]['bound'].lower()}” in the annote, and not here. Add it."
+    return ""
+
+
+def _bound(finding: Finding) -> re.Match[str] | None:
+    figure = finding.figure
+    return BOUND.search(finding.around.text, max(0, figure.start - 40), figure.start) or BOUND_AFTER.match(
+        finding.around.text, figure.end
+    )
+
+
+def _is_alike(one: re.Match[str], other: re.Match[str] | None) -> bool:
+    return bool(other) and bool(one["more"]) == bool(other and other["more"])
+
+
+def _denial(said: Finding, found: Finding, whole: Words) -> str:
+    """ "It did not shrink in 36 of every 100" where it shrank in 36."""
+    here, there = NOT.search(_clause(said)), NOT.search(_clause(found))
+    word = here["not"].lower() if here else next(iter(sorted(whole & DENIALS)), "")
+    if word and not there and not DENIALS & (found.said | found.led_by):
+        return f"stands beside “{word}” here, and beside no such word in the annote. Say it as the annote does."
+    is_left_out = there and there["not"].lower() == "without"  # In "12 months, against 10 months" a reader adds it.
+    if there and not is_left_out and not word and not DENIALS & (said.said | said.led_by):
+        return f"stands beside “{there['not'].lower()}” in the annote, and beside no such word here. Say it as the annote does."
+    return ""
+
+
+def _other_sense(said: Finding, found: Finding) -> str:
+    """ "It grew in 36 of every 100" where it shrank in 36."""
+    here, there = _words(_clause(said)), _words(_clause(found))
+    anywhere = _words(found.around.text)
+    for senses in SENSES:
+        for sense, opposite in (senses, senses[::-1]):
+            if sense & here and opposite & there and not sense & anywhere and not opposite & here:
+                one, other = min(sense & here), min(opposite & there)
+                return f"stands beside “{one}” here, and beside “{other}” in the annote. Say it as the annote does."
+    return ""
+
+
+def _other_group(said: Finding, annotes: str) -> str:
+    """ "10 of every 100 men" where the work looked at people."""
+    for named in GROUP.finditer(said.around.text):
+        if not _as_known(named).search(annotes):
+            return f"is about “{named['group']}” here, and the annote names no such group. Say whom the work looked at."
+    return ""
+
+
+def _as_known(named: re.Match[str]) -> re.Pattern[str]:
+    """How an annote names a group: for "smokers" also "who smoke", for "breast cancer" "cancer of the breast"."""
+    if part := named["part"] or named["site"]:
+        return re.compile(rf"\b{part}\b[^.]{{0,20}}\bcancer|\bcancer[^.]{{0,30}}\b{part}\b", re.IGNORECASE)
+    name = named["group"].removesuffix("s")
+    return re.compile(rf"\b{'smok' if 'smok' in name.lower() else re.escape(name)}", re.IGNORECASE)
+
+
+def _other_place(said: Finding, found: Finding, whole: Words, annotes: str) -> str:
+    """ "In the liver in 4 of every 100" where it was in the brain in 4."""
+    known = found.said | found.led_by
+    known = known if known & PLACES else telling_words(annotes)
+    here = telling_words(GROUP.sub(" ", _clause(said))) & PLACES
+    if not here and not whole & known & PLACES:
+        here = whole & PLACES
+    if other := sorted(here - known):
+        return f"is about “{_spelled(other[0], said)}” here, and the annote has it for something else. Say it as the annote does."
+    return ""
+
+
+def _spelled(stem: str, said: Finding) -> str:
+    found = re.search(rf"\b{re.escape(stem)}\w*", said.around.text, re.IGNORECASE)
+    return found[0] if found else stem
+
+
+def _clause(finding: Finding) -> str:
+    """The words around a figure up to the next mark, and what stands in front: "Without the drug, …"."""
+    text = finding.around.text
+    first, last = finding.restated[0].figure.start, finding.restated[-1].figure.end
+    least, most = _own_part(finding, first, last)
+    cuts = [cut.end() for cut in CUT.finditer(text, least, first)]
+    start = cuts[-1] if cuts else least
+    if len(cuts) == 1 and (front := IN_FRONT.match(text, 0, start)):
+        start = front.start()
+    end = CUT.search(text, last, most)
+    return NO_DENIAL.sub(" ", text[start : end.start() if end else most])
+
+
+def _own_part(finding: Finding, first: int, last: int) -> tuple[int, int]:
+    """Where the words of a figure may begin and end: in "58 in the lungs and 15 in the bones" at "and"."""
+    text = finding.around.text
+    others = [each for each in finding.around.figures if kind_of(each.claim) == finding.kind]
+    before = max((each.end for each in others if each.end <= first), default=0)
+    after = min((each.start for each in others if each.start >= last), default=len(text))
+    starts = [joined.end() for joined in JOINS.finditer(text, before, first)] if before else []
+    ends = [joined.start() for joined in JOINS.finditer(text, last, after)] if after < len(text) else []
+    return (starts[0] if starts else before), (ends[-1] if ends else after)
+
+
+def last_clause(text: str) -> str:
+    """Of a line above a list: "But not all do, and this many lived:" says no "not" of what follows."""
+    return CUT.split(text.rstrip(" :?"))[-1]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(WORD.findall(text.lower()))
