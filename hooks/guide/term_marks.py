@@ -9,10 +9,8 @@ from citations.markup import BIBLIOGRAPHY, HEADINGS, REFERENCES
 from reading.terms import Term
 from reading.void_elements import VOID
 
-TOKEN = re.compile(
-    r"<!--.*?-->|<(?P<closing>/?)(?P<name>[a-zA-Z][\w-]*)[^>]*?(?P<empty>/?)>|(?P<text>[^<]+)", re.DOTALL
-)
-MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
+TOKEN = re.compile(r"(?P<text>[^<]+)|<(?P<closing>/?)(?P<name>[a-zA-Z][\w-]*)[^>]*>|<!--.*?-->", re.DOTALL)
+MAIN = re.compile(r"<main\b")
 # Here a term is used but cannot be a link: in what is a link or a control already, or names something.
 NO_PLACE_FOR_A_LINK = frozenset(["a", "button", *HEADINGS, "label", "summary"])
 # Here is no text of the page.
@@ -58,19 +56,20 @@ def first_uses(html: str, terms: Sequence[Term]) -> list[Use]:
 
 @lru_cache(maxsize=1)
 def _pattern(terms: tuple[Term, ...]) -> re.Pattern[str]:
-    """Each term in a group of its own, named by its place."""
+    """Behind each term an empty group, named by its place; before it, `re` would have to try each term everywhere."""
     longest_first = sorted(range(len(terms)), key=lambda index: len(terms[index].name), reverse=True)
-    forms = "|".join(f"(?P<t{index}>{terms[index].forms})" for index in longest_first)
+    forms = "|".join(f"{terms[index].forms}(?P<t{index}>)" for index in longest_first)
     return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])") if terms else re.compile(r"(?!)")
 
 
 def _texts(html: str) -> Iterator[tuple[int, str, bool]]:
     """Each run of text inside <main>, where it starts, and whether a link may stand in it."""
     main = MAIN.search(html)
+    start, end = (main.start(), html.find("</main>", main.end())) if main else (0, 0)
     closed: list[
         tuple[str, bool]
     ] = []  # From the first element that takes no link inward: its name; whether it is text.
-    for token in TOKEN.finditer(html, main.start() if main else 0, main.end() if main else 0):
+    for token in TOKEN.finditer(html, start, end):
         name = (token["name"] or "").lower()
         if token["text"]:
             if all(is_text for _, is_text in closed):
@@ -78,7 +77,7 @@ def _texts(html: str) -> Iterator[tuple[int, str, bool]]:
         elif token["closing"]:
             if closed and closed[-1][0] == name:
                 closed.pop()
-        elif name and name not in VOID and not token["empty"]:
+        elif name and name not in VOID and not token[0].endswith("/>"):
             is_text = name not in NO_TEXT and not LIST_OF_SOURCES.match(token[0])
             if closed or name in NO_PLACE_FOR_A_LINK or not is_text:
                 closed.append((name, is_text))

@@ -24,8 +24,8 @@ class PlainWords:
 
     def found_in(self, text: str) -> Iterator[tuple[str, str]]:
         """Each word to avoid as it stands in the text, with what to write instead."""
-        for match in self._pattern.finditer(text):
-            yield match[0], self._advice(match[0].lower())
+        for match in self._pattern.finditer(text.lower()):
+            yield text[match.start() : match.end()], self._advice(match[0])
 
     def is_apart(self, word: str) -> bool:
         """Whether a word is a name or belongs to a defined term."""
@@ -37,7 +37,7 @@ class PlainWords:
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self.write_instead, key=len, reverse=True)
         forms = "|".join(re.escape(form).replace(r"\*", r"\w*") for form in longest_first)
-        return re.compile(rf"\b(?:{forms})\b" if forms else r"(?!)", re.IGNORECASE)
+        return re.compile(rf"\b(?:{forms})\b" if forms else r"(?!)")
 
     def _advice(self, found: str) -> str:
         stems = (form for form in self.write_instead if form.endswith("*") and found.startswith(form[:-1]))

@@ -34,8 +34,8 @@ WITHIN_WORDS = frozenset(
 EMPHASIS = re.compile(r"(?<!\\)[*_]{1,3}(?=\S)|(?<=\S)(?<!\\)[*_]{1,3}")
 CLUSTER = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 BETWEEN_SENTENCES = re.compile(
-    r"(?<![\s.(]\w\.)(?<!\bet al\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bSt\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
-    r"(?:(?<=[.?!])|(?<=[.?!][\"”’')*\]\x01]))(?P<cited>(?:\x00\d+\x00)*)(?:\s+|$)"
+    r"(?:(?<=[.?!])|(?<=[.?!][\"”’')*\]\x01]))(?<![\s.(]\w\.)(?<!\bet al\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bSt\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
+    r"(?P<cited>(?:\x00\d+\x00)*)(?:\s+|$)"
 )
 MARKER = re.compile(r"\x00(?P<number>\d+)\x00")
 SPACES = re.compile(r"\s+")

@@ -28,9 +28,17 @@ class Term:
     def forms(self) -> str:
         """A pattern for the term and its plural; capitals count only where the term has them inside, as in CPS or p16."""
         plural = next(end.sub(plural, self.name) for end, plural in PLURAL_ENDINGS if end.search(self.name))
-        either = f"(?:{re.escape(plural)}|{re.escape(self.name)})"
         is_name = any(letter.isupper() for letter in self.name[1:]) or any(letter.isdigit() for letter in self.name)
-        return (either if is_name else f"(?i:{either})").replace(r"\ ", r"\s+").replace(r"\-", "[-‑]")
+        written = re.escape if is_name else _in_any_case
+        return f"(?:{written(plural)}|{written(self.name)})".replace(r"\ ", r"\s+").replace(r"\-", "[-‑]")
+
+
+def _in_any_case(name: str) -> str:
+    """Both cases of each letter: of many alternatives, `re` passes over those that begin with another letter, unless
+    IGNORECASE is set."""
+    return "".join(
+        f"[{small}{sign.upper()}]" if (small := sign.lower()) != sign.upper() else re.escape(sign) for sign in name
+    )
 
 
 def read_terms(glossary: str) -> list[Term]:

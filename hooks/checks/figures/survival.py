@@ -1,7 +1,7 @@
 """Which figures tell how long people live: those that a reader must choose to see."""
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
 from re import Match
 
 from .figure import BARE, COUNT, SHARE, TIME, TIMES, Figure, find_figures
@@ -21,18 +21,13 @@ def is_survival_figure(text: str, about: str = "") -> bool:
     """
     if tells_by_itself(text):
         return True
-    words = list(life_words(text))
-    if not words and not _is_about_life(about):
+    words = life_words(text)
+    if not words and not life_words(about):
         return False
     return bool(IN_WORDS.search(text)) or any(_tells(figure, words, text) for figure in find_figures(text))
 
 
-@lru_cache(maxsize=100)  # All rows of a table ask of the same head.
-def _is_about_life(text: str) -> bool:
-    return next(life_words(text), None) is not None
-
-
-def _tells(figure: Figure, words: list[Match[str]], text: str) -> bool:
+def _tells(figure: Figure, words: Sequence[Match[str]], text: str) -> bool:
     if figure.claim[0] in (SHARE, TIME, TIMES):
         return True
     return figure.claim[0] in (COUNT, BARE) and any(_is_counted(figure, word, text) for word in words)

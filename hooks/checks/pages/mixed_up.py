@@ -42,14 +42,14 @@ def _problems(page: SourcePage) -> Iterator[Problem]:
 
 
 def _mixed_up(text: str) -> Iterator[tuple[re.Match[str], Row]]:
-    for row in {row: None for word in _any_word().findall(text) for row in _rows_of(word.lower())}:
+    for row in {row: None for word in _any_word().findall(text.lower()) for row in _rows_of(word)}:
         yield from ((found, row) for found in row.pattern.finditer(text))
 
 
 @cache
 def _any_word() -> re.Pattern[str]:
     """Finds each word of the table, so that a sentence is read for its own few rows only."""
-    return re.compile(rf"\b(?:{'|'.join(row.word for row in _rows())})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(row.word for row in _rows())})\b")
 
 
 @cache

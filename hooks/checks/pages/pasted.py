@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from citations.problem import Problem
 from reading.page import SourcePage
 
-JOINED = re.compile(r"\w*[\ufb00-\ufb06]\w*")
+JOINED = re.compile(r"(?<!\w)\w*[\ufb00-\ufb06]\w*")
 CUT = re.compile(
     r"\b(?P<first>[A-Za-z]{2,})-(?:[ \t]*\n[ >]*|[ \t]+)(?!(?:and|or|to|nor|but|as|versus|than)\b)(?P<rest>[a-z]{2,})"
 )

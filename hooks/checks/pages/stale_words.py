@@ -8,8 +8,8 @@ from reading.page import SourcePage
 from reading.sentences import read_sentences
 
 NEAR = re.compile(
-    r"(?<!\bthe )(?<!\ba )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bone )(?<!\bthat )(?<!\beach )(?<!\bevery )(?<!\btheir )"
-    r"\b(?:next|last|this|coming|past) (?:month|year|spring|summer|fall|autumn|winter|decade)\b"
+    r"\b(?=[nltcp])(?<!\bthe )(?<!\ba )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bone )(?<!\bthat )(?<!\beach )(?<!\bevery )(?<!\btheir )"
+    r"(?:next|last|this|coming|past) (?:month|year|spring|summer|fall|autumn|winter|decade)\b"
     r"|\b(?:yesterday|last week|next week|upcoming|in the (?:last|past) few (?:years|months)|in the (?:coming|next few) years)\b(?! of)"
     r"|\b(?:the|our) (?:latest|newest|most recent) (?:drugs?|treatments?|stud(?:y|ies)|research|trials?|figures|numbers|guidelines?|evidence|data)\b",
     re.IGNORECASE,

@@ -29,13 +29,14 @@ def _sign(pattern: str, remedy: str, *, in_raw_alone: bool = False, unless_escap
     return Sign(re.compile(pattern, re.MULTILINE), remedy, in_raw_alone, unless_escaped)
 
 
-# Each begins with what is typed, and reads on for a few words so that its line is found.
+# Each begins with what is typed, and reads on for a few words so that its line is found; or its line is that of the
+# words before it.
 SIGNS: Sequence[Sign] = (
     _sign(r"(?P<shown>\\(?:cite|footcite|parencite|textcite|autocite)[a-z]*\*?(?:\[[^\]\n]*\])*\{[^{}\n]*\})", "is LaTeX. Write [@key]."),
     _sign(r"(?P<shown>\[(?! )[^\[\]\n]{1,80}\]\([^()\s]{1,200}\))", f"is no link here. {UNREAD}."),
     _sign(r"(?P<shown>\*\*(?=\S)[^*\n]{1,80}\*\*)", f"is not bold here. {UNREAD}."),
     _sign(r"(?P<shown>\*\*)(?=[^\s*])[^*\n]{0,24}", "makes nothing bold: the two stars at the end are missing. Add them."),
-    _sign(r"[^*\n]{0,24}[^\s*](?P<shown>\*\*)(?!\*)", "makes nothing bold: the two stars at the beginning are missing. Add them."),
+    _sign(r"(?<=[^\s*])(?P<shown>\*\*)(?!\*)", "makes nothing bold: the two stars at the beginning are missing. Add them."),
     _sign(r"(?P<shown>~~)(?=\S)[^~\n]{0,24}", f"strikes nothing out here. {UNREAD}."),
     _sign(r"(?<!=)(?P<shown>==[^=\n]{1,60}==)(?!=)", "marks nothing. Write **bold**."),
     _sign(r"(?<!\+)(?P<shown>\+\+[^+\n]{1,40}\+\+)(?!\+)", "draws no key. Write the name of the key."),
@@ -114,9 +115,15 @@ def _leftovers(page: SourcePage, text: str, told: set[int]) -> Iterator[Problem]
             told.update(range(*found.span("shown")))
             if sign.unless_escaped and source.is_escaped(found[0][found.start("shown") - found.start() :]):
                 continue
-            line = source.line_of(found[0], found[0][:ENOUGH], found["shown"])
+            words = found[0] if found[0] != found["shown"] else _up_to(found)
+            line = source.line_of(words, found[0], found[0][:ENOUGH], found["shown"])
             if line in unread or not sign.in_raw_alone:
                 yield Problem(line, f"'{found['shown'].strip()}' {sign.remedy}")
+
+
+def _up_to(found: re.Match[str]) -> str:
+    """What stands before it on its line, and itself."""
+    return found.string[max(0, found.start() - ENOUGH) : found.end()].rpartition("\n")[2]
 
 
 def _keys(page: SourcePage, text: str, keys: Collection[str], told: set[int]) -> Iterator[Problem]:
