@@ -6,7 +6,6 @@
   const device = matchMedia("(prefers-color-scheme: dark)")
   const signs = ["pointermove", "pointerdown", "wheel", "keydown", "focusin"]
   const guide = (window.guide = { base: new URL("..", src), fetched })
-  let rest
 
   try {
     root.dataset.scheme = localStorage.getItem("guide-colors") ?? ""
@@ -35,8 +34,8 @@
     signs.forEach(sign => removeEventListener(sign, fetchRest))
     const href = document.querySelector("[data-rest]")?.dataset.rest
     const scripts = [src.replace("first", "later"), ...dataset.later.split(" ").filter(Boolean)]
-    return (rest ??= Promise.allSettled([
-      href && fetched("link", { rel: "stylesheet", href }),
+    return (guide.rest ??= Promise.allSettled([
+      (guide.styles = href && fetched("link", { rel: "stylesheet", href })),
       ...scripts.map(script => fetched("script", { src: script, async: false })),
     ]))
   }

@@ -66,8 +66,13 @@
     const link = document.querySelector(".findings")
     if (!link) return
     const found = await (await fetch("findings.json")).json()
-    Object.entries(found).forEach(([id, html]) => document.getElementById(id).insertAdjacentHTML("beforeend", html))
-    link.remove()
+    await guide.styles
+    Object.entries(found).forEach(([id, html]) => {
+      const work = document.getElementById(id)
+      work.insertAdjacentHTML("beforeend", html)
+      work.classList.remove("awaiting")
+    })
+    link.style.visibility = "hidden" // Its room stays: what stands below may be pressed just now.
   }
 
   guide.findings = showFindings().catch(() => {}) // From a disk nothing can be fetched: the link stays.

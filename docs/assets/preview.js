@@ -22,7 +22,7 @@
     const list = document.createElement("ol")
     const fill = () => list.replaceChildren(...citationCards.works(link))
     fill()
-    if (document.querySelector(".findings")) guide.findings?.then(fill)
+    if (document.querySelector(".awaiting")) guide.findings?.then(fill)
     return list
   }
 

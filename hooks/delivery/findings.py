@@ -1,7 +1,8 @@
 """Moves what each cited study found out of the guide's pages into a file that comes when a page is touched.
 
-A link below the list leads to the References page, where the findings stand; later.js puts each finding where it was
-and takes the link away. They are a third of what such a page weighs. Without a References page all stays as it is.
+A link below the list leads to the References page, where the findings stand; later.js puts each finding where it was,
+into the room that guide.css keeps for it, and hides the link. They are a third of what such a page weighs. Without a
+References page all stays as it is.
 """
 
 import json
@@ -12,6 +13,8 @@ from selectolax.lexbor import LexborNode
 from citations.markup import BIBLIOGRAPHY, FINDING, REFERENCES
 
 from .built_site import BuiltPage, BuiltSite, NothingMatched, nodes_of
+
+AWAITING = "awaiting"  # A source whose finding is yet to come; in guide.css and in later.js too.
 
 
 def move_findings(site: BuiltSite) -> None:
@@ -32,7 +35,10 @@ def _moved(page: BuiltPage, link: str) -> list[tuple[str, str]]:
     moved = []
     for references in page.tree.css(f"section.{REFERENCES} > ol"):
         found = [(item, item.css_first(f".{FINDING}")) for item in references.css("li[id]")]
-        moved += [(item.id or "", _taken_out(finding)) for item, finding in found if finding]
+        for item, finding in found:
+            if finding:
+                item.attrs["class"] = f"{item.attributes.get('class') or ''} {AWAITING}".strip()
+                moved.append((item.id or "", _taken_out(finding)))
         if any(finding for _, finding in found):
             for node in reversed(nodes_of(link)):
                 references.insert_after(node)

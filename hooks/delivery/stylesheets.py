@@ -79,6 +79,8 @@ def _rare(
 ) -> Iterator[tuple[str, list[_StyledPage]]]:
     """From the last one on: each sheet that few pages use, as written for them, and these pages.
 
+    It goes out whole: a script that changes such a page may come before the rest of the styles, and nothing may move then.
+
     Only the last ones can be split off: the order of the rules must not change.
     """
     for name in reversed(sheets[1:]):  # The theme is for all pages.
@@ -86,8 +88,8 @@ def _rare(
         users = [page for page in pages if cuts.cut(sheet, page.used)]
         if len(users) > FEW * len(pages):
             return
-        small = cuts.cut(sheet, Used.joined(page.used for page in users))
-        yield _write(site, re.sub(r".*/|\.css$", "", name), small) if small else "", users
+        whole = cuts.left_over(sheet, Used.joined([]))
+        yield _write(site, re.sub(r".*/|\.css$", "", name), whole) if users else "", users
 
 
 def _joined(site: BuiltSite, sheets: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from engines import Engine, Firefox, WebKit
+from standing import MOVED, NOTE
 
 PAGE = "tests/"
 NUMBER = "main a[role=doc-biblioref]"
@@ -113,6 +114,20 @@ def test_a_tap_in_safari_before_18_opens_the_card(visit: Callable[..., Engine]):
 TAP = """const link = document.querySelector(arguments[0])
     link.dispatchEvent(new PointerEvent("pointerdown", { pointerType: "touch", bubbles: true }))
     link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))"""
+
+
+@pytest.mark.parametrize("width", [480, 1280])
+@pytest.mark.parametrize(
+    "path", ["", "treatment-plan/", "comfort-care/", "questions/", "what-matters/", "references/", "glossary/"]
+)
+def test_nothing_that_is_about_to_be_pressed_moves_at_the_first_touch(
+    visit: Callable[..., Engine], path: str, width: int
+):
+    """WebKit does not hold in place what a reader looks at while the page above it grows."""
+    page = visit(path, width=width)
+    page.run(NOTE)
+    touched(page)
+    assert page.run(MOVED) == []
 
 
 def test_a_term_tells_what_it_means(visit: Callable[..., Engine]):

@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from built_pages import built_pages
+from standing import MOVED, NOTE
 
 Visit = Callable[..., Page]
 PAGE = "treatment-plan/"
@@ -49,6 +53,34 @@ def test_the_rest_changes_nothing_that_is_seen(visit: Visit):
     page.wait_for_function("() => Boolean(window.guide?.openCard)")
     page.wait_for_load_state("networkidle")
     assert page.screenshot() == before
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_that_is_about_to_be_pressed_moves_at_the_first_touch(visit: Visit, site: Path, width: int):
+    """A click lands where the button went down: a link that moves in between is not followed."""
+    page = visit("", width=width, service_workers="block")
+    top, moved = page.url, []
+    for each in built_pages(site):
+        page.goto(top + each.url.lstrip("/"))
+        page.evaluate(f"() => {{ {NOTE} }}")
+        page.keyboard.press("Shift")
+        page.wait_for_function("() => Boolean(window.guide.openCard)")
+        moved += [f"{each.url}: {part}" for part in page.evaluate(f"() => {{ {MOVED} }}")]
+    assert moved == []
+
+
+def test_a_click_that_is_the_first_touch_follows_the_link_at_the_foot(visit: Visit):
+    """With as long between press and release as all needs to come."""
+    page = visit("comfort-care/")
+    link = page.locator(".way a[rel=prev]")
+    link.scroll_into_view_if_needed()
+    box = link.bounding_box()
+    page.mouse.move(box["x"] + 5, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.wait_for_function("() => Boolean(window.guide?.openCard)")
+    page.evaluate(f"() => {{ window.stood = []; {MOVED} }}")
+    page.mouse.up()
+    page.wait_for_url("**/watching-and-waiting/")
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])

@@ -1,11 +1,13 @@
-"""What the theme sets and we never send: movement, and hints to one engine that change nothing one reads."""
+"""What the theme sets and we never send: movement, hints to one engine that change nothing one reads, its own look of focus."""
 
 import re
 
 # `:target` of the theme leaves room for a header that stays on the screen; ours does not.
 UNSENT = re.compile(
     r"(?<=[{;])(?:transition|-moz-osx-font-smoothing|-webkit-font-smoothing|-moz-text-size-adjust"
-    r"|-webkit-tap-highlight-color|font-feature-settings|touch-action|--md-scroll-\w+)\s*:[^;{}]*(?:;|(?=\}))"
+    r"|-webkit-tap-highlight-color|font-feature-settings|touch-action|color-adjust"
+    r"|-webkit-print-color-adjust|--md-scroll-\w+)\s*:[^;{}]*(?:;|(?=\}))"
+    r"|(?<=[{;])(?:outline:none|box-shadow:0 0 0 \.2rem #448aff1a)(?:;|(?=\}))"
     r"|(?<=[{;])scroll-margin-top:calc\(var\(--md-scroll-margin\)[^;{}]*(?:;|(?=\}))"
 )
 
