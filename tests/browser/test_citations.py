@@ -104,6 +104,7 @@ def test_a_citation_can_be_followed_without_script(visit: Visit):
 
 def test_a_screen_reader_hears_number_and_source(visit: Visit):
     page = visit(CITING)
+    page.locator("details").evaluate_all("all => all.forEach((each) => (each.open = true))")
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     heard = [node["name"]["value"] for node in tree if node["role"]["value"] == "doc-biblioref"]
     assert sorted(heard) == sorted(page.locator(NUMBER).evaluate_all("all => all.map((each) => each.ariaLabel)"))

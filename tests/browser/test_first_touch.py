@@ -27,7 +27,7 @@ def background(page: Page) -> str:
 
 
 def test_before_the_first_touch_only_styles_script_and_logo_are_loaded(visit: Visit):
-    assert loaded(visit(PAGE)) == {"styles.css", "tables.css", "print.css", "first.js", "favicon.svg"}
+    assert loaded(visit(PAGE)) == {"styles.css", "tables.css", "notes.css", "print.css", "first.js", "favicon.svg"}
 
 
 @pytest.mark.parametrize(
