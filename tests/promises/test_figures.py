@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from checks.figures.figure import Figure, find_figures
+from checks.figures.figure import find_figures
 from checks.figures.findings import Finding, is_rival, means_same
+from checks.figures.kinds import Figure
 from checks.figures.lock import Lead, check_sentences, cited_sentences, tells_own_counts, with_leads
 from checks.figures.numbers import read_numbers
 from guide_pages import PAGES, SOURCES, GuidePage, assert_none

@@ -2,8 +2,9 @@
 
 import pytest
 
-from checks.figures.figure import Claim, find_figures
+from checks.figures.figure import find_figures
 from checks.figures.findings import Sources
+from checks.figures.kinds import Claim
 from checks.figures.lock import check_page
 from reading.page import SourcePage
 

@@ -16,8 +16,9 @@ from .altering_words import (
     SENSES,
     WORD,
 )
-from .figure import COUNT, SHARE
-from .findings import Finding, Words, kind_of
+from .around import Words
+from .findings import Finding
+from .kinds import COUNT, SHARE, kind_of
 from .telling_words import telling_words
 
 NO_WORDS: Words = frozenset()

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from .figure import BARE, COUNT, JOINED, SHARE, Claim, Figure, find_figures
+from .around import NOTHING, Around, Words
+from .claim_words import JOINED
+from .kinds import BARE, COUNT, SHARE, Claim, Figure, kind_of
 from .telling_words import telling_words
 
 BETWEEN_SENTENCES = re.compile(r"(?<=[.?!;])\s+")
@@ -16,42 +18,6 @@ BETWEEN_FIGURES = re.compile(
 )
 RANGE = re.compile(r"\s*(?:to|-|–)\s*")
 IN_PERCENT = re.compile(r"%|％|percent|per cent|pct", re.IGNORECASE)
-
-Words = frozenset[str]
-
-
-class Around:
-    """A text around figures. Its words never hold a figure of the kind that is looked at: no slip can move what is meant."""
-
-    def __init__(self, text: str, lead: str = "") -> None:
-        self.text = text
-        self.figures = find_figures(text, lead)
-        self._words: dict[str, Words] = {}
-        self._bare: dict[str, str] = {}
-
-    def bare(self, kind: str) -> str:
-        """All that it says but for the figures of a kind."""
-        if kind not in self._bare:
-            self._bare[kind] = " ".join(self.without(kind).split())
-        return self._bare[kind]
-
-    def words(self, kind: str) -> Words:
-        """The telling words, figures of other kinds among them."""
-        if kind not in self._words:
-            self._words[kind] = telling_words(self.without(kind))
-        return self._words[kind]
-
-    def without(self, kind: str) -> str:
-        """The text with spaces for the figures of a kind, so that all offsets stay."""
-        parts, at = [], 0
-        for figure in self.figures:
-            if kind_of(figure.claim) == kind and figure.start >= at:
-                parts += [self.text[at : figure.start], " " * (figure.end - figure.start)]
-                at = figure.end
-        return "".join([*parts, self.text[at:]])
-
-
-NOTHING = Around("")
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,11 +98,6 @@ def findings_of(sentence: Around, whole: Around, lead: Around, where: tuple[str,
                 words = (before, after, whole.words(kind), lead.words(kind))
                 restated.append(Finding(figure, sentence, kind, *words, group, place, ends_range, restated=restated))
             yield from restated
-
-
-def kind_of(claim: Claim) -> str:
-    """What a figure may be taken for; "83 had it" may count people."""
-    return COUNT if claim[0] == BARE else claim[0]
 
 
 def is_rival(printed: Claim, found: Claim) -> bool:

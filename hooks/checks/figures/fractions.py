@@ -1,13 +1,12 @@
 """Shares in words: "half of them", "two thirds", "a quarter of the people", "every third person", "¾ of all"."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from unicodedata import numeric
 
 from .number_words import WORDS, value_of
 from .numbers import VULGAR
+from .worded import Fraction, apply, rule
 
 PARTS = {
     **{"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8},
@@ -59,24 +58,6 @@ MEDIAN = (
     rf"(?! (?:(?:of )?(?:the |these |those |[\d,]+ )*(?:{PEOPLE} )?)?(?:had |lived |live |have )?"
     r"(?:more|longer|less|fewer|shorter)\b(?! than(?! the (?:one|person) in the middle)))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Fraction:
-    """`value` parts of `whole`, and where it stands."""
-
-    value: Decimal
-    whole: str
-    start: int
-    end: int
-
-
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Decimal, str]]]
-
-
-def rule(pattern: str, read: Callable[[re.Match[str]], tuple[Decimal, str]]) -> Rule:
-    """A pattern of small letters, and what makes of its match a number and a unit."""
-    return re.compile(pattern), read
 
 
 def parts(match: re.Match[str]) -> tuple[Decimal, str]:
@@ -155,20 +136,3 @@ def read_fractions(text: str) -> list[Fraction]:
     """The shares of a text that stand in words."""
     small = text.lower()  # To ask of small letters is several times as quick as to ask without regard to capitals.
     return apply(SHARES, small) if HINT.search(small) else []
-
-
-def apply(rules: Iterable[Rule], text: str) -> list[Fraction]:
-    """What the rules find, the first rule first; what one has found is no more there for the next."""
-    found: list[Fraction] = []
-    for pattern, read in rules:
-        here = [Fraction(*read(match), match.start(), match.end()) for match in pattern.finditer(text)]
-        text = blank(text, here)
-        found += here
-    return found
-
-
-def blank(text: str, found: Iterable[Fraction]) -> str:
-    """The text with spaces where these stand, so that all offsets stay."""
-    for each in found:
-        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
-    return text

@@ -14,8 +14,9 @@ from reading.passages import CHART, LIST_ITEM, TABLE_ROW, TITLE, Passage
 from reading.sentences import Sentence, read_sentences
 
 from .agreement import NO_WORDS, disagreement, last_clause
+from .around import NOTHING, Around, Words
 from .binding import Bound, Printed, bind, deciding_word
-from .findings import NOTHING, Around, Finding, Sources, Words, findings_of, is_rival, means_same
+from .findings import Finding, Sources, findings_of, is_rival, means_same
 from .telling_words import telling_words
 
 Lead = Sequence[str]  # What was read before: the heads of the columns of a table, or the line before a list.

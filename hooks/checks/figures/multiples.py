@@ -3,8 +3,9 @@
 import re
 from decimal import Decimal
 
-from .fractions import PART, THING, Fraction, apply, number, parts, rule
+from .fractions import PART, THING, number, parts
 from .number_words import SIMPLE, WORDS
+from .worded import Fraction, apply, rule
 
 TWICE = {
     "twice": 2,

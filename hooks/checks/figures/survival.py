@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from re import Match
 
-from .figure import BARE, COUNT, SHARE, TIME, TIMES, Figure, find_figures
+from .figure import find_figures
+from .kinds import BARE, COUNT, SHARE, TIME, TIMES, Figure
 from .life_idioms import IN_WORDS
 from .life_phrases import tells_by_itself
 from .life_words import life_words
