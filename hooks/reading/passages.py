@@ -10,7 +10,8 @@ from citations.source_lines import FENCE
 from .front_matter import FrontMatter
 
 SHOWN_FRONT_MATTER = ("title", "description")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# In code within a line a comment is text.
+COMMENT = re.compile(r"(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|(?P<comment><!--.*?-->)", re.DOTALL)
 FENCED = re.compile(rf"{FENCE}\s*(?P<language>\S*)")
 BOX = re.compile(r'(?P<mark>!!!|\?\?\?\+?)\s*(?P<kind>[\w -]*?)\s*(?:"(?P<title>.*)")?\s*$')
 HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*$")
@@ -20,8 +21,13 @@ GOES_ON = re.compile(
     r"(?:%|(?:per ?cent|(?:out )?of (?:every|each|them|these|those|the people|\d+)|in (?:every )?\d+|people|patients|years?|months?"
     r"|had|have|were|died|lived)\b)"
 )
+# A tag that stands on lines of its own; "<b>" is a part of a sentence.
+BLOCK_TAG = re.compile(
+    r"\s*<(?!https?:|(?:a|abbr|b|bdi|cite|code|em|i|ins|del|kbd|mark|q|s|samp|small|span|strong|sub|sup|text|tspan|u|wbr)\b)"
+)
 ROW = re.compile(r"\s*\|(?P<cells>.*?)\|?\s*$")
 RULE_OF_TABLE = re.compile(r"[\s|:-]+")
+TITLE_OF_LINK = re.compile(r"\s*\[[^\]^]+\]:\s+\S+\s+[\"'(](?P<text>[^\n]+)[\"')]\s*")
 NO_TEXT = re.compile(r"\s*(?:\[[^\]^]+\]:\s.*|\[[A-Z]+\]|[-*_](?:\s*[-*_]){2,}|)\s*")
 PARAGRAPH, LIST_ITEM, TABLE_ROW, TITLE, CHART = "paragraph", "list item", "table row", "title", "chart"
 
@@ -47,9 +53,13 @@ class Passage:
 def read_passages(source: str, front: FrontMatter | None = None) -> list[Passage]:
     """The passages of a page in the order of the file; code, comments and most of the front matter are no passages."""
     start = front.end if front else 0
-    text = COMMENT.sub(lambda match: re.sub(r"[^\n]", "", match[0]), source[start:])
+    text = COMMENT.sub(_without_comment, source[start:]) if "<!--" in source else source[start:]
     lines = list(enumerate(text.split("\n"), start=source.count("\n", 0, start) + 1))
     return [*_shown(front), *_Reader(lines, ()).passages()]
+
+
+def _without_comment(match: Match[str]) -> str:
+    return "\n" * match[0].count("\n") if match["comment"] else match[0]
 
 
 def _shown(front: FrontMatter | None) -> Iterator[Passage]:
@@ -88,6 +98,8 @@ class _Reader:
     def _plain_line(self, number: int, line: str) -> Iterator[Passage]:
         if NO_TEXT.fullmatch(line):
             yield from self._close()
+            if said := TITLE_OF_LINK.fullmatch(line):
+                yield Passage(TITLE, ((number, said["text"]),), self.boxes)
         elif heading := HEADING.match(line):
             yield from self._close()
             yield Passage(TITLE, ((number, heading["text"]),), self.boxes)
@@ -95,9 +107,11 @@ class _Reader:
             yield from self._close()
             if not RULE_OF_TABLE.fullmatch(line):
                 yield Passage(TABLE_ROW, ((number, row["cells"].strip()),), self.boxes)
-        elif line.lstrip().startswith("<") and not line.lstrip().startswith("<http"):
+        elif BLOCK_TAG.match(line):
             yield from self._close()
-            yield Passage(self.kind, ((number, line.strip()),), self.boxes)
+            self.open_lines.append((number, line.strip()))
+            if line.rstrip().endswith(">"):  # "<p>Nine of" goes on.
+                yield from self._close()
         elif item := ITEM.match(line):
             yield from self._close()
             self.kind = LIST_ITEM

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from citations.problem import Problem
+from citations.source_lines import FENCE
 from guide.by_choice import SURVIVAL
 from reading.page import SourcePage
 from reading.passages import BOX, CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, Passage
 from reading.sentences import Sentence
 
 from .figure import find_figures
-from .lock import cited_sentences, start_of
+from .lock import cited_sentences, start_of, tells_own_counts
 from .mixing import check_mixing
 from .naming import check_naming
 from .source_marks import Source, cited_sources
@@ -23,12 +24,16 @@ from .survival import is_survival_figure
 
 READ_WHOLE = (CHART, TABLE_ROW)  # A reader sees their lines and cells at once.
 CLOSED_BOX = f"?{SURVIVAL}"
+DRAWN = ("chart", "bodymap", "callnow")  # What these blocks become is read where it is drawn.
+CODE_BLOCK = re.compile(
+    rf"(?ms)^[ >]*{FENCE}[ \t]*(?P<language>[\w-]*)[^\n]*\n(?P<text>.*?)(?:^[ >]*(?P=fence)[^\n]*$|\Z)"
+)
 WARNS = re.compile(r"only if you want|how long people live|skip", re.IGNORECASE)
 
 
 def check_page(page: SourcePage, sources: Mapping[str, Source]) -> list[Problem]:
     """What is wrong on a page, as written in Markdown; lines count from the start of the file."""
-    problems = [*_boxes(page.source), *check_mixing(page, sources), *check_naming(page, sources)]
+    problems = [*_boxes(page.source), *_in_code(page), *check_mixing(page, sources), *check_naming(page, sources)]
     # A page that a reader chooses to open for such figures says so in its front matter, and first of all in its text.
     problems += _no_way_past(page.passages) if page.says(SURVIVAL, "true") else _survival_unasked(page, sources)
     return sorted(set(problems))
@@ -53,6 +58,25 @@ def _boxes(page: str) -> Iterator[Problem]:
             if not WARNS.search(box["title"] or ""):
                 remedy = 'Write for example ??? survival "Open only if you want to know how long people live".'
                 yield Problem(number, f"the title of this box does not warn of what is in it. {remedy}")
+
+
+def _in_code(page: SourcePage) -> Iterator[Problem]:
+    """A reader sees a block of code too, and no citation works in it."""
+    if ("```" in page.source or "~~~" in page.source) and not tells_own_counts(page):
+        for block in CODE_BLOCK.finditer(page.source):
+            if block["language"] not in DRAWN:
+                yield from _in_block(block["text"].replace("\n", " "), page.line_at(block.start("text")), block["text"])
+
+
+def _in_block(said: str, first: int, text: str) -> Iterator[Problem]:
+    for figure in find_figures(said):
+        line = first + text.count("\n", 0, figure.start)
+        yield Problem(
+            line, f"the figure “{figure.text}” stands in code, and code cites nothing. Move it to a sentence."
+        )
+    for line, words in enumerate(text.split("\n"), first):
+        if is_survival_figure(words):
+            yield Problem(line, f"“{words.strip()}” tells how long people live, and nobody asked here. Take it out.")
 
 
 def _no_way_past(passages: list[Passage]) -> Iterator[Problem]:

@@ -29,8 +29,9 @@ from .claim_words import (
 from .exceptions import speaks_of_life_or_death
 from .kinds import BARE, COUNT, SHARE, TIME, TIMES, Claim, Figure
 from .numbers import Number
+from .small_counts import is_small_figure
 
-SMALL_COUNTS = 12  # Up to here a count in words is none: "one of three things".
+SMALL_COUNTS = 12  # Up to here most counts in words are none: "one of three things".
 
 
 @dataclass
@@ -87,7 +88,9 @@ class Numbers:
             return (COUNT, number.value, match.lastgroup or ""), match.end(), 1
         if following and JOINED.fullmatch(self.text, number.end, following.start):
             return self._joined(at), number.end, 1
-        if self._may_count(number) and (number.in_digits or self._counts_alone(number)):
+        if self._is_small_figure(number) or (
+            self._may_count(number) and (number.in_digits or self._counts_alone(number))
+        ):
             return (BARE, number.value, ""), number.end, 1
         return None, number.end, 1
 
@@ -100,6 +103,10 @@ class Numbers:
         did = WHO_FOLLOW.match(self.text, number.end)
         is_vague = vague and not DID_SO.match(self.text, did.end() if did else number.end)
         return number.in_digits or (number.value > SMALL_COUNTS and not is_vague)
+
+    def _is_small_figure(self, number: Number) -> bool:
+        is_small = not number.in_digits and number.value <= SMALL_COUNTS
+        return is_small and is_small_figure(self.text, number.start, number.end, int(number.value))
 
     def _counts_alone(self, number: Number) -> bool:
         """Whether a number in words counts people without naming them."""
@@ -117,7 +124,10 @@ class Numbers:
             return False
         if IN_SO_MANY.fullmatch(self.text, number.end, whole.start):
             return True
-        if whole.value in ROUND_WHOLES and LOOSELY.fullmatch(self.text, number.end, whole.start):
+        is_round = whole.value in ROUND_WHOLES or (
+            whole.value == 5 and self.text[number.end] == ","
+        )  # "Four, of five."
+        if is_round and LOOSELY.fullmatch(self.text, number.end, whole.start):
             return number.value < whole.value
         if not OF_THE.fullmatch(self.text, number.end, whole.start):
             return False

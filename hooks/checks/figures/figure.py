@@ -4,9 +4,10 @@ from .claim_words import OPENS, ROUND_WHOLES
 from .claims import Numbers
 from .exceptions import blank_exceptions
 from .fractions import read_fractions
-from .kinds import SHARE, TIMES, Figure
+from .kinds import SHARE, TIME, TIMES, Figure
 from .multiples import read_multiples
 from .numbers import Number, read_numbers
+from .returns import read_returns
 from .worded import Fraction, blank
 
 
@@ -20,8 +21,12 @@ def find_figures(sentence: str, lead: str = "") -> list[Figure]:
     text = blank(text, multiples)
     shares = read_fractions(text)
     text = blank(text, shares)
-    worded = [_worded(sentence, each, TIMES) for each in multiples] + [
-        _worded(sentence, each, SHARE) for each in shares
+    times = read_returns(text)
+    text = blank(text, times)
+    worded = [
+        _worded(sentence, each, kind)
+        for kind, found in ((TIMES, multiples), (SHARE, shares), (TIME, times))
+        for each in found
     ]
     return sorted(
         [*worded, *Numbers(sentence, text, read_numbers(text), _whole_of(lead)).figures()],

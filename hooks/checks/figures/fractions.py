@@ -45,7 +45,7 @@ DID = (
 )
 ABOUT = (
     r"(?:about|around|nearly|almost|roughly|over|under|up to|only|just|some|(?:more|less|fewer|other) than|at least|at most"
-    r"|close to|as many as|as few as|by|in|for|among|was|were|is|are)"
+    r"|close to|helps?|helped|hits?|spares?|spared|as many as|as few as|by|in|for|among|was|were|is|are)"
 )
 # What follows where people are counted.
 COUNTED = (
@@ -86,16 +86,42 @@ SHARES = (
     rule(rf"\b(?P<count>(?!one\b){WORDS}|\d+)[ -](?P<part>{PART}|halve)s\b(?! {THING}\b)", parts),
     rule(rf"\b(?P<count>an?|one)[ -](?P<part>{PART})\b{COUNTED}", parts),
     rule(rf"\b{ABOUT} (?P<count>an?|one)[ -](?P<part>{PART})\b{ENDS}", parts),
-    rule(rf"\b(?<!better )(?:(?:a|one)[ -])?half\b{MEDIAN}(?:{COUNTED}|(?= {PEOPLE}\b))", parts),
+    rule(
+        rf"\b(?:(?<!better )|(?=half of (?:the )?{PEOPLE}\b))(?:(?:a|one)[ -])?half\b{MEDIAN}(?:{COUNTED}|(?= {PEOPLE}\b))",
+        parts,
+    ),
     rule(rf"\b{ABOUT} (?:(?:a|one)[ -])?half\b(?<!in half)(?<!for half){ENDS}", parts),
     rule(
         rf"(?<![\d{VULGAR}])(?P<vulgar>[{VULGAR}])(?! ?(?:of )?(?:{THING}|mg|ml|g|kg|tsp|tbsp|oz)\b)",
         lambda match: (Decimal(str(round(numeric(match["vulgar"]), 4))), "1"),
     ),
-    rule(r"\bfifty[- ](?:to[- ])?fifty\b", lambda match: (Decimal(50), "100")),
+    rule(
+        r"\b(?:fifty[- ](?:to[- ])?fifty|half[- ]half|half and half)\b(?! of the)", lambda match: (Decimal(50), "100")
+    ),
     rule(
         r"\b(?:even (?:odds|chances?\b(?! meeting))|(?:a |the )?coin[- ](?:toss|flip)|(?:the )?(?:flip|toss) of a coin|(?:a )?toss[- ]up)\b",
         lambda match: (Decimal(1), "2"),
+    ),
+    rule(
+        rf"\bthe (?:other|remaining|last|first|lower|upper|top|bottom) (?P<part>{PART})(?= {DID}\b| of (?:the )?{PEOPLE}\b)",
+        parts,
+    ),
+    rule(
+        rf"\b(?:is|was|are|were) (?P<count>an?|one)[ -](?P<part>{PART}) of (?:that|this|the (?:risk|rate|chance|number))\b(?! {THING})",
+        parts,
+    ),
+    rule(
+        r"\b(?:both|neither|none|all|not one|no one|any|most|few|a few|some|several|a handful|(?<!how )many) (?:out )?of (?:(?:the|these|every|each) )?"
+        rf"(?P<count>{WORDS}|\d+)(?= (?:{PEOPLE} )?{DID}\b|(?<=twenty)[.,;]|(?<=ten)[.,;]|(?<=hundred)[.,;])",
+        lambda match: (Decimal(-1), match["count"].lower()),
+    ),
+    rule(
+        rf"\ball but (?P<count>{WORDS}|\d+)(?= (?:of (?:them|these|those)|(?:{PEOPLE} )?{DID})\b)",
+        lambda match: (number(match["count"]), "all but"),
+    ),
+    rule(
+        r"\b(?:(?:a (?:tiny |small |mere )?fraction|tenths?|hundredths?) of (?:an?|one|1) (?:percent|per cent)|(?:single|double)[- ]digit (?=percent|per cent|shares?|rates?|numbers? of))",
+        lambda _: (Decimal(-1), "100"),
     ),
     rule(
         r"\b(?:(?P<count>\d+)(?:st|nd|rd|th)|[a-z-]+(?:first|second|third|th)) percentile\b",
@@ -118,6 +144,7 @@ SHARES = (
         rf"\b(?:is|was|of|to|by|from) (?P<count>{WORDS}) point (?:{DIGIT_WORDS})\b",
         lambda match: (Decimal(-1), "point"),
     ),
+    rule(rf"\bpoint (?:{DIGIT_WORDS}) of (?:all |the )?{PEOPLE}\b", lambda _: (Decimal(-1), "point")),
     rule(
         rf"\b(?:shr[aiu]nk|grew|fell|falls?|drop(?:s|ped)?|cut|down|reduced|came down) to (?:(?:about|only|nearly|less than|under) )?(?:(?P<count>a|one|{WORDS})[ -])?(?P<part>half|{PART})s?\b"
         rf"(?! {THING}\b(?<!size)| (?:the|your) (?:dose|tablets?|pills?|amount))",
@@ -128,7 +155,7 @@ SHARES = (
 
 # Most sentences have none of these; to ask first is ten times as quick.
 HINT = re.compile(
-    rf"half|halve|third|quarter|fourth|fift|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|eleventh|fortieth|thirtieth|percentile|coin|toss|even|every|each|for one|(?:against|to)[ -]one|teens\b|ties\b|\bpoint\b|\d(?:st|nd|rd|th)\b|[{VULGAR}]"
+    rf"half|halve|third|quarter|fourth|fift|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|eleventh|fortieth|thirtieth|percentile|coin|toss|even|every|each|for one|digit|fraction|all but|(?:both|neither|none|all|one|any|most|few|some|several|handful|many) (?:out )?of |(?:against|to)[ -]one|teens\b|ties\b|\bpoint\b|\d(?:st|nd|rd|th)\b|[{VULGAR}]",
 )
 
 

@@ -10,7 +10,7 @@ from itertools import repeat
 from citations.problem import Problem
 from guide.charts.chart import UnreadableChart, line_of, parse_chart
 from reading.page import SourcePage
-from reading.passages import CHART, LIST_ITEM, TABLE_ROW, TITLE, Passage
+from reading.passages import CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Passage
 from reading.sentences import Sentence, read_sentences
 
 from .agreement import NO_WORDS, disagreement, last_clause
@@ -42,18 +42,19 @@ def check_passage(passage: Passage, sources: Sources, lead: Lead = ()) -> Iterat
 
 
 def with_leads(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Lead]]:
-    """Each passage with what a reader has read before: the heads of its table's columns, or the line before its list."""
+    """Each passage with what a reader has read before: the heads of its table's columns, the line before a list, a question."""
     lead: Lead = ()
-    kind = ""
+    kind = asked = ""
     for passage in passages:
         sentences = read_sentences(passage)
         if passage.kind == TABLE_ROW and kind != TABLE_ROW:
             lead = [sentence.text for sentence in sentences]
         elif passage.kind not in (TABLE_ROW, LIST_ITEM):
-            lead = ()
+            lead = [asked] if asked and passage.kind == PARAGRAPH else ()
+        elif asked and kind not in (TABLE_ROW, LIST_ITEM):
+            lead = [asked]
         yield passage, lead
-        if passage.kind not in (TABLE_ROW, LIST_ITEM) and sentences and sentences[-1].text.endswith(":"):
-            lead = [sentences[-1].text]
+        asked = sentences[-1].text if sentences and sentences[-1].text.endswith((":", "?")) else ""
         kind = passage.kind
 
 
@@ -93,10 +94,12 @@ def _opening(sentences: Sequence[Sentence], kind: str, lead: Lead) -> Iterator[s
     """What says before a sentence of how many its numbers are: the head of its column, the line above its list, a question."""
     before = ["", *(sentence.text for sentence in sentences)]
     for at, sentence in enumerate(sentences):
-        head = (
-            lead[at] if kind == TABLE_ROW and at < len(lead) else lead[0] if kind == LIST_ITEM and lead else before[at]
-        )
-        yield head if (kind == TABLE_ROW and head != sentence.text) or head.endswith((":", "?")) else ""
+        if kind == TABLE_ROW:
+            head = lead[at] if at < len(lead) else ""
+            yield f"{head if head != sentence.text else ''} {before[1] if at else ''}"
+        else:
+            head = lead[0] if lead and (kind == LIST_ITEM or not at) else before[at]
+            yield head if head.endswith((":", "?")) else ""
 
 
 def _leads(texts: Sequence[Around], kind: str, lead: Sequence[Around]) -> Iterator[Around]:

@@ -67,7 +67,7 @@ MULTIPLES = (
     rule(rf"\bhalv(?:e|ed|es|ing)\b{AFTER}", lambda match: (Decimal("0.5"), "")),
     rule(rf"\b(?P<count>a|one|{WORDS})[ -](?P<part>half|{PART})s? (?:again as|{MORE})", _more),
     rule(
-        rf"\b(?:odds|chances?|ratio|outnumber\w*|favor) (?:\w+ ){{0,4}}?(?P<count>{WORDS}|\d+)(?:[ -]to[ -]one\b| ?: ?1\b)",
+        rf"\b(?:odds|chances?|ratio|outnumber\w*|favor)(?: \w+){{0,4}}?:? (?P<count>{WORDS}|\d+)(?:[ -]to[ -]one\b| against one\b| ?: ?1\b)",
         _times,
     ),
     rule(rf"\b(?P<count>{WORDS}|\d+)[ -]to[ -]one (?:odds|chance|ratio|against|on\b)", _times),
@@ -82,7 +82,7 @@ MULTIPLES = (
 # Most sentences have none of these; to ask first is ten times as quick.
 HINT = re.compile(
     r"half|halv|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twent|hundredth|thousandth|fold|twice|thrice"
-    r"|doubl|tripl|trebl|quadrupl|quintupl|sextupl|\d ?[x×]|to[ -]one|: ?1\b"
+    r"|doubl|tripl|trebl|quadrupl|quintupl|sextupl|\d ?[x×]|(?:to|against)[ -]one|: ?1\b",
 )
 
 

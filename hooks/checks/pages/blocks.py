@@ -25,7 +25,8 @@ BOX_KINDS = (
     "example",
     "quote",
 )
-BOX_TITLE = re.compile(r'(?:[ \t]+[\w-]+)*(?:[ \t]+"[^"]*")?[ \t]*')
+# A word without quotation marks is one more kind; a title would be lost.
+BOX_TITLE = re.compile(rf'(?:[ \t]+(?:inline|end|{"|".join(BOX_KINDS)}))*(?:[ \t]+"[^"]*")?[ \t]*')
 FENCE_LINE = re.compile(rf"^(?P<indent>[ >]*){FENCE}[ \t]*(?P<language>[\w-]*)[^`\n]*$", re.MULTILINE)
 FENCE_KINDS = ("chart", "bodymap", "callnow")
 NO_KIND = re.compile(r"^[ ]*(?P<mark>!!!|\?\?\?\+?)[ \t]*(?P<title>[\"“][^\n]*)$", re.MULTILINE)
