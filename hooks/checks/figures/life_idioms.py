@@ -11,6 +11,7 @@ IN_WORDS = re.compile(
     r"|(?:before|by|until|past|beyond|in|after|within|during|of|last|make|out|see) (?:the|their|his|her|your|its) (?:(?:end of the|first|second|third"
     r"|fourth|fifth|next|following|coming|same) )?(?:year|month|week|spring|summer|autumn|fall|winter|christmas|birthday)"
     r"|(?:(?:is|are|was|were|be|in|within|only|just|mere|few|matter of) |^)(?:days|weeks|months|years)(?: (?:to|or) (?:weeks|months|(?:a )?years?)|, (?:and )?not)?\b(?! (?:ago|later|before|after))"
+    r"|liv(?:e|es|ed|ing) for (?:only |just )?(?:days|weeks|months)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:people|patients|of them|men|women))\b",
     re.IGNORECASE,
 )
