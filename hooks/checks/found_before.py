@@ -36,7 +36,7 @@ class FoundBefore:
         return self._problems(lambda: self._written.in_signs(), "signs", self._against)
 
     def in_texts(self, texts: Sequence[tuple[int, str]]) -> list[Problem]:
-        return self._problems(lambda: self._written.in_texts(texts), "texts", repr(texts))
+        return self._problems(lambda: self._written.in_texts(texts), "texts", repr(texts), repr(self._building.signs))
 
     def on_rendered(self, file: File, html: str) -> list[Problem]:
         page, keys = self._building.page(file), self._building.citations.bibliography.entries

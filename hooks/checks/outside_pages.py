@@ -22,7 +22,7 @@ Text = tuple[int, str]  # Its line, and what it says.
 SETTINGS = ("site_name", "site_description", "copyright")
 IN_MENU = re.compile(r"\s*- (?P<quote>[\"']?)(?P<name>[^\n]+?)(?P=quote):(?:\s|$)")
 IN_WORDS_FILE = re.compile(r"^\s*\"?\w+\"?\s*=\s*\"(?P<text>(?:[^\"\\\n]|\\.)*)\"", re.MULTILINE)
-IN_DRAWING = re.compile(r"<(?:text|tspan|title|desc)\b[^>]*>(?P<text>[^<]+)")
+IN_DRAWING = re.compile(r">(?P<text>[^<>]+)")
 IN_TEMPLATE = re.compile(r"(?:^|>)(?P<text>[^<>]+)", re.MULTILINE)
 PROGRAM = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<(?P<tag>script|style)\b.*?</(?P=tag)>|<!.*?>", re.DOTALL)
 IN_STYLE = re.compile(r"content:\s*\"(?P<text>[^\"\n]*)\"")
@@ -39,12 +39,23 @@ def texts_outside_pages(files: Files, building: Build) -> Iterator[tuple[str, li
         path = folder / f"{language}.toml"
         yield f"hooks/{folder.parent.name}/strings/{path.name}", found_texts(IN_WORDS_FILE, path.read_text("utf-8"))
     for path in sorted(Path(building.config.theme.custom_dir or building.cache).rglob("*.html")):
-        text = PROGRAM.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), path.read_text("utf-8"))
+        text = _without_programs(path.read_text("utf-8"))
         yield Path(relpath(path, building.settings_path.parent)).as_posix(), found_texts(IN_TEMPLATE, text)
     for file in files:
         if file.src_dir == building.config.docs_dir and file.src_uri.endswith((".svg", ".css")):
-            pattern = IN_DRAWING if file.src_uri.endswith(".svg") else IN_STYLE
-            yield shown_path(file, building.config), found_texts(pattern, file.content_bytes.decode("utf-8", "replace"))
+            text = file.content_bytes.decode("utf-8", "replace")
+            found = drawn_texts(text) if file.src_uri.endswith(".svg") else found_texts(IN_STYLE, text)
+            yield shown_path(file, building.config), found
+
+
+def drawn_texts(drawing: str) -> list[Text]:
+    """The texts of a drawing, and all of them line by line: side by side, "nine" and "in ten had it" are one sentence."""
+    texts = [each for each in found_texts(IN_DRAWING, _without_programs(drawing)) if each[1].strip()]
+    return [*texts, (texts[0][0], "\n".join(text.strip() for _, text in texts))] if texts[1:] else texts
+
+
+def _without_programs(text: str) -> str:
+    return PROGRAM.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
 
 
 def _settings(building: Build) -> list[Text]:

@@ -34,6 +34,12 @@ def check_page(page: SourcePage, signs: Signs) -> list[Problem]:
     return sorted(set(found))
 
 
+def contradictions_in(text: str, signs: Signs) -> Iterator[str]:
+    """The same of a text that stands in no page, such as the word of a button."""
+    if calls_of(text):
+        yield from (problem.message for problem in check_page(SourcePage(text), signs))
+
+
 def check_sign(said: Sign | BoxLine, signs: Signs) -> Iterator[Problem]:
     """What signs.yml says against itself: a sign of another urgency in its words, or a call in what to do until help comes."""
     named = _named(_Clause(said.text, said.line, 0, ""), signs)

@@ -42,12 +42,15 @@ class Written:
         return check_signs(building.signs, building.plain_words, self._found, self._sources, self._files)
 
     def in_texts(self, texts: Sequence[tuple[int, str]]) -> list[Problem]:
-        """What is wrong in texts that stand in no page, each with its line."""
-        return [
-            Problem(line, message)
-            for line, text in texts
-            for message in (*care.wrong_without_a_page(text), *signs_in_plain_text(text))
-        ]
+        """What is wrong in texts that stand in no page, each with its line; of several lines are those that are read together."""
+        return [Problem(line, message) for line, text in texts for message in self._in_text(text)]
+
+    def _in_text(self, text: str) -> Iterator[str]:
+        if "\n" in text:  # What one of them says alone is named alone.
+            text = " ".join(part for part in text.split("\n") if not any(self._in_text(part)))
+        yield from care.wrong_without_a_page(text)
+        yield from signs_in_plain_text(text)
+        yield from urgency.contradictions_in(text, self._building.signs)
 
     def _on_page(self, file: File) -> Iterator[Problem]:
         building, page = self._building, self._building.page(file)

@@ -3,7 +3,7 @@
 import pytest
 
 from checks.figures.care import wrong_without_a_page
-from checks.outside_pages import IN_DRAWING, IN_STYLE, IN_TEMPLATE, IN_WORDS_FILE, found_texts
+from checks.outside_pages import IN_DRAWING, IN_STYLE, IN_TEMPLATE, IN_WORDS_FILE, drawn_texts, found_texts
 from checks.rendered.leftovers import signs_in_plain_text
 
 
@@ -14,6 +14,11 @@ def texts(pattern, written: str) -> list[str]:
 def test_the_texts_of_a_file_of_words_are_found_and_its_notes_are_not():
     written = '# 45 of 100\nnext = "Next: {title}"  # Such as "Next: 45"\n[found]\none = "{count} \\"place\\""\n'
     assert found_texts(IN_WORDS_FILE, written) == [(2, "Next:  "), (4, '  \\"place\\"')]
+
+
+def test_the_texts_of_a_drawing_are_read_alone_and_together():
+    drawing = "<svg><style>a{}</style><!-- 9% --><text>nine</text>\n<text><tspan>in</tspan> ten had it</text></svg>"
+    assert drawn_texts(drawing) == [(1, "nine"), (2, "in"), (2, " ten had it"), (1, "nine\nin\nten had it")]
 
 
 def test_the_texts_of_a_drawing_a_sheet_and_a_template_are_found():
