@@ -30,8 +30,8 @@ NO_CALL = (
 # What helps beside a call, and is none.
 AT_HOME = re.compile(
     r"\b(?:lie down|(?:go to |and |then |some )sleep|(?:get|take) (?:some |a )?(?:rest|nap|sleep)|rest (?:at home|in bed|a|for|and)|and rest\b|stay (?:home|at home|in bed)|go to bed"
-    r"|drink (?:some |more |a |plenty|warm|cold|water)|take (?:an? |some |your )?(?:(?:warm|hot|cold|cool|long|short|strong|extra|mild) )?(?:tablets?|pills?|pain ?killers?|paracetamol|acetaminophen|ibuprofen|aspirin|antacids?|loperamide|bath|shower|walk|blanket|deep breaths?)"
-    r"|(?:put|use) (?:some |an? )?(?:ice|cold|warm|heat)|suck (?:on )?(?:ice|a)|rinse your|eat something|put it back|(?:see|watch) how it goes"
+    r"|drink (?:some |more|a |plenty|warm|cold|water)|take (?:an? |some |your )?(?:(?:warm|hot|cold|cool|long|short|strong|extra|mild) )?(?:tablets?|pills?|pain ?killers?|paracetamol|acetaminophen|ibuprofen|aspirin|antacids?|loperamide|bath|shower|walk|blanket|deep breaths?)"
+    r"|(?:put|use) (?:some |an? )?(?:ice|cold|warm|heat)|try (?:an? )?(?:heat|hot|cold|warm|ice)|suck (?:on )?(?:ice|a)|rinse your|eat something|put it back|(?:see|watch) how it goes"
     r"|wait (?:and see|it out|until it|for (?:it|the|your|a)|(?:for )?(?:an?|one|two|three|four|five|some|several|a few|\d+) (?:more )?(?:minutes?|hours?|days?|nights?|weeks?)))\b",
     re.IGNORECASE,
 )
@@ -55,6 +55,16 @@ CALLS = {
         re.IGNORECASE,
     ),
 }
+# A sign that may need an emergency number or a call the same day, and never waits.
+UNCLEAR_SIGN = re.compile(
+    r"\b(?P<sign>(?:trouble|difficulty|problems?) (?:with )?(?:your )?breathing|short(?:ness)? of breath|hard (?:to breathe|breathing)|breathing is hard|breathless)\b",
+    re.IGNORECASE,
+)
+PUT_OFF = re.compile(
+    rf"\b(?:can (?:wait|sit)|wait and see|sleep on it|no (?:hurry|rush)|(?:{GO}|your|the|any) (?:(?:your|a|an|the|any|some) )?(?:family doctor|gp|dentist|pharmacist|optician|friends?)\b"
+    r"|(?:make|book|get|ask for) (?:an|your|the next) appointment|next (?:visit|appointment|check-up|scan|week|month)|on monday|(?:will|may|can)? ?(?:pass(?:es)?|goes|go)(?: away)? by itself)",
+    re.IGNORECASE,
+)
 # No urgency by itself, but an emergency has another number.
 PLAIN_CALL = re.compile(
     r"\b(?:call|phone|ring|tell|ask|see) (?:your|the) (?:(?:own |care |cancer )?team|nurse|doctor|clinic)\b",

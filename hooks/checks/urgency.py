@@ -7,42 +7,38 @@ the sentence beside it. What a hospice is called for is left alone: the same sig
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from citations.problem import Problem
 from guide.signs.sign import EMERGENCY, BoxLine, Sign, Signs
 from reading.page import SourcePage
-from reading.passages import LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Passage
-from reading.sentences import read_sentences
 
-from .calls import AT_HOME, LATER, PLAIN, PLAIN_CALL, calls_of, said_of
+from .calls import AT_HOME, LATER, PLAIN, PLAIN_CALL, PUT_OFF, UNCLEAR_SIGN, calls_of, said_of
+from .clauses import Clause, read_clauses
 from .temperatures import DEGREES
 
 HOSPICE = re.compile(r"\bhospice", re.IGNORECASE)
-CLAUSE_END = re.compile(r";\s+|,\s+but\s+|\s+–\s+")
 ABOUT_FEVER = re.compile(r"\b(?:fever|temperature|thermometer)", re.IGNORECASE)
 CALL = re.compile(r"\b(?:call|phone|ring|tell|urgent number)\b", re.IGNORECASE)
 REMEDY = "Give it the urgency that it stands for."
-WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\d+(?:\.\d+)?")
 
 
 def check_page(page: SourcePage, signs: Signs) -> list[Problem]:
     """What is wrong on a page, as written in Markdown; lines count from the start of the file."""
-    clauses = list(_clauses(page.passages))
+    clauses = list(read_clauses(page.passages))
     found = (problem for place in range(len(clauses)) for problem in _contradictions(clauses, place, signs))
     return sorted(set(found))
 
 
 def contradictions_in(text: str, signs: Signs) -> Iterator[str]:
     """The same of a text that stands in no page, such as the word of a button."""
-    if calls_of(text):
+    if calls_of(text) or UNCLEAR_SIGN.search(text):
         yield from (problem.message for problem in check_page(SourcePage(text), signs))
 
 
 def check_sign(said: Sign | BoxLine, signs: Signs) -> Iterator[Problem]:
     """What signs.yml says against itself: a sign of another urgency in its words, or a call in what to do until help comes."""
-    named = _named(_Clause(said.text, said.line, 0, ""), signs)
+    named = _named(Clause(said.text, said.line, 0, ""), signs)
     yield from (Problem(said.line, message) for message in _other_urgencies(named, frozenset({said.urgency})))
     if LATER in calls_of(f"{said.text}. {said.do if isinstance(said, Sign) else ''}"):
         yield Problem(said.line, f"“{said.text}” says {said_of(frozenset({LATER}))}. {REMEDY}")
@@ -55,32 +51,24 @@ def other_calls(text: str, urgency: str) -> str:
     return said_of(calls_of(text) - {urgency}) if LATER in calls_of(text) or urgency else ""
 
 
-@dataclass(frozen=True)
-class _Clause:
-    """A part of a sentence; `passage` counts the passages, and a list and the line above it share one `lead`."""
-
-    text: str
-    line: int
-    passage: int
-    lead: str
-
-    @cached_property
-    def calls(self) -> frozenset[str]:
-        return calls_of(self.text)
-
-    @cached_property
-    def words(self) -> str:
-        """Each with a space on both sides."""
-        return f" {' '.join(WORD.findall(self.text.lower()))} "
-
-
-def _contradictions(clauses: list[_Clause], place: int, signs: Signs) -> Iterator[Problem]:
+def _contradictions(clauses: list[Clause], place: int, signs: Signs) -> Iterator[Problem]:
     clause = clauses[place]
     named = _named(clause, signs)
     calls = _calls_for(clauses, place, signs) if named else frozenset()
     yield from (Problem(clause.line, message) for message in _other_urgencies(named, calls))
+    if not named and (unclear := UNCLEAR_SIGN.search(clause.text)) and _is_put_off(clauses, place, signs):
+        yield Problem(
+            clause.line, f"“{unclear['sign']}” may be an emergency, and here it can wait. Say to call, and how soon."
+        )
     if DEGREES.search(clause.text) and ABOUT_FEVER.search(clause.text) and CALL.search(clause.text):
         yield from (Problem(clause.line, message) for message in _other_degrees(clause.text, signs))
+
+
+def _is_put_off(clauses: list[Clause], place: int, signs: Signs) -> bool:
+    """Whether a clause, or the one after it, sends elsewhere or lets wait."""
+    near = clauses[place + 1 : place + 2]
+    asked = [each for each in near if each.passage == clauses[place].passage and not _named(each, signs)]
+    return any(PUT_OFF.search(each.text) for each in (clauses[place], *asked))
 
 
 def _other_urgencies(named: Iterable[Sign], calls: frozenset[str]) -> Iterator[str]:
@@ -102,7 +90,7 @@ def _degrees(found: re.Match[str]) -> tuple[str, str]:
     return found["number"].removesuffix(".0"), found["scale"].upper()
 
 
-def _calls_for(clauses: list[_Clause], place: int, signs: Signs) -> frozenset[str]:
+def _calls_for(clauses: list[Clause], place: int, signs: Signs) -> frozenset[str]:
     """Whom to call for the sign of a clause: what it says itself, or else what stands beside or above it."""
     clause = clauses[place]
     if HOSPICE.search(clause.text):
@@ -116,7 +104,18 @@ def _calls_for(clauses: list[_Clause], place: int, signs: Signs) -> frozenset[st
                 return near.calls
     if HOSPICE.search(clause.lead):
         return frozenset()
-    return calls_of(clause.lead) or _weak_calls(clause.text)
+    return calls_of(clause.lead) or _weak_calls(clause.text) or _answer(clauses, place, signs)
+
+
+def _answer(clauses: list[Clause], place: int, signs: Signs) -> frozenset[str]:
+    """What is said to a sign that is asked for, "Shivering? Take a blanket.", where the passage tells of no call at all."""
+    clause = clauses[place]
+    rest = (
+        [each for each in clauses[place + 1 :] if each.passage == clause.passage] if clause.text.endswith("?") else []
+    )
+    if not rest or any(each.calls or _named(each, signs) for each in rest):
+        return frozenset()
+    return _weak_calls(rest[0].text)
 
 
 def _weak_calls(text: str) -> frozenset[str]:
@@ -126,7 +125,7 @@ def _weak_calls(text: str) -> frozenset[str]:
     return frozenset({LATER} if AT_HOME.search(text) else ())
 
 
-def _named(clause: _Clause, signs: Signs) -> list[Sign]:
+def _named(clause: Clause, signs: Signs) -> list[Sign]:
     """The signs that a clause is about."""
     words = clause.words
     fits = [
@@ -147,24 +146,3 @@ def _wanted(phrases: tuple[str, ...]) -> list[list[str]]:
 def _matched(wanted: list[str], words: str) -> frozenset[str]:
     """The words of a clause that are wanted, all of which are there; of several with one beginning the first."""
     return frozenset(words[(at := words.index(each) + 1) : words.index(" ", at)] for each in wanted)
-
-
-def _clauses(passages: list[Passage]) -> Iterator[_Clause]:
-    lead, heading, boxes = "", "", tuple[str, ...]()
-    for number, passage in enumerate(passages):
-        sentences = read_sentences(passage)
-        is_below_title = number > 0 and passages[number - 1].kind == TITLE  # Such as the title of a box.
-        if passage.kind not in (LIST_ITEM, TABLE_ROW) or (passage.boxes != boxes and not is_below_title):
-            lead = ""
-        boxes = passage.boxes
-        if passage.kind == TABLE_ROW:
-            row = " ".join(sentence.text for sentence in sentences)
-            is_first = number == 0 or passages[number - 1].kind != TABLE_ROW
-            heading = row if is_first else heading
-            yield _Clause(row if is_first else f"{heading}: {row}", passage.line, number, lead)
-            continue
-        for sentence in sentences:
-            for text in CLAUSE_END.split(sentence.text):
-                yield _Clause(text, sentence.line, number, lead if passage.kind == LIST_ITEM else "")
-        if passage.kind == TITLE or (passage.kind == PARAGRAPH and sentences and sentences[-1].text.endswith(":")):
-            lead = sentences[-1].text if sentences else ""

@@ -1,0 +1,55 @@
+"""The parts of a page's sentences, each with what it says of whom to call, and what stands above it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from reading.passages import LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Passage
+from reading.sentences import read_sentences
+
+from .calls import calls_of
+
+CLAUSE_END = re.compile(r";\s+|,\s+but\s+|\s+–\s+")
+WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\d+(?:\.\d+)?")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A part of a sentence; `passage` counts the passages, and a list and the line above it share one `lead`."""
+
+    text: str
+    line: int
+    passage: int
+    lead: str
+
+    @cached_property
+    def calls(self) -> frozenset[str]:
+        return calls_of(self.text)
+
+    @cached_property
+    def words(self) -> str:
+        """Each with a space on both sides."""
+        return f" {' '.join(WORD.findall(self.text.lower()))} "
+
+
+def read_clauses(passages: list[Passage]) -> Iterator[Clause]:
+    """In the order of the page; a row of a table is read with its head."""
+    lead, heading, boxes = "", "", tuple[str, ...]()
+    for number, passage in enumerate(passages):
+        sentences = read_sentences(passage)
+        is_below_title = number > 0 and passages[number - 1].kind == TITLE  # Such as the title of a box.
+        if passage.kind not in (LIST_ITEM, TABLE_ROW) or (passage.boxes != boxes and not is_below_title):
+            lead = ""
+        boxes = passage.boxes
+        if passage.kind == TABLE_ROW:
+            row = " ".join(sentence.text for sentence in sentences)
+            is_first = number == 0 or passages[number - 1].kind != TABLE_ROW
+            heading = row if is_first else heading
+            yield Clause(row if is_first else f"{heading}: {row}", passage.line, number, lead)
+            continue
+        for sentence in sentences:
+            for text in CLAUSE_END.split(sentence.text):
+                yield Clause(text, sentence.line, number, lead if passage.kind == LIST_ITEM else "")
+        if passage.kind == TITLE or (passage.kind == PARAGRAPH and sentences and sentences[-1].text.endswith(":")):
+            lead = sentences[-1].text if sentences else ""
