@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from checks.pages.blocks import FENCE_KINDS
 from citations.problem import Problem
 from citations.source_lines import FENCE
 from guide.by_choice import SURVIVAL
@@ -24,7 +25,6 @@ from .survival import is_survival_figure
 
 READ_WHOLE = (CHART, TABLE_ROW)  # A reader sees their lines and cells at once.
 CLOSED_BOX = f"?{SURVIVAL}"
-DRAWN = ("chart", "bodymap", "callnow")  # What these blocks become is read where it is drawn.
 CODE_BLOCK = re.compile(
     rf"(?ms)^[ >]*{FENCE}[ \t]*(?P<language>[\w-]*)[^\n]*\n(?P<text>.*?)(?:^[ >]*(?P=fence)[^\n]*$|\Z)"
 )
@@ -64,7 +64,7 @@ def _in_code(page: SourcePage) -> Iterator[Problem]:
     """A reader sees a block of code too, and no citation works in it."""
     if ("```" in page.source or "~~~" in page.source) and not tells_own_counts(page):
         for block in CODE_BLOCK.finditer(page.source):
-            if block["language"] not in DRAWN:
+            if block["language"] not in FENCE_KINDS:  # What those become is read where it is drawn.
                 yield from _in_block(block["text"].replace("\n", " "), page.line_at(block.start("text")), block["text"])
 
 
