@@ -1,6 +1,6 @@
 /* Which places answer a query best: BM25 over the words of title, page and text, and on top what docs/search-words.yml says.
-   The index is that of hooks/delivery/search/index.py; it comes as lists of places for each word, so nothing is left to build. */
-window.guide.ranking = ({ pages, places, words, same, spanish, leads, untold }) => {
+   The index is that of hooks/delivery/search/index.py; it comes as lists of places for each stem, so nothing is left to build. */
+window.guide.ranking = ({ pages, places, stems: all, standing, same, spanish, leads, untold }) => {
   const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
   const silent = new Set(untold.split(" "))
   const FIELDS = [3, 2, 1] // Weights of title, page, text.
@@ -16,7 +16,7 @@ window.guide.ranking = ({ pages, places, words, same, spanish, leads, untold }) 
     return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "")
   }
 
-  /* One form for the forms of a word: enough that they meet, not what a dictionary says. */
+  /* One form for the forms of a word: enough that they meet, not what a dictionary says. As in hooks/delivery/search/words.py. */
   function stem(word) {
     if (word.length < 4) return word
     const single = word.replace(/(ss|x|ch|sh)es$/, "$1").replace(/([^su])s$/, "$1")
@@ -55,15 +55,16 @@ window.guide.ranking = ({ pages, places, words, same, spanish, leads, untold }) 
     stems(title).forEach(word => count(0, word, place))
     stems(pages[page][1]).forEach(word => count(1, word, place))
   })
+  const distances = standing.split(" ")
   let word = ""
-  for (const [, shared, ending, distances] of words.matchAll(/(\d)(\w*):(\w+)/g)) {
+  all.split(" ").forEach(([shared, ...ending], at) => {
     let place = 0
-    word = word.slice(0, shared) + ending
-    for (const [, times, letter] of distances.matchAll(/(\d*)(\D)/g)) {
+    word = word.slice(0, shared) + ending.join("")
+    for (const [, times, letter] of distances[at].matchAll(/(\d*)(\D)/g)) {
       place += times * 52 + LETTERS.indexOf(letter)
-      count(2, stem(word), place)
+      count(2, word, place)
     }
-  }
+  })
 
   const average = lengths.map(each => each.reduce((a, b) => a + b) / places.length)
   const known = new Set(found.flatMap(words => [...words.keys()]))

@@ -111,11 +111,13 @@
   function result({ pages, places }, place, found) {
     const [page, given, title, choice] = places[place]
     const anchor = given || (given === 0 ? slug(title) : "")
-    const [address, name] = pages[page]
+    const [address, name, , begins] = pages[page]
+    const before = place - places.findIndex(([of]) => of === page)
+    const part = begins.filter(each => each <= before).length
     const link = make("a", { href: new URL(anchor ? `${address}#${anchor}` : address, guide.base) })
     link.append(...marked(name === title ? name : `${name}: ${title}`, found))
     const item = make("li", {}, link, make("p", { textContent: BY_CHOICE[choice] || "…" }))
-    shown.set(item, { address, anchor, choice, found })
+    shown.set(item, { address, part, anchor, choice, found })
     return item
   }
 
@@ -128,9 +130,10 @@
   /* The sentence of a place that has most of the words, once its result is in view. */
   async function tell(item) {
     near.unobserve(item)
-    const { address, anchor, choice, found } = shown.get(item)
+    const { address, part, anchor, choice, found } = shown.get(item)
     const name = address.replace(/^\.?\/|\/$|(^|\/)index\.html$|\.html$/g, "").replaceAll("/", "-") || "index"
-    const texts = await (files[`text ${name}`] ??= file(`search/pages/${name}.json`)).catch(() => ({}))
+    const path = `search/pages/${name}.${part}.json`
+    const texts = await (files[`text ${path}`] ??= file(path)).catch(() => ({}))
     const lines = texts[anchor] ?? []
     const rated = lines.map(line => [line, new Set(words(line).filter(found.isWanted).map(found.stem)).size])
     const [best] = rated.sort((a, b) => b[1] - a[1])

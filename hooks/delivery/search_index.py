@@ -1,4 +1,4 @@
-"""Writes what search reads: search/index.json, and for each page the lines from which an excerpt is cut."""
+"""Writes what search reads: search/index.json, and for each part of a page the lines from which an excerpt is cut."""
 
 import json
 from collections import Counter
@@ -37,14 +37,15 @@ def add_search(files: Files, config: MkDocsConfig) -> list[Problem]:
     leads, problems = _leads(words.leads, pages, indexed)
     _add(files, config, INDEX, index_of(indexed, words, leads))
     for page in indexed:
-        _add(files, config, texts_path(page.url), texts_of(page))
+        for part, texts in enumerate(texts_of(page)):
+            _add(files, config, texts_path(page.url, part), texts)
     return words.problems + problems
 
 
-def texts_path(url: str) -> str:
-    """ "tests/" or "tests.html" → "search/pages/tests.json"; the first page is "index"."""
+def texts_path(url: str, part: int) -> str:
+    """ "tests/" or "tests.html", 1 → "search/pages/tests.1.json"; the first page is "index"."""
     name = url.strip("./").removesuffix("/index.html").removesuffix(".html").replace("/", "-")
-    return f"search/pages/{name or 'index'}.json"
+    return f"search/pages/{name or 'index'}.{part}.json"
 
 
 def _is_searched(page: Page) -> bool:

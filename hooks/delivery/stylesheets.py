@@ -3,7 +3,8 @@
 The others match nothing on a page as it is loaded: they style what the scripts add. Of the theme's rules only those
 come that some page uses. `mkdocs serve` keeps the sheets as they are.
 
-Sheets at the end of `extra_css` that few pages use (the body map, the list of questions) are linked by these alone.
+Sheets at the end of `extra_css` that few pages use (the body map, the list of questions) are linked by these alone; one
+that no page uses as it is loaded comes with the scripts.
 What only paper needs (print.css) is linked for paper, so that a page prints the same whether it was touched or not.
 """
 
@@ -20,6 +21,7 @@ from .styles.cuts import Cuts, Used
 from .styles.unsent import without_unsent
 
 PAPER = "assets/print.css"
+MOVED = "findings"  # The look of what a script puts into pages that are sent without it (findings.py).
 FEW = 0.6  # Of all pages: one in two has a table.
 LINK = 'link[rel="stylesheet"]'
 
@@ -35,10 +37,11 @@ def cut_styles(site: BuiltSite) -> None:
     theme, *ours = on_screen[: len(on_screen) - len(rare)]
     every, nothing = Used.joined(page.used for page in pages), Used.joined([])
     few = _joined(site, on_screen[1 + len(ours) :])
-    later = cuts.left_over(_joined(site, ours), every) + few
+    elsewhere = [name for name, (_, users) in zip(reversed(on_screen), rare, strict=False) if not users or MOVED in name]
+    later = cuts.left_over(_joined(site, ours), every) + _joined(site, elsewhere)
     styles = without_unsent(_joined(site, [theme])) + _joined(site, ours)
     on_paper = cuts.paper_part(styles)
-    used = cuts.cut(styles, every, later + on_paper, after=few, on_screen=True)
+    used = cuts.cut(styles, every, later + few + on_paper, after=few, on_screen=True)
     small = _write(site, "styles", used)
     rest = _write(site, "rest", cuts.left_over(later, nothing))
     paper = _write(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from delivery.search.index import IndexedPage, index_of
+from delivery.search.index import IndexedPage, index_of, texts_of
 from delivery.search.places import Place, places_of
 from delivery.search.reader_words import ReaderWords, read_reader_words
-from delivery.search.words import words_of
+from delivery.search.words import stem, words_of
 from delivery.search.works import works_of
 from delivery.search_index import texts_path
 
@@ -79,19 +79,42 @@ def test_words_are_plain_and_tell_something(text: str, words: list[str]):
 
 def test_the_index_says_where_each_word_stands_and_how_often():
     index = index_of([page(Place("a", "A", ["Lung lung bone."]), Place("x", "B", ["Bone."]))], ReaderWords(), [])
-    assert index["words"] == "0bone:bb 0lung:ba"
+    assert (index["stems"], index["standing"]) == ("0bon 0lung", "bb ba")
     assert index["places"] == [[0, "", "Tests", 0], [0, 0, "A", 0], [0, "x", "B", 0]]
 
 
 def test_far_places_are_counted_in_fifty_twos():
     far = [Place(str(number), "", []) for number in range(60)]
     index = index_of([page(*far, Place("a", "A", ["Lung."]))], ReaderWords(), [])
-    assert index["words"] == "0lung:1j"
+    assert index["standing"] == "1j"
 
 
 def test_a_word_tells_only_what_the_one_before_has_not():
-    index = index_of([page(Place("a", "A", ["Bone bones tracheostomies tracheostomy."]))], ReaderWords(), [])
-    assert index["words"] == "0bone:b 4s:b 0tracheostomies:b 9omy:b"
+    index = index_of([page(Place("a", "A", ["Bone bonnet tracheostomized tracheostomy."]))], ReaderWords(), [])
+    assert index["stems"] == "0bon 3net 0tracheostomi 9omiz"
+
+
+def test_a_long_page_gives_its_texts_in_parts_and_says_where_they_begin():
+    long = page(*(Place(str(number), "", ["x" * 1_000]) for number in range(5)))
+    assert [list(part) for part in texts_of(long)] == [["0", "1"], ["2", "3"], ["4"]]
+    assert index_of([long], ReaderWords(), [])["pages"] == [["tests/", "Tests", 1, [3, 5]]]
+
+
+@pytest.mark.parametrize(
+    ("word", "left"),
+    [
+        ("bones", "bon"),
+        ("radiated", "radiat"),
+        ("stopped", "stop"),
+        ("illness", "ill"),
+        ("biopsies", "biopsi"),
+        ("biopsy", "biopsi"),
+        ("pus", "pus"),
+        ("patches", "patch"),
+    ],
+)
+def test_the_forms_of_a_word_meet(word: str, left: str):
+    assert stem(word) == left
 
 
 def test_words_with_one_meaning_and_ways_to_one_place_stand_together():
@@ -127,8 +150,8 @@ def test_a_work_is_found_by_its_authors_and_its_year_alone():
         ("index.html", "index"),
     ],
 )
-def test_each_page_has_a_file_of_its_lines(url: str, path: str):
-    assert texts_path(url) == f"search/pages/{path}.json"
+def test_each_part_of_a_page_has_a_file_of_its_lines(url: str, path: str):
+    assert texts_path(url, 2) == f"search/pages/{path}.2.json"
 
 
 def test_the_words_of_readers_are_read_in_their_plain_form():

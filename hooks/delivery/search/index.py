@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from string import ascii_letters
 from typing import Any
 
@@ -11,10 +11,11 @@ from markdown.extensions.toc import slugify
 
 from .places import BY_CHOICE, Place
 from .reader_words import ReaderWords
-from .words import UNTOLD, words_of
+from .words import UNTOLD, stem, words_of
 
 MOST = 3  # More of a word in one place tell nothing more.
 MOST_SHARED = 9  # One digit.
+PART = 2_500  # Letters of a file of texts: about 1 KB on its way.
 
 
 @dataclass(frozen=True)
@@ -34,17 +35,18 @@ class IndexedPage:
 def index_of(pages: Sequence[IndexedPage], words: ReaderWords, leads: Sequence[tuple[str, int]]) -> dict[str, Any]:
     """What search/index.json holds.
 
-    pages: [address, name, weight]. places: [number of the page, anchor, name, which box of BY_CHOICE its text is in]; the
-    anchor is 0 where it is the slug of the name. words: word → numbers of places, each as the distance from the one
-    before in `_distances`; no distance is once more in the same place. The words stand in one text, in order, each behind
-    how many letters it shares with the one before: "0bone:bb 1rain:c". spanish: word → words. same: words → all words
-    that mean them. leads: number of a place → all words that lead there. untold: words that tell nothing.
+    pages: [address, name, weight, which of its places begin a further part of its texts]. places: [number of the page,
+    anchor, name, which box of BY_CHOICE its text is in]; the anchor is 0 where it is the slug of the name. stems: all in
+    one text, in order, each behind how many letters it shares with the one before: "0bone 1rain". standing: for each
+    stem the numbers of its places, each as the distance from the one before in `_distances`: "bb c"; no distance is once
+    more in the same place. spanish: word → words. same: words → all words that mean them. leads: number of a place → all
+    words that lead there. untold: words that tell nothing.
     """
     places = [(number, place) for number, page in enumerate(pages) for place in page.places]
     return {
-        "pages": [[page.url, page.title, page.weight] for page in pages],
+        "pages": [[page.url, page.title, page.weight, [*accumulate(map(len, _parts(page)))][:-1]] for page in pages],
         "places": [[page, _anchor(place), place.title, BY_CHOICE.index(place.by_choice)] for page, place in places],
-        "words": _postings(words_of(_text(pages[page], place)) for page, place in places),
+        **_postings(words_of(_text(pages[page], place)) for page, place in places),
         "same": _grouped(words.same.items()),
         "spanish": words.spanish,
         "leads": _grouped(leads),
@@ -52,9 +54,18 @@ def index_of(pages: Sequence[IndexedPage], words: ReaderWords, leads: Sequence[t
     }
 
 
-def texts_of(page: IndexedPage) -> dict[str, list[str]]:
-    """Anchor → lines, from which an excerpt is cut."""
-    return {place.anchor: place.lines for place in page.places if place.lines}
+def texts_of(page: IndexedPage) -> list[dict[str, list[str]]]:
+    """Anchor → lines, from which an excerpt is cut, in parts: a result needs few of them."""
+    return [{place.anchor: place.lines for place in part if place.lines} for part in _parts(page)]
+
+
+def _parts(page: IndexedPage) -> list[list[Place]]:
+    parts: list[list[Place]] = [[]]
+    for place in page.places:
+        if parts[-1] and sum(len(line) for each in [*parts[-1], place] for line in each.lines) > PART:
+            parts.append([])
+        parts[-1].append(place)
+    return parts
 
 
 def _text(page: IndexedPage, place: Place) -> str:
@@ -73,14 +84,16 @@ def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[Any, list[str]]:
     return groups
 
 
-def _postings(texts: Iterable[Iterable[str]]) -> str:
+def _postings(texts: Iterable[Iterable[str]]) -> dict[str, str]:
     found: dict[str, list[int]] = {}
     for number, words in enumerate(texts):
         for word, count in Counter(words).items():
-            found.setdefault(word, []).extend([number] * min(count, MOST))
-    words = sorted(found)
-    pairs = zip(words, ["", *words], strict=False)
-    return " ".join(f"{_behind(word, before)}:{_distances(found[word])}" for word, before in pairs)
+            found.setdefault(stem(word), []).extend([number] * min(count, MOST))
+    stems = sorted(found)
+    return {
+        "stems": " ".join(_behind(word, before) for word, before in zip(stems, ["", *stems], strict=False)),
+        "standing": " ".join(_distances(found[word]) for word in stems),
+    }
 
 
 def _behind(word: str, before: str) -> str:

@@ -8,6 +8,14 @@ APOSTROPHE = re.compile(r"['’]")
 # "PD-L1", "x-ray" and "follow-up" are one word and its parts; so are "5-FU" and "CSL-JSON".
 JOINED = re.compile(r"[a-z0-9]+(?:[-‑][a-z0-9]+)*")
 HYPHEN = re.compile(r"[-‑]")
+# The forms of a word, and what is left of each: enough that they meet, not what a dictionary says. As in ranking.js.
+ES = re.compile(r"(?P<left>ss|x|ch|sh)es$")
+S = re.compile(r"(?P<left>[^su])s$")
+NESS = re.compile(r"ness$")
+ING = re.compile(r"(?P<left>[aeiouy][a-z]*[^e\W])(?:ing|ed)$")
+TWICE = re.compile(r"(?P<left>[^aeiouls])(?P=left)$")
+Y = re.compile(r"(?P<left>..)(?:ie|y)$")
+E = re.compile(r"(?P<left>...)e$")
 # Say nothing about what a place is about.
 UNTOLD = frozenset(
     re.findall(
@@ -31,6 +39,15 @@ def plain(text: str) -> str:
     """Small letters without accents and apostrophes: "Metástasis" → "metastasis", "it's" → "its"."""
     decomposed = unicodedata.normalize("NFD", text.lower())
     return APOSTROPHE.sub("", "".join(sign for sign in decomposed if not unicodedata.combining(sign)))
+
+
+def stem(word: str) -> str:
+    """ "radiated" and "radiates" → "radiat"."""
+    if len(word) < 4:
+        return word
+    single = S.sub(r"\g<left>", ES.sub(r"\g<left>", word))
+    bare = TWICE.sub(r"\g<left>", ING.sub(r"\g<left>", NESS.sub("", single)))
+    return E.sub(r"\g<left>", Y.sub(r"\g<left>i", single if len(bare) < 3 else bare))
 
 
 def words_of(text: str) -> Iterator[str]:
