@@ -16,9 +16,8 @@ from typing import TypeVar
 from .bibliography import Bibliography, parse_bibliography, read_text
 from .cache import load, package_digest, store
 from .entry_json import entry_from_json, entry_to_json
-from .lint import STRICT, UseRules, lint_entries, lint_use
+from .lint_use import STRICT, UseRules, lint_use
 from .problem import Problem
-from .short_names import short_names
 from .source_files import SourceFiles, join
 
 Value = TypeVar("Value")
@@ -70,6 +69,9 @@ def _collector_paused() -> Iterator[None]:
 
 def _to_lines(bibliography: Bibliography) -> Iterator[str]:
     """The problems, then a line for each entry: its key, name, content, lines and source. JSON has no tabs of its own."""
+    from .lint import lint_entries  # Both not needed where a build before has read the file.
+    from .short_names import short_names
+
     yield _encode([astuple(problem) for problem in (*bibliography.problems, *lint_entries(bibliography))])
     names = short_names(bibliography.entries)
     for key, entry in bibliography.entries.items():

@@ -11,9 +11,7 @@ from pybtex.database import Entry
 
 from .additions import Addition
 from .bibliography import Bibliography
-from .bibliography_page import work_id
 from .cache import load, store
-from .exports import FORMATS, coins
 from .reference_list import escape_id
 
 DOWNLOADS = "downloads"  # The folder of the site with the entries as BibTeX, RIS and CSL-JSON.
@@ -21,6 +19,9 @@ DOWNLOADS = "downloads"  # The folder of the site with the entries as BibTeX, RI
 
 def downloads_of(entries: Mapping[str, Entry]) -> dict[str, str]:
     """The text of each file by its path from the top of the site."""
+    from .bibliography_page import work_id  # All three not needed where a build before has made them.
+    from .exports import FORMATS, coins
+
     files = {}
     for each in FORMATS:
         files[f"{DOWNLOADS}/references.{each.suffix}"] = each.render(entries)

@@ -16,8 +16,6 @@ from .additions import Addition, NoAddition
 from .bibliography import Bibliography
 from .cache import package_digest
 from .entry_json import entry_to_json
-from .reference import reference_html
-from .short_names import short_names
 from .whole_file import write_whole
 from .words import ENGLISH, Words
 
@@ -63,6 +61,8 @@ class FormattedEntries:
         return self._formatted[key]
 
     def _format(self, entry: Entry) -> str:
+        from .reference import reference_html  # Not needed where a build before has formatted all.
+
         below = self.addition.below(entry)
         return reference_html(entry, self.words) + (f"{BELOW}{below}" if below else "")
 
@@ -76,7 +76,11 @@ class FormattedEntries:
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
-        return self._bibliography.names or short_names(self._entries)
+        if self._bibliography.names:
+            return self._bibliography.names
+        from .short_names import short_names  # Not needed where a build before has named all.
+
+        return short_names(self._entries)
 
     @cached_property
     def _cached(self) -> dict[str, str]:

@@ -19,13 +19,12 @@ if __package__ != "citations":  # MkDocs runs this file alone and put its folder
 
 from citations.assets import CARD, PREVIEW, REFERENCES, STYLES, assets
 from citations.bibliography import UnreadableBibliography, read_text
-from citations.bibliography_page import CitingPage, render_bibliography
 from citations.cached_bibliography import lint_cached, read_cached
 from citations.downloads import DOWNLOADS, cached_downloads, write_downloads
 from citations.extension import BIBLIOGRAPHY_COMMENT, PageCitations
 from citations.formatted_entries import FormattedEntries
 from citations.hidden_from_search import hide, show_again
-from citations.lint import UseRules
+from citations.lint_use import UseRules
 from citations.reporting import lines_before_text, report, report_bibliography, shown_path
 from citations.settings import Settings, WrongSetting, read_settings
 from citations.site_citations import SiteCitations, citations_of
@@ -122,6 +121,8 @@ def _pages(citations: SiteCitations, files: Files) -> list[Page]:
 
 
 def _bibliography(citations: SiteCitations, page: Page, pages: list[Page]) -> str:
+    from citations.bibliography_page import CitingPage, render_bibliography  # Only for a site that lists all works.
+
     citing = [
         CitingPage(
             each.title or each.url, each.file.url_relative_to(page.file), citations.found[each.file.src_uri].places

@@ -41,6 +41,8 @@ class LinkDefinitions(ReferenceProcessor):
         self.keys = keys
 
     def run(self, parent: Element, blocks: list[str]) -> bool:
+        if "]:" not in blocks[0]:
+            return False
         match = self.RE.search(blocks[0])
         return not (match and self._cites(match[1])) and bool(super().run(parent, blocks))
 
@@ -124,7 +126,7 @@ def _closing_bracket(data: str, start: int) -> int | None:
 
 
 def _as_written(text: str) -> str:
-    return STASHED.sub(UNSEEN, text)
+    return STASHED.sub(UNSEEN, text) if "\x02" in text else text
 
 
 def _shorten(text: str) -> str:

@@ -45,9 +45,12 @@ def cluster_links(
 ) -> Element:
     """The superscript of one cluster. `short_name(key)`, such as "Leemans 1993", completes the name of each link;
     `stash(html)` gives the text that stands for a link in the tree."""
+    sup = Element("sup", {"class": CITATION})
+    if len(citations) == 1 and not citations[0].has_words:  # Nearly all: no order, no range.
+        sup.text = stash(_link(citations[0], None, short_name(citations[0].citation.key), words))
+        return sup
     has_words = any(citation.has_words for citation in citations)
     ordered = citations if has_words else sorted(citations, key=lambda citation: citation.number)
-    sup = Element("sup", {"class": CITATION})
     for index, run in enumerate(_runs(ordered)):
         if index:
             _write(sup, "; " if has_words else ",")

@@ -4,7 +4,6 @@ Mistakes found in reading (duplicate keys, dead cross-references, broken syntax)
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from pybtex.database import Entry
 
@@ -12,6 +11,7 @@ from .bibliography import Bibliography
 from .bibtex.field_forms import malformed_fields
 from .bibtex.unreadable import unreadable
 from .doubles import doubles
+from .lint_use import lint_use
 from .lint_works import lint_work
 from .problem import Problem
 from .style.dates import accessed
@@ -41,17 +41,6 @@ OF_TALK = ("author", "title", "year|eventdate")
 OF_ANY_OTHER_TYPE = ("title",)
 
 
-@dataclass(frozen=True, slots=True)
-class UseRules:
-    """What a site asks of its entries beyond that they can be read."""
-
-    require_annote: bool  # Each cited entry says in `annote` what the work found.
-    allow_uncited: bool  # Entries may stand there that no page cites.
-
-
-STRICT = UseRules(require_annote=True, allow_uncited=False)
-
-
 def lint(bibliography: Bibliography, cited: Collection[str]) -> list[Problem]:
     """The problems of all entries in the order of their lines; `cited` holds the keys that pages cite."""
     return sorted([*lint_entries(bibliography), *lint_use(bibliography, cited)])
@@ -63,27 +52,6 @@ def lint_entries(bibliography: Bibliography) -> Iterator[Problem]:
     yield from doubles(bibliography)
     for key, entry in bibliography.entries.items():
         yield from _of_entry(bibliography, key, entry)
-
-
-def lint_use(bibliography: Bibliography, cited: Collection[str], rules: UseRules = STRICT) -> Iterator[Problem]:
-    """By `rules`: cited entries that do not say what the work found; those that neither a page cites nor a cited entry names as its parent."""
-    keys = {key.lower(): key for key in bibliography.entries}
-    cited, used = set(cited), set()
-    waiting = [key.lower() for key in cited]
-    while waiting:
-        lower = waiting.pop()
-        if lower in keys and lower not in used:
-            used.add(lower)
-            key, entry = keys[lower], bibliography.entries[keys[lower]]
-            waiting += _parents(entry)
-            if rules.require_annote and key in cited and not _has(entry, "annote"):
-                message = (
-                    f"'{key}' is cited but has no 'annote'. Add annote = {{…}}: what the work found, in plain words."
-                )
-                yield Problem(bibliography.lines[key], message)
-    for lower, key in keys.items():
-        if lower not in used and not rules.allow_uncited:
-            yield Problem(bibliography.lines[key], f"no page cites '{key}'. Cite it, or delete the entry.")
 
 
 def _of_entry(bibliography: Bibliography, key: str, entry: Entry) -> Iterator[Problem]:
@@ -116,9 +84,3 @@ def _missing(key: str, names: list[str]) -> str:
         return f"'{key}' has no '{names[0]}'. Add {names[0]} = {{…}}."
     listed = ", ".join(f"'{name}'" for name in names[:-1])
     return f"'{key}' has neither {listed} nor '{names[-1]}'. Add one of them."
-
-
-def _parents(entry: Entry) -> Iterator[str]:
-    for name in ("crossref", "entryset", "xdata"):
-        for parent in entry.fields.get(name, "").split(","):
-            yield parent.strip().lower()

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from .ama import narrative_name
 from .bibliography import Bibliography
 from .cluster import Citation
 from .links import NumberedCitation, cluster_links
@@ -86,7 +85,7 @@ class Resolution:
         return resolved
 
     def _link(self, element: Element, mark: Mark, citations: tuple[Citation, ...]) -> Element:
-        if len({(citation.key, citation.locator) for citation in citations}) < len(citations):
+        if len(citations) > 1 and len({(each.key, each.locator) for each in citations}) < len(citations):
             self._report(mark.written, f"'{mark.written}' cites one source twice. Take one of the two out.")
         words = list(element) or [Element("span") for _ in range(2 * len(citations))]
         numbered = [
@@ -96,6 +95,8 @@ class Resolution:
         links = cluster_links(numbered, self.short_name, self.page.stash, self.settings.words)
         if not mark.narrative:
             return links
+        from .ama import narrative_name  # Few sites name works in their sentences, and the style takes long to load.
+
         narrative = Element("span", {"class": "citation-narrative"})
         narrative.text = narrative_name(self.bibliography.entries[citations[0].key], self.settings.words)
         narrative.append(links)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from typing import Any
 
 from .words import ENGLISH, UnknownWords, Words, languages, read_words
@@ -43,6 +42,8 @@ def read_settings(extra: Mapping[str, Any], language: str = ENGLISH.language) ->
     names = [field.name for field in fields(Settings) if field.name != "words"]
     for name in given:
         if name not in names:
+            from difflib import get_close_matches  # Only for a mistake.
+
             near = get_close_matches(name, [*names, "language", "strings"], 1)
             raise WrongSetting(f"there is no setting '{name}'. {_did_you_mean(near, names)}")
     files = _files(given.pop("bibliography", Settings.bibliography))

@@ -1,10 +1,11 @@
 """The .bib files of a site: read as one text, one after the other, so that one may use what another defines."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .bibtex.blocks import LINE_ENDING
+LINE_ENDING = re.compile(r"\r\n?")
 
 
 @dataclass(frozen=True, slots=True)

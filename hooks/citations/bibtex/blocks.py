@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..problem import Problem
+from ..source_files import LINE_ENDING
 from .braces import close, end_of_group
 
 TYPE = re.compile(r"@[ \t]*(?P<type>[A-Za-z]\w*)\s*[{(]")
 TYPE_AND_KEY = re.compile(r"@\w+[{(][^\s,={}]+,")
 COMMENT_OR_START = re.compile(r"%[^\n]*|@comment\b(?!\s*[{(])[^\n]*|@[ \t]*(?P<type>[A-Za-z]\w*)\s*[{(]", re.IGNORECASE)
 BIBTEX_SIGN = re.compile(r"[@{}=]")
-LINE_ENDING = re.compile(r"\r\n?")
 HARMLESS = " \t\n\f\v\0,;\ufeff"
 
 

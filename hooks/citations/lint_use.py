@@ -1,0 +1,47 @@
+"""What is wrong with the use of the entries: those that no page cites, and cited ones that do not say what the work found."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from pybtex.database import Entry
+
+from .bibliography import Bibliography
+from .problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class UseRules:
+    """What a site asks of its entries beyond that they can be read."""
+
+    require_annote: bool  # Each cited entry says in `annote` what the work found.
+    allow_uncited: bool  # Entries may stand there that no page cites.
+
+
+STRICT = UseRules(require_annote=True, allow_uncited=False)
+
+
+def lint_use(bibliography: Bibliography, cited: Collection[str], rules: UseRules = STRICT) -> Iterator[Problem]:
+    """By `rules`: cited entries that do not say what the work found; those that neither a page cites nor a cited entry names as its parent."""
+    keys = {key.lower(): key for key in bibliography.entries}
+    cited, used = set(cited), set()
+    waiting = [key.lower() for key in cited]
+    while waiting:
+        lower = waiting.pop()
+        if lower in keys and lower not in used:
+            used.add(lower)
+            key, entry = keys[lower], bibliography.entries[keys[lower]]
+            waiting += _parents(entry)
+            if rules.require_annote and key in cited and not entry.fields.get("annote", "").strip():
+                message = (
+                    f"'{key}' is cited but has no 'annote'. Add annote = {{…}}: what the work found, in plain words."
+                )
+                yield Problem(bibliography.lines[key], message)
+    for lower, key in keys.items():
+        if lower not in used and not rules.allow_uncited:
+            yield Problem(bibliography.lines[key], f"no page cites '{key}'. Cite it, or delete the entry.")
+
+
+def _parents(entry: Entry) -> Iterator[str]:
+    for name in ("crossref", "entryset", "xdata"):
+        for parent in entry.fields.get(name, "").split(","):
+            yield parent.strip().lower()
