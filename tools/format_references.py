@@ -8,13 +8,8 @@ from pathlib import Path
 import project_folder
 from bibliography_text import LINE
 from citations.ama import plain_text
-from citations.bibliography import (
-    NO_ENTRIES,
-    Bibliography,
-    UnreadableBibliography,
-    parse_bibliography,
-    read_bibliography,
-)
+from citations.bibliography import Bibliography, UnreadableBibliography, parse_bibliography, read_bibliography
+from citations.bibtex.bibliography_reader import NO_ENTRIES
 from citations.bibtex.blocks import Block, split_blocks
 from citations.problem import Problem
 from house_form import NotRegular, house_block, key_of

@@ -72,6 +72,8 @@ def read_text(path: Path) -> str:
 
 def parse_bibliography(text: str, files: SourceFiles = ONE_FILE) -> Bibliography:
     """Every entry of `text` that can be read, whatever stands beside it; never raises. `files` is where it stands."""
-    from .bibtex.bibliography_reader import read  # Not needed where a build before has read the file: a third of a second.
+    from .bibtex.bibliography_reader import (
+        read,  # Not needed where a build before has read the file: a third of a second.
+    )
 
     return read(text, files)

@@ -39,9 +39,7 @@ class CitationCluster:
 def looks_like_cluster(content: str) -> bool:
     """Whether the text between two brackets claims to cite: it holds an `@` that is not inside a word, an address or
     brackets of its own: in `[stopped early [@key]]` only the inner brackets cite."""
-    return _is_key_alone(content) or any(
-        not _depth(content, match.start()) for match in AT_SIGN.finditer(content)
-    )
+    return _is_key_alone(content) or any(not _depth(content, match.start()) for match in AT_SIGN.finditer(content))
 
 
 def parse_cluster(content: str, keys: Container[str] = ()) -> CitationCluster:

@@ -1,6 +1,7 @@
 """One entry as a line of JSON, and back: what names its content in caches, and what they keep of it."""
 
 import json
+from collections.abc import Iterable
 
 from pybtex.database import Entry, Person
 
@@ -20,12 +21,13 @@ def entry_to_json(entry: Entry) -> str:
 def entry_from_json(text: str) -> Entry:
     """An entry equal to the one that `entry_to_json` was given."""
     key, type_, original_type, fields, persons = json.loads(text)
-    entry = Entry(type_, fields, {role: [_person(parts) for parts in people] for role, people in persons.items()})
+    entry = Entry(type_, fields, {role: [person_of(parts) for parts in people] for role, people in persons.items()})
     entry.key, entry.original_type = key, original_type
     return entry
 
 
-def _person(parts: list[list[str]]) -> Person:
+def person_of(parts: Iterable[Iterable[str]]) -> Person:
+    """The person with these parts of a name, in the order of `NAME_PARTS`."""
     person = Person.__new__(Person)  # Its constructor would split names that are split already.
-    vars(person).update(zip(NAME_PARTS, parts, strict=True))
+    vars(person).update(zip(NAME_PARTS, map(list, parts), strict=True))
     return person

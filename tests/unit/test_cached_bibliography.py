@@ -1,5 +1,7 @@
 """What is cached of references.bib from build to build saves time and changes nothing else."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,6 +98,20 @@ def test_entries_are_made_when_asked_for(tmp_path: Path, monkeypatch: pytest.Mon
     assert made == []
     assert entries["b"].fields["title"] == "B"
     assert len(made) == 1
+
+
+def test_who_only_reads_the_cache_loads_neither_reader_nor_style():
+    """A third of what citing costs a build that has nothing to read or to format."""
+    loaded = "import sys, citations.hook; print([name for name in sys.modules if name.startswith('citations.')])"
+    found = subprocess.run(
+        [sys.executable, "-c", loaded], cwd=ROOT / "hooks", capture_output=True, text=True, check=True
+    ).stdout
+    named = [
+        name
+        for name in ("ama", "style", "lint'", "exports", "bibtex.bibliography_reader")
+        if f"citations.{name}" in found
+    ]
+    assert named == []
 
 
 def bib(folder: Path, text: str) -> Path:

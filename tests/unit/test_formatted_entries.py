@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from citations import cache, formatted_entries
+from citations import cache, reference
 from citations.bibliography import parse_bibliography
 from citations.formatted_entries import FormattedEntries
 
@@ -16,9 +16,9 @@ SOURCE = "@string{j = {Cancer}}\n@article{a, title = {First}, journal = j}\n@art
 def formatted_keys(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Keys of the entries that were formatted, not taken from the cache."""
     keys: list[str] = []
-    reference_html = formatted_entries.reference_html
+    reference_html = reference.reference_html
     monkeypatch.setattr(
-        formatted_entries,
+        reference,
         "reference_html",
         lambda entry, words: (keys.append(entry.key), reference_html(entry, words))[1],
     )

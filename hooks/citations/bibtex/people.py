@@ -5,10 +5,12 @@ and what other programs and hurried hands make of them.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pybtex.bibtex.utils import split_name_list
 from pybtex.database import Person
 
+from ..entry_json import NAME_PARTS, person_of
 from ..style.tex import plain
 from .given_names import has_particle, is_surely_person
 from .misread_names import may_be_misread
@@ -50,15 +52,26 @@ def read_people(text: str) -> People:
     without_comma = ["," not in name and " " in name and "{" not in name for name in names]
     found.in_natural_order = sum(without_comma) > 1 or any(map(NUMBER_OF_DBLP.search, names))
     for written in names:
-        if natural := may_be_inverted(written) and in_natural_order(written):
+        if parts := _usual(written):
+            found.people.append(person_of(parts))
+        elif natural := may_be_inverted(written) and in_natural_order(written):
             found.people.append(Person(f"{{{natural}}}"))
             found.doubts.append(_guessed(plain(natural)))
-        elif USUAL.fullmatch(written) and not NOT_USUAL.search(written):
-            found.people.append(Person(written))
         else:
             _add(written, found)
     found.doubts += _doubtful(found.people)
     return found
+
+
+@lru_cache(maxsize=4096)  # The same people write again and again, and pybtex takes long for each.
+def _usual(written: str) -> tuple[tuple[str, ...], ...] | None:
+    """The parts of a name that needs no second look; None of any other."""
+    if (may_be_inverted(written) and in_natural_order(written)) or not USUAL.fullmatch(written):
+        return None
+    if NOT_USUAL.search(written):
+        return None
+    person = Person(written)
+    return tuple(tuple(getattr(person, part)) for part in NAME_PARTS)
 
 
 def _add(written: str, found: People) -> None:

@@ -33,7 +33,7 @@ def volume_of_book(children: Children, data: Data) -> BaseText:
     """Vol 2 of a work in volumes; that of a series stands behind the name of the series."""
     fields = data["entry"].fields
     if fields.get("maintitle") or (fields.get("series") and not fields.get("number")):
-        return Text()
+        return String()
     number = NUMBER_OF_VOLUME.sub("", plain(fields.get("volume", "")))
     return String(f"Vol {number}" if number else "")
 

@@ -3,7 +3,7 @@
 import re
 
 from pybtex.database import Entry
-from pybtex.richtext import BaseText, String, Text
+from pybtex.richtext import BaseText, String
 from pybtex.style.template import node
 
 from .parts import Children, Data
@@ -43,7 +43,7 @@ def version(children: Children, data: Data) -> BaseText:
     entry = data["entry"]
     typed = version_number(entry)
     if not typed or typed.lower() in plain(entry.fields.get("title", "")).lower():
-        return Text()
+        return String()
     return String(f"Version {typed}" if BEGINS_WITH_NUMBER.match(typed) else typed)
 
 

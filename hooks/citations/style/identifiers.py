@@ -79,7 +79,8 @@ def web_address(address: str) -> str | None:
     if not WEB_ADDRESS.fullmatch(address):
         return None
     try:
-        urlsplit(address)
+        if "[" in address or "]" in address or not address.isascii():
+            urlsplit(address)
     except ValueError:  # An unclosed "[" of an IPv6 address.
         return None
     return quote(address, safe=URL_SIGNS)

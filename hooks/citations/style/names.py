@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from pybtex import errors
@@ -42,7 +43,7 @@ def name_list(people: Sequence[Person]) -> str:
 
 def inverted_name(person: Person) -> str:
     """van der Waal I; Blumenschein G Jr; Sartre JP."""
-    return " ".join(part for part in (surname(person), _initials(person), suffix(person)) if part)
+    return " ".join(part for part in (surname(person), _initials(given_name(person)), suffix(person)) if part)
 
 
 def surname(person: Person) -> str:
@@ -92,8 +93,9 @@ def _is_others(person: Person) -> bool:
     return person.last_names == ["others"] and not person.first_names
 
 
-def _initials(person: Person) -> str:
-    words = PART_OF_GIVEN_NAME.findall(given_name(person))
+@lru_cache(maxsize=2048)  # The same given names come again and again.
+def _initials(given: str) -> str:
+    words = PART_OF_GIVEN_NAME.findall(given)
     if not any(word.lower() != word.upper() for word in words):
         return " ".join(words)  # A script without capitals has no initials.
     # Mendeley writes "Peter a C"; of "Jan van" only the name is an initial.

@@ -20,6 +20,8 @@ ABBREVIATION_DOT = re.compile(r"(?<=\b[A-Z])\.(?P<inner>(?=[A-Z]\b))|(?<=\w)\.(?
 
 EDITORS = frozenset({"editor", "compiler", "collaborator", "redactor", "reviser"})
 
+NOTHING = String()  # Made once: of a Text without parts the making takes long, and most parts are empty.
+
 Children = Sequence[Node]
 Data = Mapping[str, Any]
 
@@ -32,7 +34,7 @@ def field(children: Children, data: Data, *names: str, instead_of_dots: str | No
     for name in names:
         if value := fields.get(name, "").strip():
             return rich_text(value if instead_of_dots is None else _without_dots(value, instead_of_dots))
-    return Text()
+    return NOTHING
 
 
 @node
@@ -44,14 +46,25 @@ def ended(children: Children, data: Data) -> BaseText:
 @node
 def joined(children: Children, data: Data, separator: str) -> BaseText:
     """The children that are not empty; pybtex's own `join` makes four texts on the way to this one."""
-    return String(separator).join([part for part in (child.format_data(data) for child in children) if part])
+    parts: list[BaseText] = []
+    for child in children:
+        part = child.format_data(data)
+        if not part:
+            continue
+        if parts and isinstance(part, String) and isinstance(parts[-1], String):
+            parts[-1] = String(parts[-1].value, separator, part.value)  # As a Text would, at a tenth of its cost.
+        else:
+            parts.append(part)
+    if len(parts) == 1 and isinstance(parts[0], String):
+        return parts[0]
+    return String(separator).join(parts) if parts else NOTHING
 
 
 @node
 def container(children: Children, data: Data) -> BaseText:
     """ "In: " before the parts of a book, if it has any."""
     parts = joined(" ")[children].format_data(data)
-    return Text("In: ", parts) if parts else Text()
+    return Text("In: ", parts) if parts else NOTHING
 
 
 @node

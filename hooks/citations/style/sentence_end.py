@@ -7,6 +7,7 @@ from pybtex.richtext import BaseText, String, Text
 # What ends a sentence already, so that no second full stop follows.
 ENDS = re.compile(r"[.?!][”’\"]*$")
 CLOSING_MARKS = re.compile(r"[”’\"]+$")
+MARKS = '”’"'
 OPENING = {"”": "“", "’": "‘"}
 
 
@@ -15,7 +16,7 @@ def with_full_stop(text: BaseText) -> BaseText:
     words = str(text)
     if not words or ENDS.search(words[-4:]):
         return text
-    closing = CLOSING_MARKS.search(words)
+    closing = CLOSING_MARKS.search(words) if words[-1] in MARKS else None
     if closing is None or not _close(words, closing[0]):
         return String(words, ".") if isinstance(text, String) else Text(text, ".")  # The former costs a tenth.
     return text[: closing.start()].append(f".{closing[0]}")

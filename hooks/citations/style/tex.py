@@ -5,6 +5,7 @@ databases that know no TeX.
 """
 
 import re
+from functools import lru_cache
 
 from pybtex.richtext import BaseText, String
 
@@ -21,7 +22,9 @@ SINGLE_QUOTES = re.compile(r"(?<![`\\\w{])`(?=[^`\s])(?P<words>[^`']*(?:'(?=\w)[
 
 def rich_text(source: str) -> BaseText:
     """One field as rich text; text without commands and groups passes by the decoder."""
-    source = " ".join(without_invisible(source).split())
+    if not (source.isascii() and source.isprintable()):
+        source = without_invisible(source)
+    source = " ".join(source.split())
     if "`" in source:
         source = SINGLE_QUOTES.sub(lambda quoted: f"‘{quoted['words']}’", source)
     if "{\\" in source:
@@ -33,7 +36,14 @@ def rich_text(source: str) -> BaseText:
 
 def plain(source: str) -> str:
     """One field as plain text."""
-    return " ".join(str(rich_text(source)).split()) if source else ""  # Most entries lack most fields.
+    if not source or (source.isascii() and source.isalnum()):  # Most entries lack most fields, and many are numbers.
+        return source
+    return _plain(source)
+
+
+@lru_cache(maxsize=2048)  # Each check and each part of a reference asks for the same few fields of one work.
+def _plain(source: str) -> str:
+    return " ".join(str(rich_text(source)).split())
 
 
 def _accented_letter(match: re.Match[str]) -> str:

@@ -45,7 +45,7 @@ def kind_of_article(children: Children, data: Data) -> BaseText:
     """Letter, Editorial, …, or whatever else stands beside the title."""
     entry = data["entry"]
     if BESIDE.isdisjoint(entry.fields):
-        return Text()
+        return String()
     beside = [_beside(entry)] if entry.fields.get("titleaddon") else []
     for name in ("type", "note", "entrysubtype"):
         if (value := entry.fields.get(name, "")) and (kind := KINDS_OF_ARTICLE.fullmatch(plain(value))):
