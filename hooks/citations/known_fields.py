@@ -35,7 +35,7 @@ ONLY_OF = {
 USELESS = frozenset([
     "abbrev_source_title", "abstractnote", "accession", "accessionnumber", "acmid", "added-at", "affiliation",
     "affiliations", "annotation", "archive", "archive_location", "archivelocation", "article-type", "articletype",
-    "author_keywords", "authorkeywords", "bestsellers", "bibsource", "biburl", "bookpagination", "call-number",
+    "author_keywords", "authorkeywords", "bestsellers", "bibdate", "bibsource", "biburl", "bookpagination", "call-number",
     "callnumber", "catalogue", "catalogue-code", "chemicals", "citation-subset", "citationkey",
     "citeulike-article-id", "citeulike-linkout-0", "coden", "collaborationcount", "completed", "contents",
     "copyright", "correspondence_address", "correspondence_address1", "country", "coverage", "cpm", "creationdate",
@@ -55,18 +55,24 @@ USELESS = frozenset([
     "revised", "rights", "s2id", "scopus", "shorthand", "shorthandintro", "shortseries", "size", "slaccitation",
     "sortkey", "sortname", "sortshorthand", "sorttitle", "sortyear", "source", "sourceid", "subject", "subtype",
     "tag", "tags", "times-cited", "timestamp", "topic", "type_of_work", "unique-id", "urlaccessdate", "urltype",
-    "urn", "uuid", "web-of-science-categories", "wos", "xdata", "xref", "zbl", "zblnumber",
+    "urn", "uuid", "web-of-science-categories", "wos", "xdata", "xref", "yomi", "zbl", "zblnumber",
 ])  # fmt: skip
+# A program's answer to a question of its own says nothing to a reader.
+NOTHING_TOLD = frozenset(["", "true", "false", "yes", "no"])
 OF_PROGRAMS = re.compile(
     r"(?:mendeley|bdsk|opt|date-|zotero|tex\.|x-|_|jabref|web-of-science|number-of|times-|usage-|ads|funding|journal-|citeulike|"
-    r"researcher|orcid|scopus|cited-|medline-|author-?email|keywords?[-_]|user[a-f]$|list[a-f]$|name[a-c](?:type)?$|verb[a-c]$|arxiv|hal_|jcr|esi|owner)",
+    r"researcher|orcid|scopus|cited-|medline-|author-?email|keywords?[-_]|user[a-f]$|list[a-f]$|name[a-c](?:type)?$|verb[a-c]$|arxiv|hal_|jcr|esi|owner|[\w-]+\+an\b)",
     re.IGNORECASE,
 )
 
 
 def unused_fields(entry: Entry) -> list[str]:
     """The fields that no reader ever sees: neither printed, exported nor known to be of no use."""
-    return [name for name, value in entry.fields.items() if value.strip() and not _is_used(name.lower(), entry)]
+    return [
+        name
+        for name, value in entry.fields.items()
+        if value.strip().lower() not in NOTHING_TOLD and not _is_used(name.lower(), entry)
+    ]
 
 
 def is_of_programs(name: str) -> bool:

@@ -50,17 +50,23 @@ def lint_entries(bibliography: Bibliography) -> Iterator[Problem]:
     """What is wrong whatever pages cite."""
     yield from bibliography.doubts
     yield from doubles(bibliography)
+    keys = {"", *map(str.lower, bibliography.entries)}
     for key, entry in bibliography.entries.items():
-        yield from _of_entry(bibliography, key, entry)
+        yield from _of_entry(bibliography, key, entry, keys)
 
 
-def _of_entry(bibliography: Bibliography, key: str, entry: Entry) -> Iterator[Problem]:
+def _of_entry(bibliography: Bibliography, key: str, entry: Entry, keys: Collection[str]) -> Iterator[Problem]:
     for name, message in (*malformed_fields(key, entry), *unreadable(key, entry), *lint_work(key, entry)):
         if not bibliography.is_said(key, name):
             yield Problem(bibliography.line_of(key, name), message)
-    for names in _required(entry):
+    for names in OF_ANY_OTHER_TYPE if _has_lost_parent(entry, keys) else _required(entry):
         if not any(_has(entry, name) for name in names.split("|")):
             yield Problem(bibliography.lines[key], _missing(key, names.split("|")))
+
+
+def _has_lost_parent(entry: Entry, keys: Collection[str]) -> bool:
+    """Whether it names a parent that is no entry, which reading has named; most of what it lacks would stand there."""
+    return entry.fields.get("crossref", "").lower() not in keys
 
 
 def _required(entry: Entry) -> tuple[str, ...]:

@@ -273,6 +273,8 @@ INNOCENT = [
     "@book{k, author = {Doe, J.}, title = {T}, publisher = {P}, year = 2001, pages = {vi+78}}",
     "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2001, key = {Doe}, openalex = {W1}}",
     "@inproceedings{k, author = {Doe, J.}, title = {T}, eventtitle = {M}, eventdate = {2024-06-03}}",
+    "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2001, pdf_locked = {False}, bibdate = {2005-01-05}}",
+    "@article{k, author = {Doe, J.}, author+an:role = {1=director}, title = {T}, journal = {J}, year = 2001, title+an = {x}}",
     "@software{k, title = {Prism}, version = {9}, publisher = {GraphPad}, year = 2020}",
 ]
 
@@ -286,6 +288,7 @@ GUILTY = {
     "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2001, pages = {422 pages}}": "not page numbers",
     "@misc{k, title = {T}, key = {NCCN}}": "the field 'key'",
     "@inproceedings{k, author = {Doe, J.}, title = {T}, year = 2001}": "no 'booktitle'",
+    "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2001, pdf_locked = {Locked by Elsevier}}": "'pdf_locked'",
 }
 
 
@@ -293,6 +296,13 @@ GUILTY = {
 def test_its_twin_that_lacks_something_is_named(source: str) -> None:
     (problem,) = lint_entries(parse_bibliography(source))
     assert GUILTY[source] in problem.message
+
+
+def test_what_would_stand_in_a_parent_that_is_no_entry_is_not_asked_for():
+    bibliography = parse_bibliography("@inproceedings{k, author = {Doe, J.}, title = {T}, crossref = {gone}}")
+    assert len(bibliography.problems) == 1
+    assert list(lint_entries(bibliography)) == []
+    assert len(list(lint_entries(parse_bibliography("@inproceedings{k, author = {Doe, J.}, crossref = {gone}}")))) == 1
 
 
 def test_an_abbreviation_that_the_file_does_not_define_is_named_once() -> None:
