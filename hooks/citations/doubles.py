@@ -79,12 +79,19 @@ def _differ(one: Entry, other: Entry) -> bool:
         or any(_tell_apart(what(one), what(other)) for what in (doi, pmid, _year, _who, _page))
         or any(_tell_apart(_number(one, name), _number(other, name)) for name in NUMBERS)
         or any(not _one_name(_field(one, name), _field(other, name)) for name in PLACES)
+        or _are_two_of_one_host(one.fields.get("url", ""), other.fields.get("url", ""))
         or (of_web and _tell_apart(one.fields.get("url"), other.fields.get("url")))
     )
 
 
 def _tell_apart(one: str | None, other: str | None) -> bool:
     return bool(one and other) and str(one).lower() != str(other).lower()
+
+
+def _are_two_of_one_host(one: str, other: str) -> bool:
+    """A site has one page for each work: two pages are two works of one title."""
+    hosts = [address.lower().split("/")[2:3] for address in (one, other)]
+    return hosts[0] == hosts[1] != [] and one.rstrip("/").lower() != other.rstrip("/").lower()
 
 
 def _one_name(one: str, other: str) -> bool:

@@ -275,6 +275,11 @@ INNOCENT = [
     "@inproceedings{k, author = {Doe, J.}, title = {T}, eventtitle = {M}, eventdate = {2024-06-03}}",
     "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2001, pdf_locked = {False}, bibdate = {2005-01-05}}",
     "@article{k, author = {Doe, J.}, author+an:role = {1=director}, title = {T}, journal = {J}, year = 2001, title+an = {x}}",
+    "@article{k, title = {Method of the Year 2024: Spatial Proteomics}, journal = {Nat Methods}, year = 2024}",
+    "@article{k, title = {News in Brief}, journal = {J}, year = 2024}",
+    "@inproceedings{k, title = {Past Conferences}, booktitle = {B}, publisher = {P}, year = 2024}",
+    "@article{k, author = {Rob {Van Rooyen}}, title = {T}, journal = {J}, year = 2024}",
+    "@article{k, author = {Ann {de la Cruz}}, title = {T}, journal = {J}, year = 2024}",
     "@software{k, title = {Prism}, version = {9}, publisher = {GraphPad}, year = 2020}",
 ]
 
@@ -287,6 +292,8 @@ def test_nothing_is_said_of_a_good_entry(source: str) -> None:
 GUILTY = {
     "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2001, pages = {422 pages}}": "not page numbers",
     "@misc{k, title = {T}, key = {NCCN}}": "the field 'key'",
+    "@article{k, title = {Survival in the first year}, journal = {J}, year = 2024}": "neither 'author' nor 'editor'",
+    "@article{k, author = {Rob Van Rooyen}, title = {T}, journal = {J}, year = 2024}": "",
     "@inproceedings{k, author = {Doe, J.}, title = {T}, year = 2001}": "no 'booktitle'",
     "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2001, pdf_locked = {Locked by Elsevier}}": "'pdf_locked'",
 }
@@ -296,6 +303,19 @@ GUILTY = {
 def test_its_twin_that_lacks_something_is_named(source: str) -> None:
     (problem,) = lint_entries(parse_bibliography(source))
     assert GUILTY[source] in problem.message
+
+
+ISSUES = "@article{{a, author = {{Doe, J.}}, title = {{Newsletter}}, journal = {{J}}, year = 2024, url = {{https://x.org/1}}}}\n@article{{b, title = {{Newsletter}}, journal = {{J}}, year = 2024, url = {{{}}}}}"
+
+
+@pytest.mark.parametrize(
+    ("address", "doubles"), [("https://x.org/2", 0), ("https://x.org/1/", 1), ("https://y.org/2", 1)]
+)
+def test_two_pages_of_one_site_are_two_works(address: str, doubles: int):
+    found = [
+        problem for problem in lint_entries(parse_bibliography(ISSUES.format(address))) if "title" in problem.message
+    ]
+    assert len(found) == doubles
 
 
 def test_what_would_stand_in_a_parent_that_is_no_entry_is_not_asked_for():

@@ -129,7 +129,7 @@ def _add_one(name: str, found: People) -> None:
     found.doubts += reading.doubts
     is_first = not any("without a comma" in doubt for doubt in found.doubts)
     is_usual = is_surely_person(words) or (found.in_natural_order and not has_particle(words))
-    if is_usual or not is_first or name.startswith("{"):
+    if is_usual or not is_first or name.startswith("{") or name.endswith("}"):  # {Van Rooyen} says what the surname is.
         return
     if NAME_IN_NATURAL_ORDER.fullmatch(words) and may_be_misread(words):
         found.doubts.append(_without_comma(words, reading.people[0]))
