@@ -40,7 +40,7 @@ REQUIRED = {
 # What journals and proceedings print without a name.
 UNSIGNED = re.compile(
     r"\b(?:editorials?|news(?:letter)?|abstracts? (?:of|from)|(?:publications?|books?) received|calls? for|announcements?|"
-    r"of the (?:year|month|week)|(?:past|future|forthcoming) (?:conferences|meetings|events)|front matter|(?:table of )?contents|preface|foreword|"
+    r"of the (?:year|month|week)|(?:past|future|forthcoming) (?:conferences|meetings|events)|front matter|(?:table of )?contents|preface|foreword|(?:author|subject|keyword) index|titles from|"
     r"in (?:brief|memoriam|this issue)|obituar(?:y|ies)|research highlights?|volume \d+,? (?:number|issue) \d+|editors?['’]?s? (?:note|choice|page))\b",
     re.IGNORECASE,
 )

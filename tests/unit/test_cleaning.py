@@ -19,6 +19,12 @@ TITLES = {
     r"A \$L_0\$ and \$ℓ_1\$ cost of \$5": "A L<sub>0</sub> and ℓ<sub>1</sub> cost of $5",
     r"Terms (TALN {\textbackslash}\& IC), 5\textbackslash\%": "Terms (TALN &amp; IC), 5%",
     r"\{HCTI\} at SemEval, {X\} in a set \{1, 2\}": "HCTI at SemEval, X in a set 1, 2",
+    r"{HFT\}: High Frequency Tokens for Low-Resource \{NMT}": "HFT: High Frequency Tokens for Low-Resource NMT",
+    r"The Story of \{Q\&A\} by \{The PLUM Group\}, \{FRAN\c{C}AIS\}": "The Story of Q&amp;A by The PLUM Group, FRANÇAIS",
+    r"the planes \{111\}, $\{a, b\}$ and $$\mathcal {ALM}$$ of $$p_1$$": (
+        "the planes {111}, {a, b} and ALM of p<sub>1</sub>"
+    ),
+    r"US$$ and {\&}{\#}169; 2006 \&\#169;": "US$$ and © 2006 ©",
     r"below 1\ifmmode^\circ\else\textdegree\fi{}K": "below 1°K",
     # HTML and its entities, also doubled, escaped for TeX, or in TeX's disguise.
     "Ham &amp; eggs, p &lt; 0.05": "Ham &amp; eggs, p &lt; 0.05",

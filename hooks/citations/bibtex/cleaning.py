@@ -20,6 +20,7 @@ SIGNS = {"lt": "<", "gt": ">", "quot": '"', "38": "&", "60": "<", "62": ">", "26
 EITHER_MODE = re.compile(
     r"\\ifmmode\b(?:(?!\\fi\b|\\else\b).)*(?:\\else\b\s*(?P<text>(?:(?!\\fi\b).)*))?\\fi\b\s*(?:\{\})?"
 )
+DISPLAYED = re.compile(r"\$\$(?P<formula>[^$]+)\$\$")  # Springer: $$\mathcal {ALM}$$
 COMMAND_AT_END = re.compile(r"\\[A-Za-z]+$")
 # Crossref's converter until 2023: $\less$i$\greater$p53$\less$/i$\greater$, Head {\&}amp$\mathsemicolon$ Neck
 MATH_SIGN = re.compile(r"\$\\(?P<name>less|greater|mathsemicolon|mathplus|textless|textgreater)\b\s*\$")
@@ -37,6 +38,7 @@ def is_clean(text: str) -> bool:
         and "\\textless" not in text
         and "\\if" not in text
         and "$\\" not in text
+        and "$$" not in text
         and not may_be_escaped(text)
     )
 
@@ -58,6 +60,8 @@ def _cleaned(name: str, value: str) -> str:
     value = without_invisible(value).replace(HYPHEN, "-")
     if "\\ifmmode" in value:
         value = EITHER_MODE.sub(_in_text, value)
+    if "$$" in value and "\\begin{document}" not in value:  # Those of whole documents are read with their tags.
+        value = DISPLAYED.sub(r"$\g<formula>$", value)
     if "$\\" in value:
         value = MATH_SIGN.sub(lambda match: MATH_SIGNS[match["name"]], value)
     if may_be_escaped(value):

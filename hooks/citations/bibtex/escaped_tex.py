@@ -15,6 +15,8 @@ LOWERED = re.compile(r"\\_\s?\\\{(?P<words>[^{}\\]{1,20})\\\}")
 RAISED = re.compile(r"\\(?:\^|textasciicircum)\s*(?:\{\})?\\\{(?P<words>[^{}\\]{1,20})\\\}")
 # Letters that BibTeX should leave in capitals; the planes of a crystal are written {111}.
 PROTECTED = re.compile(r"\\\{(?P<words>\{{0,3}[A-Z(][\w(),/.-]*\}{0,3})\\\}")
+# Words and names of several, where there is no mathematics: \{The PLUM Research Group\}, \{Q\&A\}.
+PROTECTED_WORDS = re.compile(r"\\\{(?P<words>[A-Z](?:[\w(),/.&' -]|\\&|\\[a-z'\"`^~]\{\w\})*)\\\}")
 COMMAND = re.compile(rf"{BACKSLASH}(?P<name>[A-Za-z]{{2,}})(?:\s*\\\{{(?P<argument>[^{{}}\\]*)\\\}})?")
 TWICE = re.compile(rf"{BACKSLASH}\\?(?P<sign>[&%#_])")
 ACCENT = re.compile(rf"{BACKSLASH}(?P<accent>['\"^`~.=])(?:\\\{{)?(?P<letter>[A-Za-z])(?:\\\}})?")
@@ -32,9 +34,15 @@ def unescape_tex(text: str) -> str:
     text = RAISED.sub(r"\\textsuperscript{\g<words>}", LOWERED.sub(r"\\textsubscript{\g<words>}", text))
     for _ in range(2):
         text = PROTECTED.sub(r"{\g<words>}", text)
+    if "$" not in text:
+        text = PROTECTED_WORDS.sub(r"{\g<words>}", text)
     text = ACCENT.sub(r"\\\g<accent>{\g<letter>}", COMMAND.sub(_command, text))
-    # One alone was left by a program that cut off the other.
-    return text.replace(r"\}", "").replace(r"\{", "") if text.count(r"\{") != text.count(r"\}") else text
+    return text.replace(r"\}", "").replace(r"\{", "") if _lost_some(text) else text
+
+
+def _lost_some(text: str) -> bool:
+    r"""One brace alone, or `LV\}-BERT: \{NLP`, was left by a program that cut off the others."""
+    return text.count(r"\{") != text.count(r"\}") or text.find(r"\}") < text.find(r"\{")
 
 
 def _formula(match: re.Match[str]) -> str:

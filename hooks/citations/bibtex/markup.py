@@ -12,14 +12,15 @@ from .markup_tree import Element, read_tree
 from .mathml import math_to_tex
 
 # A field without any of these is left as it is.
-MAY_HOLD_MARKUP = re.compile(r"<|&[^;\s]{1,31};|\\&\}?(?:#|amp|lt|gt|quot|nbsp)|\\textless")
+MAY_HOLD_MARKUP = re.compile(r"<|&[^;\s]{1,31};|\\&\}?(?:\{?\\?#|amp|lt|gt|quot|nbsp)|\\textless")
 ENTITY = re.compile(
-    r"(?:\{?\\)?&\}?(?:amp;)*(?P<name>\\?#[0-9]{1,7}|\\?#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+    r"(?:\{?\\)?&\}?(?:amp;)*(?P<name>(?:\\|\{\\)?#\}?[0-9]{1,7}|\\?#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
 )
 # Whole ones only: a browser reads "&copy" in "AT&copying" too, which no registry means.
 PLAIN_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 # Better BibTeX: {$<$}i{$>$}, and {$><$} between two tags.
 ANGLES = re.compile(r"\{?\$(?P<signs>[<>]+(?:-[<>]+)?)\$\}?")
+NO_TEX = str.maketrans("", "", "\\{}")
 COMMANDS = {
     "i": "emph", "em": "emph", "italic": "emph", "cite": "emph", "var": "emph", "dfn": "emph", "b": "textbf",
     "strong": "textbf", "bold": "textbf", "sub": "textsubscript", "inf": "textsubscript", "sup": "textsuperscript",
@@ -57,7 +58,7 @@ def html_to_tex(text: str) -> str:
 
 def _entity(match: re.Match[str]) -> str:
     """As TeX; of a name that HTML does not have, what stands there."""
-    name = match["name"].removeprefix("\\")
+    name = match["name"].translate(NO_TEX)
     if name == "amp":
         return r"\&"
     if not name.startswith("#") and f"{name};" not in html5:
