@@ -13,6 +13,7 @@ from pathlib import Path
 import project_folder
 from annotations import annotation
 from build_lines import ADVICE, build_lines
+from merge_lines import merge_lines
 from one_cause import without_echoes
 from spelling import spelling_lines
 from text_file import write_text
@@ -30,6 +31,7 @@ SOURCES = (
     layout_lines,
     content_lines,
     tracked_lines,
+    merge_lines,
 )
 NO_FILE = "tests/content:"  # A rule that one of the other mistakes may break.
 # One mistake here brings many in pages, so these come first. Python above all: where it breaks, nothing else can be trusted.

@@ -15,6 +15,7 @@ FOLLOWS = (
     (ON_DISK, ANYWHERE, ("{file} would be loaded from", "the address {file} begins with", "the link {file} ")),
     (r"“(?P<first>\w+)- (?P<rest>\w+)” is a word that a PDF cut", THERE, ("“{first}”", "“{rest}”")),
     (r"“(?P<first>\d+/\d+)/(?P<rest>\d+)” is one day", THERE, ("the figure “{first}”", "the figure “{rest}”")),
+    (r"“.*” is the number of a source, typed by hand", THERE, ("the figure",)),
     (r"“.*” stood at the foot of a page of a PDF", THERE, ("the figure",)),
     (r"“.*” tells who somebody is", THERE, ("the figure",)),
     (r"“.*” says that these words are another's", THERE, ("two sentences stand on one line",)),
@@ -23,6 +24,7 @@ FOLLOWS = (
     (r"the link “.*” is never closed", THERE, ("'](",)),
     (r"tabs divide these columns", THERE, ("a tab stands here",)),
     (r"a heading is numbered by hand", THERE, ("the figure",)),
+    (r"“.*” is what two changes of one place left", WHOLE_FILE, ("",)),
     (r"the front matter does not begin in the first line", WHOLE_FILE, ("",)),
 )  # fmt: skip
 CAUSES = [(re.compile(cause), reach, echoes) for cause, reach, echoes in FOLLOWS]

@@ -3,15 +3,17 @@
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from dictionary import Unknown, unknown_words
+from dictionary import WORD, Unknown, unknown_words
 
 CODESPELL = Path(sys.executable).with_name("codespell")
 AMERICAN = Path(__file__).with_name("american_spelling.txt")  # Medical words that codespell leaves British.
 MISSPELLED = re.compile(r"(?:\./)?(?P<path>\S+?):(?P<line>\d+): (?P<word>\S+) ==> (?P<right>.+)")
 ANNOTE = re.compile(r"\s*annote\s*=")
+FOREIGN = 3  # As many unknown words on one line, without names, are another language.
 IF_RIGHT = "or add the word to the list in pyproject.toml if it is right."
 
 
@@ -19,8 +21,21 @@ def spelling_lines(folder: Path) -> list[str]:
     """Misspelled words; British spellings too, but for the titles of works and the names of their publishers."""
     slips = list(_slips(folder))
     known = {(each.path, each.line, each.word.lower()) for each in slips}
-    others = (each for each in unknown_words(folder) if (each.path, each.line, each.word.lower()) not in known)
-    return [_line(each) for each in (*slips, *others)]
+    others = [each for each in unknown_words(folder) if (each.path, each.line, each.word.lower()) not in known]
+    foreign = dict(_foreign(folder, [*slips, *others]))
+    here = [each for each in (*slips, *others) if (each.path, each.line) not in foreign]
+    return [*map(_line, here), *foreign.values()]
+
+
+def _foreign(folder: Path, unknown: Iterable[Unknown]) -> Iterator[tuple[tuple[str, int], str]]:
+    """The lines of which near half the words are in no dictionary: their guesses would only mislead."""
+    on_lines = Counter((each.path, each.line) for each in unknown if each.word.islower())
+    for (path, line), count in on_lines.items():
+        if count >= FOREIGN and path.startswith("docs/"):
+            written = (folder / path).read_text("utf-8", errors="replace").split("\n")[line - 1]
+            if count >= 0.4 * len(WORD.findall(written)):
+                what = "this line is in another language than the page"
+                yield (path, line), f"{path}:{line}: {what}. Write it in English, or take it out."
 
 
 def _slips(folder: Path) -> Iterator[Unknown]:

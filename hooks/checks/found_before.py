@@ -58,7 +58,7 @@ class FoundBefore:
         building = self._building
         named = building.citations.bibliography.files.name  # In messages.
         fields = [
-            (key, *(entry.fields.get(name, "") for name in ("annote", "keywords", "warning")))
+            (key, *(entry.fields.get(name, "") for name in ("annote", "keywords", "warning", "year", "date", "pages")))
             for key, entry in building.citations.bibliography.entries.items()
         ]
         files = [file.read_text("utf-8") for file in (building.signs_path, building.glossary) if file.exists()]

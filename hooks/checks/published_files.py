@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import PurePosixPath
 
 from mkdocs.structure.files import File
@@ -15,14 +16,18 @@ OF_HOSTS = frozenset(
     "cname _headers _redirects robots.txt sitemap.xml service-worker.js sw.js web.config netlify.toml vercel.json _worker.js".split()  # noqa: SIM905
 )
 COMMENT = re.compile(r"/\*.*?\*/|<!--.*?-->", re.DOTALL)
+# A style may write each letter as a number: "@\\69mport" imports.
+ESCAPED = re.compile(r"\\(?:(?P<number>[0-9A-Fa-f]{1,6})[ \t]?|(?P<sign>[^\n0-9A-Fa-f]))")
 RUNS = {
     ".svg": re.compile(
-        r"<(?:script|foreignObject|iframe|image|set|animate\w*|!ENTITY)\b|\son[a-z]{3,}\s*=|javascript:|@import\b"
+        r"<(?:\w+:)?(?:script|foreignObject|iframe|image|set|animate\w*|!ENTITY)\b|\son[a-z]{3,}\s*=|javascript:|@import\b"
         r"|\b(?:href|src)\s*=\s*[\"']?(?![\"'#])|\burl\(\s*[\"']?(?![\"'#])|<\?xml-stylesheet",
         re.IGNORECASE,
     ),
     ".css": re.compile(
-        r"@import\b|\b(?:url|image-set)\(\s*[\"']?(?:[a-z]+:)?//|\bjavascript:|\bexpression\(", re.IGNORECASE
+        r"@import\b|\b(?:url|src|image|image-set|cross-fade)\(\s*(?:[\"']\s*)?(?:[a-z]+:)?//|(?<!=)[\"']\s*(?:(?:https?|wss?|ftp):)?//(?!www\.w3\.org/)"
+        r"|\bjavascript:|\bexpression\(|(?<![\w-])(?:behavior|-moz-binding)\s*:",
+        re.IGNORECASE,
     ),
 }
 
@@ -38,8 +43,26 @@ def check_published(file: File) -> Iterator[Problem]:
         yield Problem(1, f"{what}. Write it as a page in Markdown, or link to where others publish it.")
     elif kind == ".js" and not file.src_uri.startswith(ASSETS):
         yield Problem(1, "a script stands in docs/assets only. Put it there, or take it out.")
+    elif kind in RUNS and b"\0" in file.content_bytes:
+        yield Problem(1, "this file is not UTF-8 text, so no check can read it. Save it with the encoding UTF-8.")
     elif kind in RUNS:
         text = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), file.content_bytes.decode("utf-8", "replace"))
-        for found in RUNS[kind].finditer(text):
-            line = text.count("\n", 0, found.start() + 1) + 1
-            yield Problem(line, f"'{found[0].strip()}' runs or loads something else. Save the file without it.")
+        for line, found in _runs(text, RUNS[kind]):
+            yield Problem(line, f"'{found}' runs or loads something else. Save the file without it.")
+
+
+def _runs(text: str, runs: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """What is found in a text as written, or else as a browser reads it, each with its line."""
+    seen: set[str] = set()
+    for read in (text, unescape(ESCAPED.sub(_letter, text))):
+        for found in runs.finditer(read):
+            if (shown := found[0].strip()) not in seen or read is text:
+                yield read.count("\n", 0, found.start() + 1) + 1, shown
+                seen.add(shown)
+
+
+def _letter(match: re.Match[str]) -> str:
+    if not match["number"]:
+        return match["sign"]
+    code = int(match["number"], 16)
+    return chr(code) if 0x20 <= code < 0xD800 else "\ufffd"

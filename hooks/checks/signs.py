@@ -3,11 +3,14 @@
 Each text is read as an item of a list on the line of the file where it stands, and so by the checks of any page.
 """
 
+import re
 from collections.abc import Collection, Iterator
 
 from checks import urgency
 from checks.figures import care, lock
 from checks.figures.findings import Sources
+from checks.pages.drug_names import check_drug_names
+from checks.pages.phone_numbers import check_phone_numbers
 from checks.pages.words import check_words
 from citations.problem import Problem
 from citations.source_files import ONE_FILE, SourceFiles
@@ -17,6 +20,8 @@ from reading.page import SourcePage
 from reading.plain_words import PlainWords
 from reading.plainness import measure_plainness
 
+TAG = re.compile(r"<[/!A-Za-z][^>]*>?")
+LEADS_AWAY = re.compile(r"\]\((?P<address>(?!tel:|sms:|[\w./-]+\.md\b)[^)]*)\)")
 CAPITALS = ("You", "A ", "An ", "The ", "Your", "There", "It ")
 
 
@@ -28,6 +33,7 @@ def check_signs(
     page, whole = SourcePage(_as_page(said)), SourcePage(_as_page({**_around(signs), **said}))
     words = check_words(page, measure_plainness(page, known))
     figures = [*lock.check_page(whole, sources), *care.check_page(whole, {})]
+    words += [*check_phone_numbers(whole), *check_drug_names(whole), *_leads_away(whole)]
     return sorted({*words, *figures, *_not_behind_if(signs), *_urgencies(signs), *_unknown_sources(signs, keys, files)})
 
 
@@ -47,6 +53,15 @@ def _as_page(said: dict[int, str]) -> str:
 
 def _cited(keys: tuple[str, ...]) -> str:
     return f"[{'; '.join(f'@{key}' for key in keys)}]" if keys else ""
+
+
+def _leads_away(page: SourcePage) -> Iterator[Problem]:
+    """The box stands on most pages, and whoever reads it has no time for anything else."""
+    for found in TAG.finditer(page.text):
+        yield page.problem(found.start(), f"'{found[0]}' is a tag, and the box has words alone. Take it out.")
+    for found in LEADS_AWAY.finditer(page.text):
+        what = f"'{found['address']}' is neither a phone number nor a page of the guide"
+        yield page.problem(found.start(), f"{what}, and the box leads nowhere else. Take the link out.")
 
 
 def _not_behind_if(signs: Signs) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""What is wrong with pages and files beside each other: two pages of one title or description, images that take a phone too long."""
+"""What is wrong with pages and files beside each other: two pages of one title or description, links called as another page, images that take a phone too long."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from mkdocs.structure.files import File, Files
 from build import GLOSSARY, Build
 from citations.problem import Problem
 
+from .named_links import NamedLinks
 from .pages.glossary import check_glossary
 from .published_files import check_published
 from .unused_files import UnusedFiles
@@ -18,7 +19,9 @@ HEAVIEST = 300_000  # Bytes: three seconds on a slow phone connection of 100 KB 
 def check_whole_site(files: Files, building: Build) -> None:
     """Reports them at the page or the file that has to change."""
     said: dict[tuple[str, str], str] = {}
+    links = NamedLinks(files, building)
     for file in files.documentation_pages():
+        building.report(file, links.check(file))
         for name in ("title", "description"):
             building.report(file, _said_before(name, file, building, said))
         if file.src_uri == GLOSSARY:

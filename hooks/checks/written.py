@@ -11,6 +11,7 @@ from checks import urgency
 from checks.figures import care, lock
 from checks.figures.findings import Sources
 from checks.figures.source_marks import Source, check_sources
+from checks.pages.cited_works import Work, check_cited_works, works
 from checks.pages.page import check_page
 from checks.rendered.leftovers import signs_in_plain_text
 from checks.signs import check_signs
@@ -57,6 +58,7 @@ class Written:
         yield from lock.check_page(page, self._found)
         if building.has_menu:
             yield from check_page(page, building.plainness(file), self._sources, self._files)
+            yield from check_cited_works(page, self._works)
             yield from care.check_page(page, self._sources)
             yield from urgency.check_page(page, building.signs)
 
@@ -74,6 +76,10 @@ class Written:
     def _found(self) -> Sources:
         """What each source found."""
         return Sources(self._annotes)
+
+    @cached_property
+    def _works(self) -> dict[str, Work]:
+        return works(self._building.citations.bibliography.entries)
 
     @cached_property
     def _sources(self) -> dict[str, Source]:

@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from merge_lines import merge_lines
 from one_cause import without_echoes
 from project import ROOT, copy_project
 from spelling import spelling_lines
@@ -77,7 +78,8 @@ def project_copy(folder: Path) -> Path:
 
 def mistakes_in(folder: Path) -> list[str]:
     """What `make check` says of pages and sources; the build runs in this process, to save time."""
-    return sorted(without_echoes(folder, {*_build_warnings(folder), *spelling_lines(folder), *structure_lines(folder)}))
+    said = {*_build_warnings(folder), *spelling_lines(folder), *structure_lines(folder), *merge_lines(folder)}
+    return sorted(without_echoes(folder, said))
 
 
 def _build_warnings(folder: Path) -> list[str]:

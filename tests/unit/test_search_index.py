@@ -178,6 +178,7 @@ def test_the_words_of_readers_are_read_in_their_plain_form():
         ("quieter: about.md\n", 1, "the part 'quieter' has no lines"),
         ('same:\n  tumour: "tumor\n', 3, "cannot be read"),
         ("- same\n", 1, "no parts"),
+        ("same:\n  a: b\n  c: d\n  a: e\n", 4, "'a' stands in line 2 too"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_named_and_costs_no_other(text: str, line: int, said: str):

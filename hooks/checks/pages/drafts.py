@@ -22,12 +22,20 @@ BY_HAND = re.compile(
 )
 TYPED_NUMBER = re.compile(
     r"(?:(?<=[.,;!?])|(?<=[a-z]{4}))(?:<sup>\s*\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\s*</sup>|[¹²³⁰⁴-⁹]+|\[\d{1,3}(?:[,–-] ?\d{1,3})*\](?![(:]))"
+    r"|(?<=[a-z]{4}[.,;])\d{1,3}(?:[,–-]\d{1,3})*(?=\s|\Z)"
 )
 DOUBLED = re.compile(r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,})(?:[ \t]+|[ \t]*\n[ \t]*)(?P=word)(?![\w'’-])", re.IGNORECASE)
 MAY_BE_DOUBLED = frozenset(("that", "had", "bye", "so", "very"))
 NO_BLANK = re.compile(r"(?<![\w./@-])(?P<before>[a-z’']{2,}[.!?])(?P<after>[A-Z][a-z]+)(?![\w.]|/)")
 DOMAINS = frozenset(("Net", "Com", "Org", "Gov", "Edu", "Info"))
 E_MAIL = re.compile(r"(?<![\w.+:/<\\-])(?P<address>[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12})(?![\w>-])")
+
+
+# Whoever has one of these is a person, not an office.
+OF_A_PERSON = re.compile(
+    r"@(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|proton|protonmail|comcast|verizon|qq)\.",
+    re.IGNORECASE,
+)
 
 
 def check_drafts(page: SourcePage) -> list[Problem]:
@@ -63,6 +71,10 @@ def _words(page: SourcePage) -> Iterator[Problem]:
 
 def _e_mails(page: SourcePage) -> Iterator[Problem]:
     for found in E_MAIL.finditer(_prose(page)):
+        if OF_A_PERSON.search(found["address"]):
+            what = f"'{found['address']}' is the address of one person, and pages are public and kept"
+            yield page.problem(found.start(), f"{what}. Write that of an office, or take it out.")
+            continue
         right = f"[{found['address']}](mailto:{found['address']})"
         yield page.problem(found.start(), f"the e-mail address '{found['address']}' cannot be tapped. Write {right}.")
 

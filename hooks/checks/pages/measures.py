@@ -1,62 +1,57 @@
-"""Measures given twice, in two units that do not agree: "5 kg (25 pounds)"; and days that are written in digits alone."""
+"""Measures that cannot be: two units that do not agree, "5 kg (25 pounds)"; a range that runs backward, "six to two weeks"."""
 
 import re
 from collections.abc import Iterator
 
+from checks.figures.number_words import SIMPLE, value_of
 from citations.problem import Problem
 from reading.page import SourcePage
 
 NUMBER = r"\d{1,4}(?:,\d{3})*(?:\.\d{1,2})?"
-# What a unit is of, and how much of its kind's first one it makes.
-UNITS = {
-    "kg": ("weight", 1.0),
-    "kilogram": ("weight", 1.0),
-    "kilo": ("weight", 1.0),
-    "lb": ("weight", 0.4536),
-    "pound": ("weight", 0.4536),
-    "g": ("mass", 1.0),
-    "gram": ("mass", 1.0),
-    "ounce": ("mass", 28.35),
-    "cm": ("length", 1.0),
-    "centimeter": ("length", 1.0),
-    "mm": ("length", 0.1),
-    "millimeter": ("length", 0.1),
-    "inch": ("length", 2.54),
-    "inche": ("length", 2.54),
-    "km": ("way", 1.0),
-    "kilometer": ("way", 1.0),
-    "mile": ("way", 1.609),
-    "liter": ("volume", 1.0),
-    "quart": ("volume", 0.946),
-    "gallon": ("volume", 3.785),
-}
-NAMES = "|".join(sorted(UNITS, key=len, reverse=True))
+# How much of the first unit of its kind each makes. An ounce is one of weight or one of volume, by what stands beside it.
+KINDS = {
+    "weight": {"kg": 1.0, "kilogram": 1.0, "kilo": 1.0, "lb": 0.4536, "pound": 0.4536, "g": 0.001, "gram": 0.001, "ounce": 0.02835, "stone": 6.35},
+    "small weight": {"mg": 1.0, "milligram": 1.0, "g": 1000.0, "gram": 1000.0, "mcg": 0.001, "microgram": 0.001},
+    "length": {"cm": 1.0, "centimeter": 1.0, "mm": 0.1, "millimeter": 0.1, "inch": 2.54, "inche": 2.54, "meter": 100.0, "feet": 30.48, "foot": 30.48, "yard": 91.44},
+    "way": {"km": 1.0, "kilometer": 1.0, "mile": 1.609, "meter": 0.001, "yard": 0.000914},
+    "volume": {"liter": 1.0, "quart": 0.946, "gallon": 3.785, "pint": 0.473, "cup": 0.237, "ounce": 0.0296, "fluid ounce": 0.0296, "ml": 0.001, "milliliter": 0.001, "tablespoon": 0.0148, "teaspoon": 0.0049},
+}  # fmt: skip
+NAMES = "|".join(sorted({unit for units in KINDS.values() for unit in units}, key=len, reverse=True))
 TWICE = re.compile(
     rf"(?<![\d.,])(?P<first>{NUMBER}) ?(?P<unit>{NAMES})s? ?(?:\(|, or |/)(?:about |or |around )?(?P<second>{NUMBER}) ?(?P<other>{NAMES})s?\b"
 )
 NEAR = 0.15  # Part by which a rounded measure may differ.
-IN_DIGITS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])")
+ONE = rf"(?:\d{{1,4}}(?:\.\d)?|{SIMPLE})"
+# "From six to two" and "down six to two" tell of a fall.
+BACKWARD = re.compile(
+    rf"(?<!\bfrom )(?<!\bfell )(?<!\bdown )(?<![\w.,-])(?P<first>{ONE})(?: to |–|-)(?P<second>{ONE})[ -](?P<unit>second|minute|hour|day|night|week|month|year|time|visit|session|dose|mg|gram|pound|kg|cm|inche|cup|liter)s?\b",
+    re.IGNORECASE,
+)
 
 
 def check_measures(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted({*_twice(page), *_days(page)})
+    return sorted({*_twice(page), *_backward(page)})
 
 
 def _twice(page: SourcePage) -> Iterator[Problem]:
     for found in TWICE.finditer(page.text):
-        (kind, one), (other_kind, other) = UNITS[found["unit"]], UNITS[found["other"]]
-        first, second = (
-            float(found[name].replace(",", "")) * size for name, size in (("first", one), ("second", other))
-        )
-        if kind == other_kind and abs(first - second) > NEAR * max(first, second):
-            right = f"{first / other:.3g} {found['other']}"
+        first, second = (float(found[name].replace(",", "")) for name in ("first", "second"))
+        shared = [units for units in KINDS.values() if found["unit"] in units and found["other"] in units]
+        right = [first * units[found["unit"]] / units[found["other"]] for units in shared]
+        if right and all(abs(each - second) > NEAR * max(each, second) for each in right):
+            makes = f"{right[0]:.3g} {found['other']}"
             yield page.problem(
-                found.start(), f"“{found[0]}” is not one measure: the first makes {right}. Correct one of the two."
+                found.start(), f"“{found[0]}” is not one measure: the first makes {makes}. Correct one of the two."
             )
 
 
-def _days(page: SourcePage) -> Iterator[Problem]:
-    for found in IN_DIGITS.finditer(page.text):
-        what = f"“{found[0]}” is one day in one country and another elsewhere"
-        yield page.problem(found.start(), f"{what}. Write the month as a word: November 24, 2026.")
+def _backward(page: SourcePage) -> Iterator[Problem]:
+    for found in BACKWARD.finditer(page.text):
+        if _value(found["first"]) > _value(found["second"]):
+            right = f"{found['second']} to {found['first']}"
+            yield page.problem(found.start(), f"the range “{found[0]}” runs backward. Write “{right}”, or correct it.")
+
+
+def _value(text: str) -> float:
+    return float(text) if text[0].isdigit() else float(value_of(text))

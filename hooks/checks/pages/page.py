@@ -8,11 +8,16 @@ from reading.page import SourcePage
 from reading.plainness import Plainness
 
 from .blocks import check_blocks
+from .counted import check_counted
+from .days import check_days
 from .drafts import check_drafts
+from .drug_names import check_drug_names
+from .emergency_numbers import check_emergency_numbers
 from .foreign_addresses import check_foreign_addresses
 from .front_matter import check_front_matter
 from .headings import check_headings
 from .images import check_images
+from .indents import check_indents
 from .keys import check_keys
 from .links import check_links
 from .measures import check_measures
@@ -37,8 +42,13 @@ SOURCE_CHECKS = (
     check_pasted,
     check_slips,
     check_phone_numbers,
+    check_emergency_numbers,
     check_mixed_up,
+    check_drug_names,
     check_measures,
+    check_days,
+    check_counted,
+    check_indents,
     check_punctuation,
     check_stale_words,
     check_foreign_addresses,

@@ -17,12 +17,14 @@ SHORT = re.compile(
 OF_HELP = tuple("911 988 112 999 000 111 100 101 108 110 115 118 119 120 122 144 211 311 411 511 611 711 811".split())  # noqa: SIM905
 # North America: a 1, and ten digits in three groups.
 LONG = re.compile(r"(?<![\d+-])(?P<number>\+?1[-.]\d{3}[-.]\d{1,8}(?:[-.]\d{1,8})?)(?![-.]?\w)")
+COSTLY = re.compile(r"(?<!\d)(?:\+?1[-. ]?)?900[-. ]?\d{3}[-. ]?\d{4}(?!\d)")
+OF_ALL = 3  # Digits of a number that everybody knows: 911.
 DIGITS, FEWEST = 11, 9  # What has fewer is no number of a phone, but a version or a range.
 
 
 def check_phone_numbers(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted({*_calls(page), *_short(page), *_long(page)})
+    return sorted({*_calls(page), *_short(page), *_long(page), *_costly(page)})
 
 
 def _calls(page: SourcePage) -> Iterator[Problem]:
@@ -33,6 +35,9 @@ def _calls(page: SourcePage) -> Iterator[Problem]:
                 f"readers see the number '{shown[0]}', and the link calls '{call['number']}'. Correct one of the two."
             )
             yield page.problem(call.start(), message)
+        elif not shown and len(NO_DIGIT.sub("", call["number"])) > OF_ALL:
+            what = f"the link calls '{call['number']}', and readers cannot see which number that is"
+            yield page.problem(call.start(), f"{what}. Write the number as its text.")
 
 
 def _same_number(shown: str, called: str) -> bool:
@@ -62,3 +67,9 @@ def _long(page: SourcePage) -> Iterator[Problem]:
         if digits >= FEWEST and digits != DIGITS:
             what = f"the number '{found['number']}' has {digits} digits, and {DIGITS} are needed with the 1"
             yield page.problem(found.start(), f"{what}. Correct it.")
+
+
+def _costly(page: SourcePage) -> Iterator[Problem]:
+    for found in COSTLY.finditer(page.text):
+        what = f"a call to '{found[0]}' costs whoever calls money"
+        yield page.problem(found.start(), f"{what}. Write a number that is free, or an ordinary one.")

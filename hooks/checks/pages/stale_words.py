@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from citations.problem import Problem
+from citations.style.date_words import ANY_MONTH, MONTHS
 from reading.page import SourcePage
 from reading.sentences import read_sentences
 
@@ -25,11 +27,17 @@ ALWAYS = re.compile(
     r"|state[- ]of[- ]the[- ]art|cutting[- ]edge|brand[- ]new (?:drugs?|treatments?))\b",
     re.IGNORECASE,
 )
+# "Was expected in 2020" tells what was, and stays true.
+AHEAD = re.compile(
+    rf"\b(?:(?<!was )(?<!were )(?<!been )(?:expected|planned|due|awaited|scheduled)|will|(?:is|are) to|should)\b[^.;:]{{0,60}}?\b(?:in|by|for|from|until|before)"
+    rf" (?:(?:early|mid|late|the end of|spring|summer|fall|autumn|winter|(?P<month>{ANY_MONTH}))[ -])?(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
 
 
 def check_stale_words(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted(set(_problems(page)))
+    return sorted({*_problems(page), *_passed(page, date.today())})
 
 
 def _problems(page: SourcePage) -> Iterator[Problem]:
@@ -42,3 +50,14 @@ def _problems(page: SourcePage) -> Iterator[Problem]:
 
 def _near(text: str) -> re.Match[str] | None:
     return None if OF_READER.search(text) else NEAR.search(text)
+
+
+def _passed(page: SourcePage, today: date) -> Iterator[Problem]:
+    """What was to come when it was written, and should have come by now."""
+    for passage in page.passages:
+        for sentence in read_sentences(passage):
+            for found in AHEAD.finditer(sentence.text):
+                month = MONTHS.index(found["month"].capitalize()) + 1 if found["month"] else 12
+                if (int(found["year"]), month) < (today.year, today.month):
+                    what = f"“{found[0]}” has passed"
+                    yield Problem(sentence.line, f"{what}. Look up what came of it, and say that, or take it out.")

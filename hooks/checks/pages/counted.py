@@ -1,0 +1,92 @@
+"""A count and what it counts: "Get ready in five steps" above six of them; "this table" where none stands."""
+
+import re
+from collections.abc import Iterator
+
+from checks.figures.number_words import SIMPLE, value_of
+from citations.problem import Problem
+from reading.page import SourcePage
+from reading.passages import CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Passage
+
+# "Up to five", "three or four" and "the other two" count something else.
+COUNTED = re.compile(
+    rf"(?<!\bto )(?<!\bthan )(?<!\bleast )(?<!\bmost )(?<!\babout )(?<!\bor )(?<!\bother )(?<!\bfirst )\b(?P<number>{SIMPLE}|\d{{1,2}})"
+    r" (?P<what>steps|things|questions|ways|reasons|tips|rules|points|signs|lines|choices|options|papers|parts)\b",
+    re.IGNORECASE,
+)
+LIST_BELOW = re.compile(r":\s*\Z")
+SHOWN = "table|chart|picture|drawing|map"
+POINTED = re.compile(
+    rf"\bthis (?P<here>table|chart)\b|\bthe (?:next|following) (?P<next>{SHOWN})\b|\bthe (?P<what>{SHOWN}) (?P<where>below|above)\b",
+    re.IGNORECASE,
+)
+IMAGE = re.compile(r"!\[|<img\b|<svg\b")
+MAP = re.compile(r"^[ >]*`{3,}[ ]*bodymap", re.MULTILINE)
+
+
+def check_counted(page: SourcePage) -> list[Problem]:
+    """The problems in the order of the file."""
+    return sorted({*_counts(page), *_pointers(page)})
+
+
+def _counts(page: SourcePage) -> Iterator[Problem]:
+    lines = page.source.split("\n")
+    for at, passage in enumerate(page.passages[:-1]):
+        line, text = passage.lines[-1]
+        found = COUNTED.search(text) if _announces(passage) else None
+        if found and page.passages[at + 1].kind == LIST_ITEM:
+            said, there = _number(found["number"]), _items(page.passages[at + 1 :], lines)
+            if said != there:
+                what = f"“{found[0]}” stands above a list of {there}"
+                yield Problem(line, f"{what}. Correct the number, or the list.")
+
+
+def _announces(passage: Passage) -> bool:
+    is_heading = passage.kind == TITLE
+    return is_heading or (passage.kind == PARAGRAPH and bool(LIST_BELOW.search(passage.lines[-1][1])))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else int(value_of(text))
+
+
+def _items(passages: list[Passage], lines: list[str]) -> int:
+    """How many items begin as far to the right as the first; what stands further in belongs to one of them."""
+    margin = _margin(lines[passages[0].line - 1])
+    count = 0
+    for passage in passages:
+        inner = _margin(lines[passage.line - 1])
+        if passage.kind == TITLE or inner < margin or (inner == margin and passage.kind != LIST_ITEM):
+            break
+        count += inner == margin
+    return count
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _pointers(page: SourcePage) -> Iterator[Problem]:
+    for found in POINTED.finditer(page.text):
+        what = (found["here"] or found["next"] or found["what"]).lower()
+        line, where = page.line_at(found.start()), (found["where"] or "").lower()
+        there = _lines_of(what, page)
+        if found["next"] or where == "below":
+            there = [each for each in there if each > line]
+        elif where == "above":
+            there = [each for each in there if each < line]
+        if not there:
+            missing = f"no {what} stands {where or ('below' if found['next'] else 'on this page')}"
+            yield Problem(line, f"“{found[0]}”: {missing}. Add it, or say something else.")
+
+
+def _lines_of(what: str, page: SourcePage) -> list[int]:
+    """Where a page shows such a thing; a chart is a picture too, and so is a map."""
+    if what == "table":
+        return [passage.line for passage in page.passages if passage.kind == TABLE_ROW]
+    charts = [passage.line for passage in page.passages if passage.kind == CHART]
+    if what == "chart":
+        return charts
+    maps = [page.line_at(found.start()) for found in MAP.finditer(page.source)]
+    images = [page.line_at(found.start()) for found in IMAGE.finditer(page.text)]
+    return [*maps, *images] if what == "map" else [*charts, *maps, *images]

@@ -1,0 +1,39 @@
+"""Days that no calendar has, that fall on another weekday, or that are one day here and another elsewhere."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from citations.problem import Problem
+from citations.style.date_words import ANY_MONTH, MONTHS
+from reading.page import SourcePage
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WRITTEN = re.compile(
+    rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}),? )?\b(?P<month>{ANY_MONTH}) (?P<day>\d{{1,2}}),? (?P<year>(?:19|20)\d\d)\b"
+)
+IN_DIGITS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])")
+
+
+def check_days(page: SourcePage) -> list[Problem]:
+    """The problems in the order of the file."""
+    return sorted({*_written(page), *_in_digits(page)})
+
+
+def _written(page: SourcePage) -> Iterator[Problem]:
+    for found in WRITTEN.finditer(page.text):
+        try:
+            day = date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
+        except ValueError:
+            yield page.problem(found.start(), f"“{found[0]}” is a day that no calendar has. Correct it.")
+            continue
+        right = WEEKDAYS[day.weekday()]
+        if found["weekday"] and found["weekday"] != right:
+            what = f"“{found[0]}” was no {found['weekday']}, but a {right}"
+            yield page.problem(found.start(), f"{what}. Correct the weekday or the day, or leave the weekday out.")
+
+
+def _in_digits(page: SourcePage) -> Iterator[Problem]:
+    for found in IN_DIGITS.finditer(page.text):
+        what = f"“{found[0]}” is one day in one country and another elsewhere"
+        yield page.problem(found.start(), f"{what}. Write the month as a word: November 24, 2026.")

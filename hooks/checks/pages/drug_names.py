@@ -1,0 +1,74 @@
+"""Drugs under the name of another: a brand beside the wrong drug, a name of another country; the table is drug_names.yml."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from citations.problem import Problem
+from reading.page import SourcePage
+from reading.sentences import read_sentences
+from reading.yaml_loaders import SafeLoader
+
+TABLE = Path(__file__).with_name("drug_names.yml")
+
+
+class _Names(NamedTuple):
+    """All in small letters: the drug of each brand, and the American name of each other one."""
+
+    drugs: dict[str, str]
+    american: dict[str, str]
+    any_name: re.Pattern[str]
+    side_by_side: re.Pattern[str]
+
+
+def check_drug_names(page: SourcePage) -> list[Problem]:
+    """The problems in the order of the file; most pages name no brand, and are read for nothing more."""
+    return sorted(set(_problems(page))) if _names().any_name.search(page.text) else []
+
+
+def _problems(page: SourcePage) -> Iterator[Problem]:
+    for passage in page.passages:
+        for sentence in read_sentences(passage):
+            yield from (Problem(sentence.line, message) for message in _brands(sentence.text))
+            yield from (Problem(sentence.line, message) for message in _elsewhere(sentence.text))
+
+
+def _brands(text: str) -> Iterator[str]:
+    for found in _names().side_by_side.finditer(text):
+        one, other = (found[name] for name in ("one", "other"))
+        drugs = _names().drugs
+        brand, drug = (one, other) if one.lower() in drugs else (other, one)
+        right = drugs.get(brand.lower())
+        if right and drug.lower() in drugs.values() and drug.lower() != right:
+            yield f"{brand} is a brand of {right}, not of {drug.lower()}. Correct one of the two."
+
+
+def _elsewhere(text: str) -> Iterator[str]:
+    for name, american in _names().american.items():
+        found = re.search(rf"\b{name}\b", text, re.IGNORECASE)
+        if found and not re.search(rf"\b{american}\b", text, re.IGNORECASE):
+            if american.startswith("no medicine") or "," in american:
+                yield f"“{found[0]}” is {american}. Say which country you mean, or take it out."
+            else:
+                yield f"“{found[0]}” is called {american} in the United States. Write “{american}”, or both names."
+
+
+@cache
+def _names() -> _Names:
+    table = yaml.load(TABLE.read_text("utf-8"), SafeLoader)
+    drugs = {brand.lower(): drug for drug, brands in table["brands"].items() for brand in brands}
+    american = table["elsewhere"]
+    any_one = "|".join(map(re.escape, sorted({*drugs, *drugs.values()}, key=len, reverse=True)))
+    return _Names(
+        drugs,
+        american,
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, (*drugs, *american)))})\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?P<one>{any_one})(?: \((?:brand names? |sold as |the brand |also |called )?|, sold as |, brand name )(?P<other>{any_one})\b",
+            re.IGNORECASE,
+        ),
+    )
