@@ -12,10 +12,14 @@ from dataclasses import dataclass
 from ..problem import Problem
 from ..source_files import LINE_ENDING
 from .braces import close, end_of_group
+from .pasted_record import pasted_record
 
 TYPE = re.compile(r"@[ \t]*(?P<type>[A-Za-z]\w*)\s*[{(]")
 TYPE_AND_KEY = re.compile(r"@\w+[{(][^\s,={}]+,")
-COMMENT_OR_START = re.compile(r"%[^\n]*|@comment\b(?!\s*[{(])[^\n]*|@[ \t]*(?P<type>[A-Za-z]\w*)\s*[{(]", re.IGNORECASE)
+# "%0 Journal Article" begins a record of EndNote, and its lines look like comments.
+COMMENT_OR_START = re.compile(
+    r"%(?!0 [A-Z])[^\n]*|@comment\b(?!\s*[{(])[^\n]*|@[ \t]*(?P<type>[A-Za-z]\w*)\s*[{(]", re.IGNORECASE
+)
 BIBTEX_SIGN = re.compile(r"[@{}=]")
 HARMLESS = " \t\n\f\v\0,;\ufeff"
 
@@ -90,7 +94,8 @@ def _stray(text: str, line: int) -> Iterator[Problem]:
     if words:
         line += text.count("\n", 0, text.index(words))
         first = words.splitlines()[0]
-        yield Problem(line, f"'{_shortened(first)}' stands outside every entry. {_remedy(words)}")
+        said = f"'{_shortened(first)}' stands outside every entry. {_remedy(words)}"
+        yield Problem(line, pasted_record(words) or said)
 
 
 def _remedy(words: str) -> str:
