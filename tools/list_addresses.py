@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import project_folder
 from checks.kept_addresses import ADDRESSES
+from reading.page import SourcePage
 from text_file import NotWritten, write_text
 
 HEADINGS_WITH_ID = "main h2[id], main h3[id], main h4[id]"
@@ -16,14 +17,18 @@ HEADINGS_WITH_ID = "main h2[id], main h3[id], main h4[id]"
 
 def with_addresses(listed: str, docs: Path, site: Path) -> str:
     """The list with all that a built site has, in the order of names; what stood there stays."""
-    found = {address for page in docs.rglob("*.md") for address in _addresses(page.relative_to(docs), site)}
+    found = {address for page in docs.rglob("*.md") for address in _addresses(page, docs, site)}
     return "".join(f"{address}\n" for address in sorted({*listed.split("\n"), *found} - {""}))
 
 
-def _addresses(page: Path, site: Path) -> list[str]:
+def _addresses(path: Path, docs: Path, site: Path) -> list[str]:
+    page = path.relative_to(docs)
     built = site / (page.with_name("index.html") if page.stem == "index" else page.with_suffix("") / "index.html")
     if not built.exists():
         return []
+    front = SourcePage(path.read_text("utf-8")).front_matter
+    if front and "template" in front.said:  # Its headings are made anew from other pages, which keep their addresses.
+        return [page.as_posix()]
     headings = LexborHTMLParser(built.read_text("utf-8")).css(HEADINGS_WITH_ID)
     return [page.as_posix(), *(f"{page.as_posix()}#{heading.attributes['id']}" for heading in headings)]
 

@@ -4,7 +4,7 @@ They stand in addresses.txt beside mkdocs.yml, one a line: `tests.md`, or `tests
 `make addresses` adds those of the day; nothing takes one out but a person.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from mkdocs.structure.files import Files
 from mkdocs.structure.toc import AnchorLink
@@ -25,8 +25,9 @@ def check_addresses(files: Files, building: Build) -> None:
         report(ADDRESSES, gone(path.read_text("utf-8"), pages, redirects))
 
 
-def gone(listed: str, pages: dict[str, set[str]], redirects: Collection[str]) -> Iterator[Problem]:
-    """What is wrong with a list of addresses, for `pages` with their anchors and the old names that lead on."""
+def gone(listed: str, pages: Mapping[str, Mapping[str, str]], redirects: Collection[str]) -> Iterator[Problem]:
+    """What is wrong with a list of addresses, for `pages` with the headings at their anchors and the old names that lead on."""
+    known = set(map(str.strip, listed.splitlines()))
     for number, line in enumerate(listed.splitlines(), start=1):
         page, _, anchor = line.strip().partition("#")
         if page in redirects or not page:
@@ -35,15 +36,18 @@ def gone(listed: str, pages: dict[str, set[str]], redirects: Collection[str]) ->
             remedy = f"Add '{page}: new-name.md' below 'redirects' in mkdocs.yml"
             yield Problem(number, f"the page '{page}' was published, and is gone. {remedy}.")
         elif anchor and anchor not in pages[page]:
-            remedy = f"Write {{#{anchor}}} behind the heading that took its place"
-            yield Problem(
-                number,
-                f"the heading with the address '#{anchor}' of {page} is gone, and others may link to it. {remedy}.",
-            )
+            new = [heading for at, heading in pages[page].items() if f"{page}#{at}" not in known]
+            place = f"“{new[0]}”" if len(new) == 1 else "the heading that took its place"
+            what = f"the heading with the address '#{anchor}' of {page} is gone, and others may link to it"
+            yield Problem(number, f"{what}. Write {{#{anchor}}} behind {place} there.")
 
 
-def _anchors(toc: Iterable[AnchorLink]) -> set[str]:
-    found: set[str] = set()
+def _anchors(toc: Iterable[AnchorLink]) -> dict[str, str]:
+    """The headings below the first, which has the address of the page."""
+    return {anchor.id: anchor.title for anchor in _all(toc) if anchor.level > 1}
+
+
+def _all(toc: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
     for anchor in toc:
-        found |= {anchor.id, *_anchors(anchor.children)}
-    return found
+        yield anchor
+        yield from _all(anchor.children)

@@ -5,7 +5,7 @@ from pathlib import Path
 from checks.kept_addresses import gone
 from list_addresses import with_addresses
 
-PAGES = {"tests.md": {"scans"}, "index.md": set()}
+PAGES = {"tests.md": {"scans": "Scans", "lab": "In the lab"}, "index.md": {}}
 
 
 def test_pages_and_sections_that_are_there_or_lead_on_are_fine():
@@ -17,10 +17,11 @@ def test_a_page_that_is_gone_is_named_with_its_line():
 
 
 def test_a_heading_that_is_gone_is_named_with_what_to_write():
-    found = list(gone("tests.md#blood\n", PAGES, []))
-    assert [each.message.partition("Write ")[2] for each in found] == [
-        "{#blood} behind the heading that took its place."
-    ]
+    assert _remedies("tests.md#blood\n") == ["{#blood} behind the heading that took its place there."]
+
+
+def test_the_one_heading_that_is_new_is_the_one_that_took_its_place():
+    assert _remedies("tests.md#blood\ntests.md#scans\n") == ["{#blood} behind “In the lab” there."]
 
 
 def test_the_list_gains_what_a_site_has_and_loses_nothing(tmp_path: Path):
@@ -32,3 +33,7 @@ def test_the_list_gains_what_a_site_has_and_loses_nothing(tmp_path: Path):
     (site / "index.html").write_text("<main><h1 id=a>A</h1></main>", "utf-8")
     (site / "deep" / "tests" / "index.html").write_text("<main><h2 id=scans>A</h2></main>", "utf-8")
     assert with_addresses("old.md\n", docs, site) == "deep/tests.md\ndeep/tests.md#scans\nindex.md\nold.md\n"
+
+
+def _remedies(listed: str) -> list[str]:
+    return [each.message.partition("Write ")[2] for each in gone(listed, PAGES, [])]

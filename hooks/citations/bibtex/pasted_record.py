@@ -12,7 +12,7 @@ FORMS = (
 PRINTED = re.compile(r"\bet al[.,]|\b(?:19|20)\d\d[^\n;]{0,12};\s?\d{1,4}[(:]|\bdoi:? ?10\.", re.IGNORECASE)
 OF_BIBTEX = re.compile(r"[{}=]")  # Part of an entry that broke, and no reference.
 DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>{},]+")
-PMID = re.compile(r"\bPMID\b[ :-]{0,3}(?P<pmid>\d{4,8})")
+SAID_PMID = re.compile(r"\bPMID\b[ :-]{0,3}(?P<pmid>\d{4,8})")
 
 
 def pasted_record(text: str) -> str | None:
@@ -23,7 +23,7 @@ def pasted_record(text: str) -> str | None:
     if not form:
         return None
     found = DOI.search(text)
-    pmid = PMID.search(text)
+    pmid = SAID_PMID.search(text)
     known = found[0].rstrip(".;)]") if found else pmid["pmid"] if pmid else None
     command = f"run `make cite ID={known}`" if known else "run `make cite ID=` with its DOI"
     return f"this is {form}, and entries here are BibTeX. Take it out, and {command}, or copy an entry and change its text."
