@@ -1,11 +1,10 @@
 """Entries formatted once, and cached in a file from build to build under everything that shapes them.
 
-The file is only a shortcut: if it is corrupt, missing or cannot be written, entries are formatted again.
+The file is only a shortcut: if it is corrupt, missing, touched or cannot be written, entries are formatted again.
 """
 
 import json
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -14,9 +13,8 @@ from pybtex.database import Entry
 
 from .additions import Addition, NoAddition
 from .bibliography import Bibliography
-from .cache import package_digest
+from .cache import load, package_digest, store
 from .entry_json import entry_to_json
-from .whole_file import write_whole
 from .words import ENGLISH, Words
 
 BELOW = "\x1f"  # Between a reference and what the site shows below it; no HTML holds it.
@@ -51,9 +49,8 @@ class FormattedEntries:
         used = {digest: self._formatted[key] for key, digest in self._digests.items()}
         if self._cache_file is None or used == self._cached:
             return
-        pieces = json.JSONEncoder(ensure_ascii=False, indent=0, sort_keys=True).iterencode(used)
-        with suppress(OSError):
-            write_whole(self._cache_file, (piece.encode("utf-8", "surrogatepass") for piece in pieces))
+        # As ASCII, for half a letter (a lone surrogate) is no text.
+        store(self._cache_file, self._package, (json.dumps([digest, used[digest]]) for digest in sorted(used)))
 
     def _of(self, key: str) -> str:
         if key not in self._formatted:
@@ -84,13 +81,8 @@ class FormattedEntries:
 
     @cached_property
     def _cached(self) -> dict[str, str]:
-        try:
-            cached = json.loads(self._cache_file.read_text(encoding="utf-8")) if self._cache_file else {}
-        except (OSError, ValueError, RecursionError):
-            return {}
-        if not isinstance(cached, dict):
-            return {}
-        return {digest: html for digest, html in cached.items() if isinstance(html, str)}
+        lines = (load(self._cache_file, self._package) or "").split("\n")
+        return dict(json.loads(line) for line in lines if line)
 
     @cached_property
     def _package(self) -> str:

@@ -68,7 +68,7 @@ def test_entries_no_longer_asked_for_are_dropped(tmp_path: Path) -> None:
     cache = tmp_path / "cache.json"
     build(cache, "a", "b")
     build(cache, "b")
-    assert list(json.loads(cache.read_text()).values()) == ["Second."]
+    assert kept(cache) == ["Second."]
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", "null", '{"x": 1}', "[" * 100_000, b"\xff\xfe"])
@@ -76,7 +76,7 @@ def test_a_corrupt_cache_costs_only_time(tmp_path: Path, content: str | bytes) -
     cache = tmp_path / "cache.json"
     cache.write_bytes(content.encode() if isinstance(content, str) else content)
     assert build(cache, "a") == ["First. <em>Cancer</em>."]
-    assert list(json.loads(cache.read_text()).values()) == ["First. <em>Cancer</em>."]
+    assert kept(cache) == ["First. <em>Cancer</em>."]
 
 
 def test_a_value_that_is_no_text_is_not_used(tmp_path: Path) -> None:
@@ -102,6 +102,11 @@ def test_saving_leaves_one_file(tmp_path: Path) -> None:
 def test_an_unknown_key_is_an_error() -> None:
     with pytest.raises(KeyError):
         FormattedEntries(parse_bibliography(SOURCE), None).html("nobody2001")
+
+
+def kept(cache: Path) -> list[str]:
+    """The references in the file; its last line says whether anybody touched it."""
+    return [json.loads(line)[1] for line in cache.read_text("utf-8").split("\n")[:-1]]
 
 
 def build(cache: Path, *keys: str, source: str = SOURCE) -> list[str]:
