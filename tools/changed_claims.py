@@ -1,4 +1,4 @@
-"""What a change makes pages say: sentences with figures, marks of survival, the boxes of signs, review dates."""
+"""What a change makes pages say: sentences with figures, a “not” that came or went, marks of survival, signs, review dates."""
 
 import re
 from collections import Counter
@@ -9,11 +9,14 @@ from difflib import SequenceMatcher
 from checks.figures.figure import find_figures
 from checks.figures.lock import cited_sentences
 from reading.page import SourcePage
+from reading.sentences import read_sentences
 
 ALIKE = 0.5  # A sentence that shares half of its letters with another is that one, changed.
 SHOWN = ("title", "description", "reviewed", "review_by", "survival")
 BLOCK = re.compile(r"^[ \t]*```[ \t]*callnow[ \t]*\n(?P<inside>.*?)^[ \t]*```[ \t]*$", re.MULTILINE | re.DOTALL)
 SURVIVAL = re.compile(r"^[ \t]*(?P<mark>(?:!!!|\?\?\?\+?)[ \t]+survival\b.*?)[ \t]*$", re.MULTILINE)
+# One of these too few turns an advice into its opposite, and no check can tell.
+NOT = re.compile(r"\b(?:not|never|no|none|nor|neither|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
 NOTHING = SourcePage("")
 
 
@@ -31,6 +34,7 @@ def changed_claims(before: SourcePage | None, after: SourcePage | None) -> list[
     old, new = before or NOTHING, after or NOTHING
     return [
         *_pairs("figure", _figures(old), _figures(new)),
+        *_turned(old, new),
         *_pairs("survival box", SURVIVAL.findall(old.source), SURVIVAL.findall(new.source)),
         *_pairs("Call now box", _boxes(old), _boxes(new)),
         *named_changes(_front_matter(old), _front_matter(new)),
@@ -51,6 +55,19 @@ def _figures(page: SourcePage) -> list[str]:
         for sentence in sentences
         if find_figures(sentence.text)
     ]
+
+
+def _turned(old: SourcePage, new: SourcePage) -> Iterator[Change]:
+    """Sentences that stayed, but for a “not” that came or went."""
+    for change in _pairs("not", _without_figures(old), _without_figures(new)):
+        both = change.before and change.after
+        if both and len(NOT.findall(change.before)) != len(NOT.findall(change.after)):
+            yield change
+
+
+def _without_figures(page: SourcePage) -> list[str]:
+    said = (sentence.text for passage in page.passages for sentence in read_sentences(passage))
+    return [text for text in said if not find_figures(text)]
 
 
 def _boxes(page: SourcePage) -> list[str]:

@@ -63,6 +63,31 @@ def test_words_without_a_figure_are_no_claim(tree):
     assert "Claims" not in report(tree, **{"docs/tests.md": PAGE + "\nAsk first.\n"})
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Do not stop a steroid on your own.", "Do stop a steroid on your own."),
+        ("You can eat before the scan.", "You cannot eat before the scan."),
+        ("Never crush a slow-release pill.", "Crush a slow-release pill."),
+    ],
+)
+def test_an_advice_that_lost_or_gained_a_not_is_shown(tmp_path: Path, before: str, after: str):
+    said = _compared(tmp_path, before, after)
+    assert f"| `not` | `{before}` | `{after}` |" in said
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Do not stop a steroid on your own.", "Do not stop a steroid or a tablet on your own."),
+        ("Ask your team first.", "No one knows who will be there, and nothing can be said."),
+        ("Do not stop a steroid on your own.", ""),
+    ],
+)
+def test_other_changes_of_words_are_no_lost_not(tmp_path: Path, before: str, after: str):
+    assert "`not`" not in _compared(tmp_path, before, after)
+
+
 def test_a_new_survival_box_and_a_mark_of_a_page_are_shown(tree):
     page = PAGE.replace("title: Tests\n", "title: Tests\nsurvival: true\n") + '\n??? survival "Open it"\n    Years.\n'
     said = report(tree, **{"docs/tests.md": page})
@@ -195,3 +220,12 @@ def test_registries_are_asked_about_new_works_alone(
     assert "Crossref has a record of 'two'" in said
     assert "'two' was retracted" in said
     assert "'one'" not in said
+
+
+def _compared(folder: Path, before: str, after: str) -> str:
+    trees = []
+    for name, text in (("base", before), ("head", after)):
+        (folder / name / "docs").mkdir(parents=True)
+        (folder / name / "docs" / "tests.md").write_text(f"{PAGE}\n{text}\n", "utf-8")
+        trees.append(read_tree(folder / name))
+    return change_report(*trees, Run())
