@@ -9,9 +9,9 @@ from citations.style.date_words import ANY_MONTH, MONTHS
 from reading.page import SourcePage
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WRITTEN = re.compile(
-    rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}),? )?\b(?P<month>{ANY_MONTH}) (?P<day>\d{{1,2}}),? (?P<year>(?:19|20)\d\d)\b"
-)
+WRITTEN = re.compile(rf"\b(?P<month>{ANY_MONTH}) (?P<day>\d{{1,2}}),? (?P<year>(?:19|20)\d\d)\b")
+WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? \Z")
+LONGEST_WEEKDAY = 11  # With its comma and its blank.
 IN_DIGITS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])")
 
 
@@ -27,9 +27,10 @@ def _written(page: SourcePage) -> Iterator[Problem]:
         except ValueError:
             yield page.problem(found.start(), f"“{found[0]}” is a day that no calendar has. Correct it.")
             continue
+        said = WEEKDAY.search(page.text, max(0, found.start() - LONGEST_WEEKDAY), found.start())
         right = WEEKDAYS[day.weekday()]
-        if found["weekday"] and found["weekday"] != right:
-            what = f"“{found[0]}” was no {found['weekday']}, but a {right}"
+        if said and said["weekday"] != right:
+            what = f"“{said[0]}{found[0]}” was no {said['weekday']}, but a {right}"
             yield page.problem(found.start(), f"{what}. Correct the weekday or the day, or leave the weekday out.")
 
 

@@ -21,13 +21,14 @@ class _Names(NamedTuple):
 
     drugs: dict[str, str]
     american: dict[str, str]
-    any_name: re.Pattern[str]
+    to_look_for: tuple[str, ...]
     side_by_side: re.Pattern[str]
 
 
 def check_drug_names(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file; most pages name no brand, and are read for nothing more."""
-    return sorted(set(_problems(page))) if _names().any_name.search(page.text) else []
+    text = page.text.lower()
+    return sorted(set(_problems(page))) if any(name in text for name in _names().to_look_for) else []
 
 
 def _problems(page: SourcePage) -> Iterator[Problem]:
@@ -66,7 +67,7 @@ def _names() -> _Names:
     return _Names(
         drugs,
         american,
-        re.compile(rf"\b(?:{'|'.join(map(re.escape, (*drugs, *american)))})\b", re.IGNORECASE),
+        (*drugs, *american),
         re.compile(
             rf"\b(?P<one>{any_one})(?: \((?:brand names? |sold as |the brand |also |called )?|, sold as |, brand name )(?P<other>{any_one})\b",
             re.IGNORECASE,

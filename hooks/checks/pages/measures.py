@@ -22,11 +22,13 @@ TWICE = re.compile(
 )
 NEAR = 0.15  # Part by which a rounded measure may differ.
 ONE = rf"(?:\d{{1,4}}(?:\.\d)?|{SIMPLE})"
-# "From six to two" and "down six to two" tell of a fall.
-BACKWARD = re.compile(
-    rf"(?<!\bfrom )(?<!\bfell )(?<!\bdown )(?<![\w.,-])(?P<first>{ONE})(?: to |–|-)(?P<second>{ONE})[ -](?P<unit>second|minute|hour|day|night|week|month|year|time|visit|session|dose|mg|gram|pound|kg|cm|inche|cup|liter)s?\b",
+RANGE = re.compile(
+    rf"(?:\bto |–|-)(?P<second>{ONE})[ -](?:second|minute|hour|day|night|week|month|year|time|visit|session|dose|mg|gram|pound|kg|cm|inche|cup|liter)s?\b",
     re.IGNORECASE,
 )
+# "From six to two" and "down six to two" tell of a fall.
+BEGINS = re.compile(rf"(?<!\bfrom )(?<!\bfell )(?<!\bdown )(?<![\w.,-])(?P<first>{ONE}) ?\Z", re.IGNORECASE)
+LONGEST_NUMBER = 20  # With a word before it.
 
 
 def check_measures(page: SourcePage) -> list[Problem]:
@@ -47,10 +49,12 @@ def _twice(page: SourcePage) -> Iterator[Problem]:
 
 
 def _backward(page: SourcePage) -> Iterator[Problem]:
-    for found in BACKWARD.finditer(page.text):
-        if _value(found["first"]) > _value(found["second"]):
-            right = f"{found['second']} to {found['first']}"
-            yield page.problem(found.start(), f"the range “{found[0]}” runs backward. Write “{right}”, or correct it.")
+    for found in RANGE.finditer(page.text):
+        begun = BEGINS.search(page.text, max(0, found.start() - LONGEST_NUMBER), found.start())
+        if begun and _value(begun["first"]) > _value(found["second"]):
+            what = f"the range “{begun[0]}{found[0]}” runs backward"
+            right = f"{found['second']} to {begun['first']}"
+            yield page.problem(begun.start(), f"{what}. Write “{right}”, or correct it.")
 
 
 def _value(text: str) -> float:
