@@ -37,7 +37,9 @@ def cut_styles(site: BuiltSite) -> None:
     theme, *ours = on_screen[: len(on_screen) - len(rare)]
     every, nothing = Used.joined(page.used for page in pages), Used.joined([])
     few = _joined(site, on_screen[1 + len(ours) :])
-    elsewhere = [name for name, (_, users) in zip(reversed(on_screen), rare, strict=False) if not users or MOVED in name]
+    elsewhere = [
+        name for name, (_, users) in zip(reversed(on_screen), rare, strict=False) if not users or MOVED in name
+    ]
     later = cuts.left_over(_joined(site, ours), every) + _joined(site, elsewhere)
     styles = without_unsent(_joined(site, [theme])) + _joined(site, ours)
     on_paper = cuts.paper_part(styles)

@@ -11,11 +11,11 @@ from reading.passages import CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Pass
 # "Up to five", "three or four" and "the other two" count something else.
 COUNTED = re.compile(
     rf"(?<!\bto )(?<!\bthan )(?<!\bleast )(?<!\bmost )(?<!\babout )(?<!\bor )(?<!\bother )(?<!\bfirst )\b(?P<number>{SIMPLE}|\d{{1,2}})"
-    r" (?P<what>steps|things|questions|ways|reasons|tips|rules|points|signs|lines|choices|options|papers|parts)\b",
+    r" (?P<what>steps|things|questions|ways|reasons|tips|rules|points|signs|lines|choices|options|papers|parts|kinds|types|groups|forms|causes|facts|stages|goals|aims|drugs|tests|scans|places)\b",
     re.IGNORECASE,
 )
 LIST_BELOW = re.compile(r":\s*\Z")
-SHOWN = "table|chart|picture|drawing|map"
+SHOWN = "table|chart|picture|drawing|image|photo|map|list"
 POINTED = re.compile(
     rf"\bthis (?P<here>table|chart)\b|\bthe (?:next|following) (?P<next>{SHOWN})\b|\bthe (?P<what>{SHOWN}) (?P<where>below|above)\b",
     re.IGNORECASE,
@@ -84,6 +84,8 @@ def _lines_of(what: str, page: SourcePage) -> list[int]:
     """Where a page shows such a thing; a chart is a picture too, and so is a map."""
     if what == "table":
         return [passage.line for passage in page.passages if passage.kind == TABLE_ROW]
+    if what == "list":
+        return [passage.line for passage in page.passages if passage.kind == LIST_ITEM]
     charts = [passage.line for passage in page.passages if passage.kind == CHART]
     if what == "chart":
         return charts

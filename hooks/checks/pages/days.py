@@ -9,7 +9,10 @@ from citations.style.date_words import ANY_MONTH, MONTHS
 from reading.page import SourcePage
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WRITTEN = re.compile(rf"\b(?P<month>{ANY_MONTH}) (?P<day>\d{{1,2}}),? (?P<year>(?:19|20)\d\d)\b")
+WRITTEN = re.compile(
+    rf"\b(?P<month>{ANY_MONTH}) (?P<day>\d{{1,2}}),? (?P<year>(?:19|20)\d\d)\b"
+    rf"|\b(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<later>{ANY_MONTH}),? (?P<late>(?:19|20)\d\d)\b"
+)
 WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? \Z")
 LONGEST_WEEKDAY = 11  # With its comma and its blank.
 IN_DIGITS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])")
@@ -23,7 +26,8 @@ def check_days(page: SourcePage) -> list[Problem]:
 def _written(page: SourcePage) -> Iterator[Problem]:
     for found in WRITTEN.finditer(page.text):
         try:
-            day = date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
+            month = MONTHS.index(found["month"] or found["later"]) + 1
+            day = date(int(found["year"] or found["late"]), month, int(found["day"] or found["first"]))
         except ValueError:
             yield page.problem(found.start(), f"“{found[0]}” is a day that no calendar has. Correct it.")
             continue

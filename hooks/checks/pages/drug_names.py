@@ -69,7 +69,7 @@ def _names() -> _Names:
         american,
         (*drugs, *american),
         re.compile(
-            rf"\b(?P<one>{any_one})(?: \((?:brand names? |sold as |the brand |also |called )?|, sold as |, brand name )(?P<other>{any_one})\b",
+            rf"\b(?P<one>{any_one})(?: \((?:brand names? |sold as |the brand |also |called )?|, sold as |, brand name |, (?:also )?called | is (?:the|a|one) brand(?: name)? (?:of|for) | is sold as )(?P<other>{any_one})\b",
             re.IGNORECASE,
         ),
     )

@@ -23,11 +23,13 @@ TWICE = re.compile(
 NEAR = 0.15  # Part by which a rounded measure may differ.
 ONE = rf"(?:\d{{1,4}}(?:\.\d)?|{SIMPLE})"
 RANGE = re.compile(
-    rf"(?:\bto |–|-)(?P<second>{ONE})[ -](?:second|minute|hour|day|night|week|month|year|time|visit|session|dose|mg|gram|pound|kg|cm|inche|cup|liter)s?\b",
+    rf"(?:\bto |–|-|\band )(?P<second>{ONE})[ -](?:second|minute|hour|day|night|week|month|year|time|visit|session|dose|mg|gram|pound|kg|cm|inche|cup|liter)s?\b",
     re.IGNORECASE,
 )
 # "From six to two" and "down six to two" tell of a fall.
-BEGINS = re.compile(rf"(?<!\bfrom )(?<!\bfell )(?<!\bdown )(?<![\w.,-])(?P<first>{ONE}) ?\Z", re.IGNORECASE)
+BEGINS = re.compile(
+    rf"(?P<between>\bbetween )?(?<!\bfrom )(?<!\bfell )(?<!\bdown )(?<![\w.,-])(?P<first>{ONE}) ?\Z", re.IGNORECASE
+)
 LONGEST_NUMBER = 20  # With a word before it.
 
 
@@ -51,9 +53,10 @@ def _twice(page: SourcePage) -> Iterator[Problem]:
 def _backward(page: SourcePage) -> Iterator[Problem]:
     for found in RANGE.finditer(page.text):
         begun = BEGINS.search(page.text, max(0, found.start() - LONGEST_NUMBER), found.start())
-        if begun and _value(begun["first"]) > _value(found["second"]):
+        is_range = begun and bool(begun["between"]) == found[0].lower().startswith("and ")
+        if begun and is_range and _value(begun["first"]) > _value(found["second"]):
             what = f"the range “{begun[0]}{found[0]}” runs backward"
-            right = f"{found['second']} to {begun['first']}"
+            right = f"{found['second']} {'and' if begun['between'] else 'to'} {begun['first']}"
             yield page.problem(begun.start(), f"{what}. Write “{right}”, or correct it.")
 
 
