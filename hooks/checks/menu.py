@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+import yaml
 from mkdocs.structure.files import File, Files
 
 from build import Build
 from citations.problem import Problem
+from reading.yaml_loaders import SafeLoader
+from reading.yaml_twice import twice
 
 SEARCH_PLUGIN = re.compile(r"^ *- *['\"]?(?:material/)?search['\"]? *:?$", re.MULTILINE)
 GOOD_NAME = re.compile(r"[a-z0-9][a-z0-9/._-]*")
@@ -20,6 +23,7 @@ def check_menu(files: Files, building: Build) -> None:
     """Reports what is wrong in the menu, and the pages that are not in it or have a name that is hard to type."""
     building.report_settings(
         [
+            *_twice(building),
             *_menu_problems(building, files),
             *_same_labels(building),
             *_missing_files(building, files),
@@ -28,6 +32,12 @@ def check_menu(files: Files, building: Build) -> None:
     )
     for file in files.documentation_pages():
         building.report(file, _page_problems(building, file))
+
+
+def _twice(building: Build) -> Iterator[Problem]:
+    """Of two redirects of one page, or two settings of one name, YAML would forget the first."""
+    for name, line, first in twice(yaml.compose(building.settings_path.read_text("utf-8"), SafeLoader)):
+        yield Problem(line, f"'{name}' stands in line {first} too, and that one would be forgotten. Keep one.")
 
 
 def _menu_problems(building: Build, files: Files) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ import yaml
 
 from citations.problem import Problem
 from reading.yaml_loaders import SafeLoader
+from reading.yaml_twice import twice
 
 from .words import plain
 
@@ -50,9 +51,10 @@ def read_reader_words(text: str) -> ReaderWords:
         return words
     if root is not None and not isinstance(root, yaml.MappingNode):
         words.problems.append(Problem(1, f"there are no parts. They are: {', '.join(SHAPES)}."))
-    words.problems += _twice(root)
+    for name, line, first in twice(root):
+        message = f"'{name}' stands in line {first} too, and search would forget that one. Keep one."
+        words.problems.append(Problem(line, message))
     for part, node in _pairs(root):
-        words.problems += _twice(node)
         _read_part(part, node, words)
     return words
 
@@ -78,17 +80,6 @@ def _problem(node: yaml.Node, message: str) -> Problem:
 
 def _pairs(node: yaml.Node | None) -> Sequence[tuple[yaml.Node, yaml.Node]]:
     return node.value if isinstance(node, yaml.MappingNode) else ()
-
-
-def _twice(node: yaml.Node | None) -> Iterator[Problem]:
-    """Of two lines for one word YAML keeps the last, and says nothing."""
-    first: dict[str, int] = {}
-    for word, _ in _pairs(node):
-        line = first.setdefault(str(word.value), word.start_mark.line + 1)
-        if line != word.start_mark.line + 1:
-            yield _problem(
-                word, f"'{word.value}' stands in line {line} too, and search would forget that one. Keep one."
-            )
 
 
 def _meanings(part: str, node: yaml.Node, problems: list[Problem]) -> Iterator[tuple[str, str]]:
