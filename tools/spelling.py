@@ -22,7 +22,7 @@ def spelling_lines(folder: Path) -> list[str]:
     slips = list(_slips(folder))
     known = {(each.path, each.line, each.word.lower()) for each in slips}
     others = [each for each in unknown_words(folder) if (each.path, each.line, each.word.lower()) not in known]
-    foreign = dict(_foreign(folder, [*slips, *others]))
+    foreign = dict(_foreign(folder, others))
     here = [each for each in (*slips, *others) if (each.path, each.line) not in foreign]
     return [*map(_line, here), *foreign.values()]
 

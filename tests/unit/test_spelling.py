@@ -153,3 +153,30 @@ def test_a_page_that_is_not_text_is_left_to_the_build(tmp_path: Path):
     (tmp_path / "docs" / "page.md").write_bytes("Zbären glorbex".encode("latin-1"))
     (tmp_path / "references.bib").touch()
     assert spelling_lines(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Llame a su equipo de inmediato si tiene fiebre.",
+        "Rufen Sie sofort Ihr Behandlungsteam an, wenn Sie fiebern oder frieren.",
+        "Appelez votre équipe tout de suite si vous avez de la fièvre.",
+        "Chiami subito la sua squadra se ha la febbre.",
+    ],
+)
+def test_a_line_in_another_language_is_one_mistake(said, text: str):
+    assert said(f"A scan.\n\n{text}\n") == [
+        "docs/page.md:3: this line is in another language than the page. Write it in English, or take it out."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tumour of the oesophagus caused haemorrhage and diarrhoea.",
+        "Teh pateint recieved tretment.",
+        "Ask Llewelyn, Oyelaran, Kowalczyk or Nguyen.",
+    ],
+)
+def test_english_that_is_badly_spelled_is_no_other_language(said, text: str):
+    assert not [line for line in said(text) if "another language" in line]
