@@ -3,7 +3,6 @@
 Mistakes found in reading (duplicate keys, dead cross-references, broken syntax) are `Bibliography.problems`.
 """
 
-import re
 from collections.abc import Collection, Iterator
 
 from pybtex.database import Entry
@@ -20,6 +19,7 @@ from .style.identifiers import url
 from .style.kinds import kind_of
 from .style.notes import day_of_access
 from .style.preprints import is_preprint
+from .unsigned import may_be_unsigned
 
 # What AMA prints for each type; alternatives are separated by "|". Reading accepts an entry without any of them.
 REQUIRED = {
@@ -37,14 +37,6 @@ REQUIRED = {
     "techreport": ("author|editor|institution|organization", "title", "year"),
     "xdata": (),
 }
-# What journals and proceedings print without a name.
-UNSIGNED = re.compile(
-    r"\b(?:editorials?|news(?:letter)?|abstracts? (?:of|from)|(?:publications?|books?) received|calls? for|announcements?|"
-    r"of the (?:year|month|week)|(?:past|future|forthcoming) (?:conferences|meetings|events)|front matter|(?:table of )?contents|preface|foreword|(?:author|subject|keyword) index|titles from|"
-    r"in (?:brief|memoriam|this issue)|obituar(?:y|ies)|research highlights?|volume \d+,? (?:number|issue) \d+|editors?['’]?s? (?:note|choice|page))\b",
-    re.IGNORECASE,
-)
-UNSIGNED_TYPES = ("article", "inproceedings")
 AUTHORS = ("author", "author|editor")
 OF_PREPRINT = ("author|editor", "title", "year")
 OF_TALK = ("author", "title", "year|eventdate")
@@ -69,9 +61,10 @@ def _of_entry(bibliography: Bibliography, key: str, entry: Entry, keys: Collecti
     for name, message in (*malformed_fields(key, entry), *unreadable(key, entry), *lint_work(key, entry)):
         if not bibliography.is_said(key, name):
             yield Problem(bibliography.line_of(key, name), message)
-    unsigned = entry.type in UNSIGNED_TYPES and UNSIGNED.search(entry.fields.get("title", ""))
     for names in OF_ANY_OTHER_TYPE if _has_lost_parent(entry, keys) else _required(entry):
-        if not any(_has(entry, name) for name in names.split("|")) and not (unsigned and names in AUTHORS):
+        if not any(_has(entry, name) for name in names.split("|")) and not (
+            names in AUTHORS and may_be_unsigned(entry)
+        ):
             yield Problem(bibliography.lines[key], _missing(key, names.split("|")))
 
 

@@ -7,13 +7,14 @@ from pybtex.database import Entry
 
 from .bibliography import Bibliography
 from .problem import Problem
+from .unsigned import lacks_author, may_be_unsigned
 
 
 @dataclass(frozen=True, slots=True)
 class UseRules:
     """What a site asks of its entries beyond that they can be read."""
 
-    require_annote: bool  # Each cited entry says in `annote` what the work found.
+    require_annote: bool  # Each cited entry says in `annote` what the work found, and each article who wrote it.
     allow_uncited: bool  # Entries may stand there that no page cites.
 
 
@@ -35,6 +36,8 @@ def lint_use(bibliography: Bibliography, cited: Collection[str], rules: UseRules
                 continue
             entry = bibliography.entries[key]
             waiting += _parents(entry)
+            if rules.require_annote and key in cited and lacks_author(entry) and may_be_unsigned(entry):
+                yield Problem(bibliography.lines[key], f"'{key}' has neither 'author' nor 'editor'. Add one of them.")
             if rules.require_annote and key in cited and not entry.fields.get("annote", "").strip():
                 message = (
                     f"'{key}' is cited but has no 'annote'. Add annote = {{…}}: what the work found, in plain words."

@@ -276,6 +276,9 @@ INNOCENT = [
     "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2001, pdf_locked = {False}, bibdate = {2005-01-05}}",
     "@article{k, author = {Doe, J.}, author+an:role = {1=director}, title = {T}, journal = {J}, year = 2001, title+an = {x}}",
     "@article{k, title = {Method of the Year 2024: Spatial Proteomics}, journal = {Nat Methods}, year = 2024}",
+    "@article{k, title = {Membership List}, journal = {J}, year = 1985, url = {https://x.org/1}}",
+    "@phdthesis{k, author = {Doe, J.}, title = {T}, school = {S}, year = 2001, pages = {vii, 78 pp}}",
+    "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2023, pages = {SP542-2023-12}}",
     "@article{k, title = {News in Brief}, journal = {J}, year = 2024}",
     "@inproceedings{k, title = {Past Conferences}, booktitle = {B}, publisher = {P}, year = 2024}",
     "@article{k, author = {Rob {Van Rooyen}}, title = {T}, journal = {J}, year = 2024}",
@@ -303,6 +306,13 @@ GUILTY = {
 def test_its_twin_that_lacks_something_is_named(source: str) -> None:
     (problem,) = lint_entries(parse_bibliography(source))
     assert GUILTY[source] in problem.message
+
+
+def test_a_site_that_asks_what_was_found_asks_who_wrote_it():
+    entry = "@article{{k, title = {{{}}}, journal = {{J}}, year = 1985, doi = {{10.1000/1}}, annote = {{A}}}}"
+    signed, unsigned = (lint(parse_bibliography(entry.format(title)), ["k"]) for title in ("Survival", "News in Brief"))
+    assert [problem.message for problem in signed] == ["'k' has neither 'author' nor 'editor'. Add one of them."]
+    assert unsigned == []
 
 
 ISSUES = "@article{{a, author = {{Doe, J.}}, title = {{Newsletter}}, journal = {{J}}, year = 2024, url = {{https://x.org/1}}}}\n@article{{b, title = {{Newsletter}}, journal = {{J}}, year = 2024, url = {{{}}}}}"

@@ -13,7 +13,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 THOUSANDS = re.compile(r"\d{1,3},\d{3}(?:-\d{1,3},\d{3})?")
-HOW_MANY = re.compile(r"\(?(?:[ivxlc]+\s*\+\s*)?\d+\s*(?:pages?|pp?\.?|pgs?)\)?|[ivxlc]+\s*\+\s*\d+", re.IGNORECASE)
+HOW_MANY = re.compile(r"\(?(?:[ivxlc]+\s*[+,]\s*)?\d+\s*(?:pages?|pp?\.?|pgs?)\)?|[ivxlc]+\s*\+\s*\d+", re.IGNORECASE)
 HOW_MANY_BEHIND = re.compile(r"\s*[(\[]\d+\s*(?:pages?|pp?\.?|pgs?)[)\]]$", re.IGNORECASE)
 RANGE = re.compile(
     r"(?<![\w.])(?P<letters>[A-Za-z]*)(?P<first>\d+)(?P<tail>[A-Za-z]?)-(?P<again>[A-Za-z]*)(?P<last>\d+)(?P<end>[A-Za-z]?)(?!\w)"
