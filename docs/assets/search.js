@@ -3,6 +3,7 @@
   const { guide } = window
   const MOST = 20 // results
   const LONG = 180 // letters of an excerpt
+  const HEARD = 400 // ms in which a screen reader notes what was taken away
   // What stands for the text of a place that readers open only if they wish.
   const BY_CHOICE = ["", WORDS.search_survival, WORDS.search_post_mortem]
   const files = (guide.files = {})
@@ -16,13 +17,13 @@
   const spanish = make("p", { className: "search-spanish", lang: "es" })
   const list = make("ol", { className: "search-results" })
   const close = make("button", { type: "button", textContent: WORDS.close })
-  const label = make("label", { htmlFor: "search-words", textContent: WORDS.search_guide })
-  const form = make("form", { role: "search" }, label, input, close)
-  const dialog = make("dialog", { className: "search md-typeset" }, form, status, spanish, list)
+  const title = make("h2", { id: "search-title", textContent: WORDS.search_guide })
+  const form = make("form", { role: "search" }, title, input, close)
+  const dialog = make("dialog", { className: "search md-typeset", tabIndex: -1 }, form, status, spanish, list)
   const near = new IntersectionObserver(seen => seen.forEach(({ isIntersecting, target }) => isIntersecting && tell(target)))
   const shown = new WeakMap()
 
-  dialog.setAttribute("aria-label", WORDS.search_guide)
+  for (const each of [dialog, input]) each.setAttribute("aria-labelledby", title.id)
   document.body.append(dialog)
   close.addEventListener("click", () => dialog.close())
   dialog.addEventListener("close", () => (isLeaving = isLeaving ? false : remember()))
@@ -42,10 +43,21 @@
     const { words, at } = history.state?.search ?? {}
     dialog.showModal()
     if (words) input.value = words
-    input.select()
     load()
-    await show()
+    await Promise.all([enter(), show()])
     list.querySelector(`a[href="${at}"]`)?.focus()
+  }
+
+  /* By way of the dialog where keys opened it: while the page around becomes inert, Orca goes in silence to what has the
+     focus, and would neither say the field nor let one type into it. */
+  async function enter() {
+    if (!guide.pointer) {
+      dialog.focus()
+      await new Promise(done => setTimeout(done, HEARD))
+      if (document.activeElement !== dialog) return // The reader types already, or has gone on.
+    }
+    input.focus()
+    input.select()
   }
 
   function make(name, properties = {}, ...children) {
@@ -165,7 +177,7 @@
     if (to !== undefined && at >= 0) {
       event.preventDefault()
       stops[Math.min(Math.max(to, 0), stops.length - 1)].focus()
-    } else if (at > 0 && (event.key.length === 1 && !event.ctrlKey && !event.metaKey && event.key !== " " || event.key === "Backspace"))
+    } else if ((at > 0 || event.target === dialog) && (event.key.length === 1 && !event.ctrlKey && !event.metaKey && event.key !== " " || event.key === "Backspace"))
       input.focus()
   }
 

@@ -155,6 +155,20 @@ def test_back_from_a_result_brings_the_list_again_but_not_after_escape(visit: Vi
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_keys_open_the_dialog_by_its_name_and_then_its_field_and_no_letter_is_lost(visit: Visit):
+    """Orca is silent where the field has the focus at once (benchmarks/read_aloud.sh)."""
+    page = visit(PAGE)
+    page.get_by_role("button", name="Search").press("Enter")
+    expect(page.get_by_role("dialog", name="Search the guide")).to_be_focused()
+    page.keyboard.type("pa")
+    expect(page.get_by_role("textbox", name="Search the guide")).to_be_focused()
+    page.keyboard.type("in")
+    assert page.locator("#search-words").input_value() == "pain"
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Search").press("Enter")
+    expect(page.get_by_role("textbox", name="Search the guide")).to_be_focused()
+
+
 def test_the_words_are_marked_in_the_sentence_of_the_place(visit: Visit):
     page = search(visit(PAGE), "swelling")
     results(page)

@@ -226,3 +226,10 @@ def test_the_files_are_named_that_the_site_has() -> None:
     assert said_of("you have a fever", {"nice2024": ""}, files) == [
         "20: no entry 'nice2023' in works.bib or more.bib. Did you mean 'nice2024'?"
     ]
+
+
+def test_a_box_leads_to_all_signs_but_not_on_the_page_that_lists_them():
+    all_signs = "```callnow\nlist: body\n```\n\n"
+    assert "More." in draw("signs: [fever]")[0]
+    html, problems = draw("signs: [fever]", before=all_signs)
+    assert "More." not in html and problems == []

@@ -8,10 +8,11 @@ from .block import Block
 from .sign import NECK_BLOCKED, URGENCIES, BoxLine, Sign, Signs
 
 
-def words_of(block: Block, signs: Signs, words: GuideWords = ENGLISH) -> str:
+def words_of(block: Block, signs: Signs, words: GuideWords = ENGLISH, *, leads_on: bool = True) -> str:
     """The Markdown inside a box, or of a list; its first and last lines are the same whatever a page asks for.
 
-    The line for who breathes through the neck stands where the sign that their way is blocked does.
+    The line for who breathes through the neck stands where the sign that their way is blocked does; the link to all
+    signs is left out on the page that lists them, unless `leads_on`.
     """
     groups = "\n\n".join(_groups(block, signs, words))
     if not block.in_box:
@@ -19,7 +20,8 @@ def words_of(block: Block, signs: Signs, words: GuideWords = ENGLISH) -> str:
     frame = signs.frame
     last = " ".join([frame["unsure"], frame["no-answer"]])
     neck = [frame["neck"]] if _names_neck(block) else []
-    return "\n\n".join([f"**{frame['hospice']}**", groups, last, *neck, frame["more"]])
+    more = [frame["more"]] if leads_on else []
+    return "\n\n".join([f"**{frame['hospice']}**", groups, last, *neck, *more])
 
 
 def _names_neck(block: Block) -> bool:

@@ -91,7 +91,10 @@ class _PlaceBox(BlockProcessor):
         assert match  # `test` said so.
         block = self.blocks[int(match["number"])]
         inside = self._box(parent) if block.in_box else parent
-        self.parser.parseBlocks(inside, words_of(block, self.signs, self.words).split("\n\n"))
+        lists_all = any(not each.in_box for each in self.blocks)
+        self.parser.parseBlocks(
+            inside, words_of(block, self.signs, self.words, leads_on=not lists_all).split("\n\n")
+        )
 
     def _box(self, parent: Element) -> Element:
         """The box as the admonition extension writes it, so that it looks and reads like the others."""
