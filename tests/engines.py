@@ -3,6 +3,7 @@
 Both come from Debian's packages; Marionette speaks the same commands over a socket, so no further driver is needed.
 """
 
+import base64
 import json
 import os
 import shutil
@@ -110,6 +111,12 @@ class Firefox(Engine):
         self._send(
             "WebDriver:NewSession", "", "", {"capabilities": {"alwaysMatch": {"unhandledPromptBehavior": "accept"}}}
         )
+
+    def printed(self, width: float, height: float) -> bytes:
+        """The page as a PDF on sheets of this size, in centimeters."""
+        margin = dict.fromkeys(("top", "bottom", "left", "right"), 1.5)
+        options = {"page": {"width": width, "height": height}, "margin": margin}
+        return base64.b64decode(self._send("WebDriver:Print", "POST", "print", options))
 
     def _send(self, command: str, method: str, path: str, body: dict[str, Any]) -> Any:
         self._count += 1

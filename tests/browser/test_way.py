@@ -19,8 +19,11 @@ def touched(page: Page) -> Page:
     return page
 
 
-def test_the_first_screen_of_a_phone_says_what_this_is_whom_to_call_and_leads_four_ways(visit: Visit):
-    page = visit(**PHONE)
+@pytest.mark.parametrize("size", [(360, 740), (390, 844)], ids=["small", "middle"])
+def test_the_first_screen_of_a_phone_says_what_this_is_whom_to_call_and_leads_four_ways(
+    visit: Visit, size: tuple[int, int]
+):
+    page = visit(width=size[0], height=size[1])
     ways = page.locator(".doors a")
     assert ways.all_inner_texts() == [
         "I have just been told",
@@ -30,6 +33,8 @@ def test_the_first_screen_of_a_phone_says_what_this_is_whom_to_call_and_leads_fo
     ]
     for way in [page.locator("h1"), page.locator(".call-line"), *ways.all()]:
         expect(way).to_be_in_viewport(ratio=1)
+    bar = page.locator(".call").bounding_box()["y"]
+    assert [way.inner_text() for way in ways.all() if sum(way.bounding_box()[each] for each in ("y", "height")) > bar] == []
     page.locator(".call-line").get_by_role("link", name="Signs that cannot wait").click()
     expect(page.locator("#call-now")).to_be_in_viewport()
 
