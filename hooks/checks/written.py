@@ -59,7 +59,7 @@ class Written:
         if building.has_menu:
             yield from check_page(page, building.plainness(file), self._sources, self._files)
             yield from check_cited_works(page, self._works)
-            yield from care.check_page(page, self._sources)
+            yield from care.check_page(page, self._sources, self._found)
             yield from urgency.check_page(page, building.signs)
 
     @property

@@ -17,6 +17,8 @@ from reading.passages import BOX, CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, Passag
 from reading.sentences import Sentence
 
 from .figure import find_figures
+from .findings import Sources
+from .life_by_source import CLOSED_BOX, REMEDY, told_by_source
 from .lock import cited_sentences, start_of, tells_own_counts
 from .mixing import check_mixing
 from .naming import check_naming
@@ -24,18 +26,18 @@ from .source_marks import Source, cited_sources
 from .survival import is_survival_figure
 
 READ_WHOLE = (CHART, TABLE_ROW)  # A reader sees their lines and cells at once.
-CLOSED_BOX = f"?{SURVIVAL}"
+NONE_FOUND = Sources({})
 CODE_BLOCK = re.compile(
     rf"(?ms)^[ >]*{FENCE}[ \t]*(?P<language>[\w-]*)[^\n]*\n(?P<text>.*?)(?:^[ >]*(?P=fence)[^\n]*$|\Z)"
 )
 WARNS = re.compile(r"only if you want|how long people live|skip", re.IGNORECASE)
 
 
-def check_page(page: SourcePage, sources: Mapping[str, Source]) -> list[Problem]:
+def check_page(page: SourcePage, sources: Mapping[str, Source], found: Sources = NONE_FOUND) -> list[Problem]:
     """What is wrong on a page, as written in Markdown; lines count from the start of the file."""
     problems = [*_boxes(page.source), *_in_code(page), *check_mixing(page, sources), *check_naming(page, sources)]
     # A page that a reader chooses to open for such figures says so in its front matter, and first of all in its text.
-    problems += _no_way_past(page.passages) if page.says(SURVIVAL, "true") else _survival_unasked(page, sources)
+    problems += _no_way_past(page.passages) if page.says(SURVIVAL, "true") else _survival(page, sources, found)
     return sorted(set(problems))
 
 
@@ -88,15 +90,21 @@ def _no_way_past(passages: list[Passage]) -> Iterator[Problem]:
         )
 
 
+def _survival(page: SourcePage, sources: Mapping[str, Source], found: Sources) -> list[Problem]:
+    """By the words of the page, and where these say nothing, by those of the source."""
+    unasked = list(_survival_unasked(page, sources))
+    named = {problem.line for problem in unasked}
+    return [*unasked, *(each for each in told_by_source(page, sources, found) if each.line not in named)]
+
+
 def _survival_unasked(page: SourcePage, sources: Mapping[str, Source]) -> Iterator[Problem]:
-    remedy = 'Move it into a closed box: ??? survival "Open only if you want to know how long people live".'
     for sentence, about in _with_context(page.passages):
         if CLOSED_BOX not in sentence.passage.boxes and is_survival_figure(sentence.text, about):
             cited = cited_sources(sentence.keys, sources)
             # What was seen after death tells where the cancer was, not how long people lived.
             if not cited or not all(source.is_post_mortem for source in cited):
                 start = start_of(sentence)
-                yield Problem(sentence.line, f"“{start}” tells how long people live, and nobody asked here. {remedy}")
+                yield Problem(sentence.line, f"“{start}” tells how long people live, and nobody asked here. {REMEDY}")
 
 
 def _with_context(passages: list[Passage]) -> Iterator[tuple[Sentence, str]]:

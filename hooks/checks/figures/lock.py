@@ -60,11 +60,18 @@ def with_leads(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Lead]]:
 
 def check_sentences(sentences: Sequence[Sentence], sources: Sources, lead: Lead = ()) -> Iterator[Problem]:
     """The same of a passage that is cut into sentences, cells or lines of a chart."""
-    printed = list(_printed(sentences, sources, lead))
-    for each, bound in zip(printed, bind(printed, sources), strict=True):
+    for each, bound in bound_figures(sentences, sources, lead):
         sentence = sentences[each.sentence]
         if wrong := _what_is_wrong(sentence, each, bound, sources, lead):
             yield Problem(sentence.line, f"the figure “{each.finding.figure.text}” {wrong}")
+
+
+def bound_figures(
+    sentences: Sequence[Sentence], sources: Sources, lead: Lead = ()
+) -> Iterator[tuple[Printed, Bound | None]]:
+    """Each figure of a passage with what it repeats of its sources; None where they have no figure of its kind."""
+    printed = list(_printed(sentences, sources, lead))
+    return zip(printed, bind(printed, sources), strict=True)
 
 
 def cited_sentences(passage: Passage) -> list[Sentence]:

@@ -28,6 +28,12 @@ def is_survival_figure(text: str, about: str = "") -> bool:
     return bool(IN_WORDS.search(text)) or any(_tells(figure, words, text) for figure in find_figures(text))
 
 
+def tells_of_life(figure: Figure, text: str) -> bool:
+    """Whether this one figure of a sentence tells of living or dying."""
+    words = life_words(text)
+    return bool(words) and _tells(figure, words, text)
+
+
 def _tells(figure: Figure, words: Sequence[Match[str]], text: str) -> bool:
     if figure.claim[0] in (SHARE, TIME, TIMES):
         return True

@@ -1,0 +1,37 @@
+"""Figures that their source tells of living or dying, whatever the words of the page: "it was 10.1 months, against 7.4"."""
+
+from collections.abc import Iterator, Mapping
+
+from citations.problem import Problem
+from guide.by_choice import SURVIVAL
+from reading.page import SourcePage
+
+from .findings import Finding, Sources
+from .lock import bound_figures, cited_sentences, with_leads
+from .source_marks import Source
+from .survival import tells_of_life
+
+CLOSED_BOX = f"?{SURVIVAL}"
+REMEDY = 'Move it into a closed box: ??? survival "Open only if you want to know how long people live".'
+
+
+def told_by_source(page: SourcePage, sources: Mapping[str, Source], found: Sources) -> Iterator[Problem]:
+    """Each line with such a figure outside a closed box; works without `warning = {survival}` tell of no life."""
+    warned = {key for key, source in sources.items() if source.warns_of_survival}
+    for passage, lead in with_leads(page.passages):
+        sentences = cited_sentences(passage)
+        if CLOSED_BOX not in passage.boxes and any(not warned.isdisjoint(sentence.keys) for sentence in sentences):
+            told = {
+                sentences[printed.sentence].line: bound.meant
+                for printed, bound in bound_figures(sentences, found, lead)
+                if bound and bound.meant.group[0] in warned
+                if tells_of_life(bound.meant.figure, bound.meant.around.text)
+            }
+            yield from (Problem(line, _message(meant)) for line, meant in told.items())
+
+
+def _message(meant: Finding) -> str:
+    return (
+        f"what stands here of '{meant.group[0]}' tells how long people live, as its annote says "
+        f"(“{meant.figure.text}”), and nobody asked here. {REMEDY}"
+    )
