@@ -2,6 +2,7 @@
 
     .venv/bin/python benchmarks/cost_of_the_build.py               # cold and warm, in turn with stock Material
     .venv/bin/python benchmarks/cost_of_the_build.py --times 10    # the guide beside itself with ten times the pages and works
+    .venv/bin/python benchmarks/cost_of_the_build.py --serve       # from a saved page to the page that a browser reloads
     .venv/bin/python benchmarks/cost_of_the_build.py --profile     # seconds by door and by step of the delivery
 
 Seconds are of processor time, the least of all runs, as other work on the machine slows every one. Stock Material builds
@@ -18,6 +19,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import yaml
@@ -90,15 +92,20 @@ def least(runs: list[tuple[float, int]]) -> tuple[float, int]:
     return min(seconds for seconds, _ in runs), max(memory for _, memory in runs)
 
 
-def compare(folder: Path, runs: int) -> None:
-    """Ours and stock Material in turn."""
+def both(folder: Path) -> tuple[Path, Path]:
+    """Ours, and stock Material."""
     (folder / "stock").mkdir()
     make_stock(folder / "stock")
-    ours = copy_project(folder / "ours")
+    return copy_project(folder / "ours"), folder / "stock"
+
+
+def compare(folder: Path, runs: int) -> None:
+    """Ours and stock Material in turn."""
+    ours, stock_site = both(folder)
     found: dict[str, list[tuple[float, int]]] = {"stock Material": [], "this project, cold": [], "again": []}
     for _ in range(runs):
         shutil.rmtree(ours / ".cache", ignore_errors=True)
-        found["stock Material"].append(build(folder / "stock"))
+        found["stock Material"].append(build(stock_site))
         found["this project, cold"].append(build(ours))
         found["again"].append(build(ours))
     stock, _ = least(found["stock Material"])
@@ -106,6 +113,41 @@ def compare(folder: Path, runs: int) -> None:
     for name, measured in found.items():
         seconds, memory = least(measured)
         print(f"| {name} | {seconds:.2f} | {seconds / stock:.2f} | {memory} MB |")
+
+
+def compare_reloads(folder: Path, runs: int) -> None:
+    """What `mkdocs serve` does when a page is saved, in turn, each run in a process of its own."""
+    sites = dict(zip(("this project", "stock Material"), both(folder), strict=True))
+    found: dict[str, list[float]] = {name: [] for name in sites}
+    for _ in range(runs):
+        for name, site in sites.items():
+            command = [sys.executable, __file__, "--reload", str(site)]
+            done = subprocess.run(
+                command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, check=True
+            )
+            found[name].append(float(done.stdout))
+    ours, stock = (min(seconds) for seconds in found.values())
+    print(
+        f"From a saved page to its reload: {ours:.2f} s here, {stock:.2f} s in stock Material, {ours / stock:.2f} times."
+    )
+
+
+def reload_once(site: Path) -> float:
+    """Seconds of processor time from a saved page until it can be loaded again, as in `mkdocs.commands.serve`."""
+    from mkdocs.commands.build import build as build_here
+    from mkdocs.config import load_config
+
+    def serve() -> None:
+        config = load_config(str(site / "mkdocs.yml"), site_dir=str(site / "served"))
+        config.plugins.on_startup(command="serve", dirty=False)
+        build_here(config, serve_url="http://127.0.0.1:8000/")
+
+    serve()
+    page = site / "docs" / "tests.md"
+    page.write_text(f"{page.read_text('utf-8')}\nAsk what each test can show.\n", "utf-8")
+    begin = time.process_time()
+    serve()
+    return time.process_time() - begin
 
 
 def grow(folder: Path, times: int, runs: int) -> None:
@@ -152,10 +194,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--times", type=int, default=0, help="how many times the guide to measure growth with")
+    parser.add_argument("--serve", action="store_true")
+    parser.add_argument("--reload", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--profile", action="store_true")
     options = parser.parse_args()
+    if options.reload:
+        print(reload_once(options.reload))
+        return 0
     with tempfile.TemporaryDirectory() as name:
-        if options.profile:
+        if options.serve:
+            compare_reloads(Path(name), options.runs)
+        elif options.profile:
             profile(Path(name))
         elif options.times:
             grow(Path(name), options.times, options.runs)
