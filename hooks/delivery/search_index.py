@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -11,12 +12,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+import build
+from cached import Cached
 from citations.markup import BIBLIOGRAPHY
 from citations.problem import Problem
 from guide.by_choice import choice_of_page
 
 from .search.index import IndexedPage, index_of, texts_of
-from .search.places import places_of
+from .search.places import Place, places_of
 from .search.reader_words import Lead, ReaderWords, read_reader_words
 from .search.works import works_of
 
@@ -33,7 +36,8 @@ def add_search(files: Files, config: MkDocsConfig) -> list[Problem]:
     source = Path(config.docs_dir) / Path(WORDS).name
     words = read_reader_words(source.read_text("utf-8")) if source.exists() else ReaderWords()
     pages = [file.page for file in files.documentation_pages() if file.page and _is_searched(file.page)]
-    indexed = _without_repeated([_indexed(page, words) for page in pages])
+    building = build.of(config)
+    indexed = _without_repeated([_indexed(page, words, building.cached) for page in pages])
     leads, problems = _leads(words.leads, pages, indexed)
     _add(files, config, INDEX, index_of(indexed, words, leads))
     for page in indexed:
@@ -53,11 +57,12 @@ def _is_searched(page: Page) -> bool:
     return not (isinstance(wanted, dict) and wanted.get("exclude"))
 
 
-def _indexed(page: Page, words: ReaderWords) -> IndexedPage:
+def _indexed(page: Page, words: ReaderWords, cached: Cached) -> IndexedPage:
     content = page.content or ""
     title = page.meta.get("title") or str(page.title)
-    places = places_of("" if WORKS in content else content, title, choice_of_page(page.meta))
-    places = [place for place in places if place.anchor not in PASSED_OVER]
+    read = ("" if WORKS in content else content, title, choice_of_page(page.meta))
+    found = cached.get(lambda: [asdict(place) for place in places_of(*read)], "places", *read)
+    places = [Place(**each) for each in found if each["anchor"] not in PASSED_OVER]
     weight = QUIETER if page.file.src_uri in words.quieter else 1
     return IndexedPage(page.url, title, page.meta.get("description") or "", [*places, *works_of(content)], weight)
 

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from .around import NOTHING, Around, Words
 from .claim_words import JOINED
@@ -51,19 +52,28 @@ class Sources:
     """The findings of all sources by key, and how telling each word is among them."""
 
     def __init__(self, annotes: Mapping[str, str]) -> None:
-        self.findings = {key: tuple(read_findings(text, key)) for key, text in annotes.items()}
         self.annotes = annotes
-        said = [telling_words(sentence) for text in annotes.values() for sentence in BETWEEN_SENTENCES.split(text)]
-        seen_in = Counter(word for sentence in said for word in sentence)
-        self._weights = {word: math.log(len(said) / count) for word, count in seen_in.items()}
+        self._findings: dict[str, tuple[Finding, ...]] = {}
 
     def of(self, keys: tuple[str, ...]) -> list[Finding]:
         """All that the works with these keys found; nothing for a key that does not exist."""
-        return [finding for key in dict.fromkeys(keys) for finding in self.findings.get(key, ())]
+        return [finding for key in dict.fromkeys(keys) for finding in self._found(key)]
+
+    def _found(self, key: str) -> tuple[Finding, ...]:
+        """Read when it is first asked for: one page that changed cites a few works of many."""
+        if key not in self._findings:
+            self._findings[key] = tuple(read_findings(self.annotes.get(key, ""), key))
+        return self._findings[key]
 
     def weight(self, words: Words) -> float:
         """How telling some words are together."""
         return sum(self._weights.get(word, 0) for word in words)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        said = [telling_words(sentence) for text in self.annotes.values() for sentence in BETWEEN_SENTENCES.split(text)]
+        seen_in = Counter(word for sentence in said for word in sentence)
+        return {word: math.log(len(said) / count) for word, count in seen_in.items()}
 
 
 def read_findings(text: str, key: str = "") -> Iterator[Finding]:
