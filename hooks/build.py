@@ -25,6 +25,7 @@ from guide.words import GuideWords, read_guide_words
 from reading.page import SourcePage
 from reading.plain_words import PlainWords, read_plain_words
 from reading.plainness import Plainness, measure_plainness
+from reading.sentences import read_sentences
 from reading.terms import Term, read_terms
 
 GLOSSARY = "glossary.md"  # The page that explains terms, in docs/.
@@ -102,6 +103,15 @@ class Build:
         if file.src_uri not in self._pages:
             self._pages[file.src_uri] = SourcePage(file.content_string)
         return self._pages[file.src_uri]
+
+    def forget_pages(self) -> None:
+        """Once every page is written: the memory of what was read goes to the built pages."""
+        self.cached.save()
+        self._pages.clear()
+        read_sentences.cache_clear()
+        for file in self.files_by_address.values():
+            if file.page:
+                file.page.content = None
 
     def plainness(self, file: File) -> Plainness:
         """How plain a page is, measured once in a build."""

@@ -26,6 +26,7 @@ class BuiltPage:
     def __init__(self, site: Path, path: Path, opened: "deque[BuiltPage] | None" = None) -> None:
         self.path = path
         self._text = (site / path).read_bytes()
+        self._size = len(self._text)
         self._is_settled = False
         self._tree: LexborHTMLParser | None = None
         self._opened = deque() if opened is None else opened
@@ -35,8 +36,10 @@ class BuiltPage:
         """Parsed once, but in a site of more than MOST_OPEN: keep no node of it while others are asked for theirs."""
         if self._tree is None:
             self._tree = LexborHTMLParser(self._text)
+            if not self._is_settled:
+                self._tree.raw_html = self._text = b""  # The tree has copied it.
             self._opened.append(self)
-            while len(self._opened) > 1 and sum(len(page._text) for page in self._opened) > MOST_OPEN:
+            while len(self._opened) > 1 and sum(page._size for page in self._opened) > MOST_OPEN:
                 self._opened.popleft()._close()
         return self._tree
 

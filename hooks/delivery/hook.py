@@ -38,8 +38,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """Everything is written: takes the steps (steps.py)."""
     building = build.of(config)
-    building.cached.save()
-    for file in building.files_by_address.values():
-        if file.page:
-            file.page.content = None  # It is written: its memory goes to the trees of the steps.
+    building.forget_pages()
     take_steps(BuiltSite(building))

@@ -66,9 +66,8 @@ def _source(name: str) -> str:
 
 def _last_review(site: BuiltSite) -> date | None:
     """The last day by which a page is to be checked again: after it, no page can be trusted. None where no page has one."""
-    building = site.building
-    heads = [building.page(file).front_matter for file in building.files_by_address.values()]
-    days = [day for head in heads if head and (day := _day(head.said.get("review_by")))]
+    pages = (file.page for file in site.building.files_by_address.values())
+    days = [day for page in pages if page and (day := _day(page.meta.get("review_by")))]
     return max(days, default=None)
 
 
