@@ -116,3 +116,29 @@ def test_hooks_for_pre_commit_download_nothing():
 def test_no_owner_is_named_who_does_not_exist():
     lines = (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines()
     assert [line for line in lines if "@OWNER" in line and not line.startswith("#")] == []
+
+
+def test_the_page_of_setting_up_names_every_workflow_and_variable_and_no_other():
+    page = (ROOT / "PUBLISHING.md").read_text("utf-8")
+    names = {yaml.safe_load(path.read_text("utf-8"))["name"] for path in WORKFLOWS}
+    table = page.partition("## What runs by itself")[2].partition("Variables it reads")[0]
+    assert set(re.findall(r"^\| (\w+) \| (?:each|after|Mondays)", table, re.MULTILINE)) == names
+    assert set(re.findall(r"\*Actions › (\w+)", page)) - {"General", "I", "Disable"} <= names
+    read = {name for path in WORKFLOWS for name in re.findall(r"\bvars\.(\w+)", path.read_text("utf-8"))}
+    assert set(re.findall(r"`([A-Z]+_[A-Z]+)`", page.partition("Variables it reads")[2].partition("\n")[0])) == read
+
+
+def test_the_page_of_setting_up_names_the_checks_that_must_be_green():
+    page = (ROOT / "PUBLISHING.md").read_text("utf-8")
+    jobs = yaml.safe_load((GITHUB / "workflows" / "ci.yml").read_text("utf-8"))["jobs"].values()
+    row = page.partition("| What must be green |")[2].partition("\n")[0]
+    assert [job["name"] for job in jobs if f"`{job['name'].replace('${{ matrix.python }}', '…')}`" not in row] == []
+
+
+def test_files_and_pages_that_the_page_of_setting_up_names_are_there():
+    page = (ROOT / "PUBLISHING.md").read_text("utf-8")
+    named = set(re.findall(r"`([\w./-]+\.(?:yml|yaml|toml|conf|py|txt))`", page)) | {
+        "hosting/Caddyfile",
+        ".github/CODEOWNERS",
+    }
+    assert sorted(name for name in named if not (ROOT / name).exists()) == []
