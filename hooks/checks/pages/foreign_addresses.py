@@ -18,6 +18,10 @@ WRAPPERS = re.compile(
 TARGETS = ("url", "q", "u", "a", "target")
 PROXY = re.compile(r"(?:^|[.-])(?:ez)?proxy\d*(?:[.-]|$)|libproxy|idm\.oclc\.org$|\.remotexs\.", re.IGNORECASE)
 SHORT = frozenset("bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly lnkd.in youtu.be rb.gy t.ly".split())  # noqa: SIM905
+# A file that its owner can change, close or delete, and that asks some readers to log in.
+OF_ONE_OWNER = re.compile(
+    r"(?:^|\.)(?:drive|docs)\.google\.com$|(?:^|\.)dropbox(?:usercontent)?\.com$|^1drv\.ms$|(?:^|\.)onedrive\.live\.com$|(?:^|\.)sharepoint\.com$|(?:^|\.)icloud\.com$|(?:^|\.)wetransfer\.com$|^we\.tl$"
+)
 TRACKING = re.compile(
     r"(?P<name>utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|mkt_tok|wt\.mc_id|vero_id|oly_enc_id)=",
     re.IGNORECASE,
@@ -55,6 +59,8 @@ def wrong_for_others(address: str) -> str | None:
         return None  # checks/pages/addresses.py says that it is mistyped.
     if parts.username is not None:
         return f"'{parts.netloc}' hides where it leads: to '{host}', which stands behind the '@'. Write https://{host}."
+    if OF_ONE_OWNER.search(host):
+        return f"'{host}' keeps files of one owner, who can change or close them. Link to where it is published."
     if AT_HOME.match(host):
         return f"'{host}' is a computer in one house or office alone. Link to a page that all can open."
     if CODE_HOSTS.search(host) and (found := FILE_OF_PAGE.search(address)):

@@ -26,6 +26,7 @@ from .not_links import check_not_links
 from .pasted import check_pasted
 from .phone_numbers import check_phone_numbers
 from .punctuation import check_punctuation
+from .shorthand import check_shorthand
 from .slips import check_slips
 from .stale_words import check_stale_words
 from .unseen import check_unseen
@@ -45,6 +46,7 @@ SOURCE_CHECKS = (
     check_emergency_numbers,
     check_mixed_up,
     check_drug_names,
+    check_shorthand,
     check_measures,
     check_days,
     check_counted,

@@ -16,7 +16,7 @@ LONGEST_SENTENCE = 35  # words
 ENOUGH_WORDS = 20  # The grade of a shorter text says little.
 FEWEST_WORDS = 5
 UNWRITTEN = re.compile(
-    rf"{TO_DO}|\bT\.B\.D\b|\b(?i:to do|to be (?:added|written|done)|lorem ipsum|fill in|placeholder)\b"
+    rf"{TO_DO}|\A(?i:see|read|cf\.?|as in) (?i:the )?(?i:abstract|paper|article|text|pdf|summary)\b|\bT\.B\.D\b|\b(?i:to do|to be (?:added|written|done)|lorem ipsum|fill in|placeholder)\b"
 )
 PARTS = "background|introduction|context|importance|objectives?|aims?|purpose|methods?|materials and methods|design|setting|patients|participants|interventions?|results?|findings|interpretation|conclusions?|discussion|main outcomes?(?: and measures?)?|funding|trial registration|abstract|keywords"
 PART = re.compile(rf"(?:^|[.;]\s+|\n)(?P<name>(?i:{PARTS})):\s|(?:^|\s)(?P<loud>{PARTS.upper()})\b")
