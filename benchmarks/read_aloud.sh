@@ -5,6 +5,8 @@
 #   make site && python3 -m http.server -d site 8000 &
 #   benchmarks/read_aloud.sh http://127.0.0.1:8000/treatment-plan/                       # the whole page
 #   benchmarks/read_aloud.sh http://127.0.0.1:8000/treatment-plan/ ctrl+Home h Tab Tab   # then these keys
+#   benchmarks/read_aloud.sh http://127.0.0.1:8000/family/ ctrl+Home b Return type:hospice Down   # the search: its name,
+#                                                       # its field, "Focus mode", how many places, the first of them
 #
 # Keys are those of xdotool. Orca's own: h next heading, t table, k link, b button, r choice, e field; KP_Insert+a changes
 # between reading and typing; "type:feeding tube" types. A line for each thing said; "> h" before what follows a key.

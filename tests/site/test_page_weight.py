@@ -23,6 +23,7 @@ OWN_SHEETS = (
     "charts",
     "body-map",
     "questions",
+    "findings",
     "references",
     "decision",
     "front",
@@ -102,3 +103,12 @@ def weighed(folder: Path, letters: int, works: int) -> list[str]:
 
 def test_the_whole_guide_on_one_page_tells_its_weight_only_to_a_test(placed: BuiltSite):
     assert 60_000 < first_visits(placed)["whole-guide-on-one-page/index.html"] < 200_000
+
+
+def test_a_sheet_that_single_pages_link_is_sent_to_them_whole_and_not_again_with_the_scripts(placed: BuiltSite):
+    hashed = placed.folder / "assets" / "hashed"
+    sheets = {path.name.split(".")[0]: path.read_text("utf-8") for path in hashed.glob("*.css")}
+    assert "#question-tools" in sheets["questions"] and ".filter" in sheets["references"]
+    assert [part for part in ("#question-tools", ".weigh-list", ".body-map", ".filter") if part in sheets["rest"]] == []
+    # What scripts put into any page.
+    assert [part for part in ("details.finding", ".new-version", ".preview") if part not in sheets["rest"]] == []
