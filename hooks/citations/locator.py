@@ -39,6 +39,7 @@ PRINTED = {word: (one, several) for one, several, words in LABELS for word in wo
 
 LABEL = re.compile(r"(?:(?P<word>[A-Za-z]+)(?:(?P<stop>\.)|(?=\s|$))|(?P<sign>§§?|¶¶?))\s*")
 OPENING = re.compile(r"\s*,?\s*(?P<brace>\{)?\s*")
+COMMA = re.compile(r"\s*,\s*")
 DASH = re.compile(r"\s*[-–—]+\s*")
 # After a label: what holds a digit (S12, e1002, 1A, 12ff, [84]), or a Roman number as a book's first pages have it.
 ROMAN = r"(?i:(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w))"
@@ -79,7 +80,17 @@ def parse_locator(text: str) -> tuple[str, str]:
     if label.end() == len(text):
         raise UnreadableCluster(f"'{label[0].strip()}' names no number. Write for example 'p. 203', or leave it out")
     values = LABELED_VALUES.match(text, label.end())
-    return (_printed(forms, values[0]), _words(text[values.end() :])) if values else ("", _words(text))
+    return _with_next(_printed(forms, values[0]), text[values.end() :]) if values else ("", _words(text))
+
+
+def _with_next(locator: str, rest: str) -> tuple[str, str]:
+    """`chap. 3, p. 5` is one part of the work, named twice: 1(chap 3, p5)."""
+    comma = COMMA.match(rest)
+    labeled = _label(rest, comma.end()) if comma else None
+    values = LABELED_VALUES.match(rest, labeled[0].end()) if labeled else None
+    if not labeled or not values:
+        return locator, _words(rest)
+    return _with_next(f"{locator}, {_printed(labeled[1], values[0])}", rest[values.end() :])
 
 
 def _in_braces(text: str, start: int) -> tuple[str, str]:

@@ -25,6 +25,7 @@ TITLES = {
         "the planes {111}, {a, b} and ALM of p<sub>1</sub>"
     ),
     r"US$$ and {\&}{\#}169; 2006 \&\#169;": "US$$ and © 2006 ©",
+    r"The signs \# \_ \{ \} and x\_\{1\}": "The signs # _ { } and x<sub>1</sub>",
     r"below 1\ifmmode^\circ\else\textdegree\fi{}K": "below 1°K",
     # HTML and its entities, also doubled, escaped for TeX, or in TeX's disguise.
     "Ham &amp; eggs, p &lt; 0.05": "Ham &amp; eggs, p &lt; 0.05",

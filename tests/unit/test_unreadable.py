@@ -15,6 +15,7 @@ TITLES = {
     "Cancer â€“ a review": MISREAD.format("â€“", "–", "–"),
     "5 Â±2": MISREAD.format("Â±", "±", "±"),
     "Zb�ren's cases": "'Zb�ren's', in which a program lost a letter. Write the letter that belongs there.",
+    r"A dose of 5 \milli g": COMMAND.format(r"\milli"),
     r"A dose of \strange mg": COMMAND.format(r"\strange"),
     "A <script>x</script>": AS_IT_STANDS.format("<script>"),
     '<odd size="2">A': AS_IT_STANDS.format('<odd size="2">'),
@@ -27,6 +28,7 @@ READABLE = [
     "Łódź, Dvořák, Þórður, İstanbul, Ελληνικά, 王伟, Москва",
     r"\emph{In vivo} {\em x} \textsc{y} \acro{PDF} \unknown{kept} $\alpha$ \ldots \S 3 \mbox{w}",
     "from $5 to $10, US$ 5, \\$ alone, $x$, $<$5",
+    r"Dose \SI{5}{\milli\gram}, \qty{2}{\kilo\metre\per\hour} and \unit{\percent}",
     "x < y and z > w, Vec<T>, p<0.05, <5>",
     "Smith & Sons; AT&T; R&D",
 ]

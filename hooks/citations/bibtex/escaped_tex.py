@@ -11,7 +11,7 @@ FORMULA = re.compile(
 SIGN_IN_FORMULA = re.compile(
     rf"(?P<backslash>{BACKSLASH})|\\(?:\^|textasciicircum)\s*(?P<caret>(?:\{{\}})?)|\\(?P<sign>[_{{}}&%#])"
 )
-LOWERED = re.compile(r"\\_\s?\\\{(?P<words>[^{}\\]{1,20})\\\}")
+LOWERED = re.compile(r"\\_\s?\\\{(?!\s*\\)(?P<words>[^{}\\]{1,20})\\\}")
 RAISED = re.compile(r"\\(?:\^|textasciicircum)\s*(?:\{\})?\\\{(?P<words>[^{}\\]{1,20})\\\}")
 # Letters that BibTeX should leave in capitals; the planes of a crystal are written {111}.
 PROTECTED = re.compile(r"\\\{(?P<words>\{{0,3}[A-Z(][\w(),/.-]*\}{0,3})\\\}")

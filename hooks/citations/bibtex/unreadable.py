@@ -7,6 +7,7 @@ from pybtex.database import Entry
 
 from ..style.tex_commands import KNOWN
 from ..style.tex_tokens import TOKEN
+from ..style.tex_units import NAMES
 
 PRINTED_NAMES = """
     title subtitle titleaddon maintitle booktitle booksubtitle journal journalsubtitle shortjournal publisher
@@ -15,6 +16,7 @@ PRINTED_NAMES = """
 """
 PRINTED = PRINTED_NAMES.split()
 COMMAND = re.compile(r"\\(?P<name>[A-Za-z]{2,})(?![A-Za-z])(?!\*?\s*[{\[])")  # What has an argument keeps its words.
+SHOWS_UNIT = re.compile(r"\\(?:SI|si|qty|unit|SIrange|qtyrange)\b")
 LINK = re.compile(r"\\(?P<name>href|url|hyperlink)(?![A-Za-z])")
 HOLD_ADDRESSES = ("howpublished", "note", "addendum")
 ELEMENTS = "script|style|iframe|form|input|button|video|audio|object|embed|svg|section|article|figure|dl|dt|dd|select"
@@ -84,7 +86,7 @@ def _meant(signs: str) -> tuple[str, str] | None:
 
 def _unknown_command(text: str) -> str:
     for command in COMMAND.finditer(text):
-        if command["name"] not in KNOWN:
+        if command["name"] not in KNOWN and not (command["name"] in NAMES and SHOWS_UNIT.search(text)):
             return f"'{command[0]}', which is not known here and would not be seen. Write the sign or the words it stands for."
     return ""
 

@@ -25,6 +25,8 @@ UNITS = {
 }  # fmt: skip
 AFTER_UNITS = {"squared": "²", "cubed": "³", "cdot": "·"}
 POWERS_BEFORE = {"square": "²", "cubic": "³"}
+# Known only where a number or a unit is meant.
+NAMES = frozenset({*PREFIXES, *UNITS, *AFTER_UNITS, *POWERS_BEFORE, "per", "of", "tothe", "raiseto"})
 TOKEN = re.compile(
     r"\\(?P<word>[A-Za-z]+)\s*(?:\{(?P<argument>[^{}]*)\})?|\^\{?(?P<power>[+-]?\d+)\}?|(?P<times>[.~]|\\,)|(?P<text>[^\\^.~]+|.)"
 )
