@@ -39,7 +39,7 @@ class CitationCluster:
 def looks_like_cluster(content: str) -> bool:
     """Whether the text between two brackets claims to cite: it holds an `@` that is not inside a word, an address or
     brackets of its own: in `[stopped early [@key]]` only the inner brackets cite."""
-    return _is_key_alone(content) or any(not _depth(content, match.start()) for match in AT_SIGN.finditer(content))
+    return any(not _depth(content, match.start()) for match in AT_SIGN.finditer(content))
 
 
 def parse_cluster(content: str, keys: Container[str] = ()) -> CitationCluster:
@@ -47,8 +47,6 @@ def parse_cluster(content: str, keys: Container[str] = ()) -> CitationCluster:
 
     `keys` are those of the bibliography, needed only for keys that end in a low line.
     """
-    if _is_key_alone(content):
-        return CitationCluster((Citation(content[1:]),))
     return CitationCluster(tuple(_parse_citation(part, keys) for part in _parts(content)))
 
 
@@ -74,11 +72,6 @@ def named_key(match: re.Match[str], keys: Container[str]) -> str:
 def end_of_key(match: re.Match[str], keys: Container[str]) -> int:
     """Where the key that a match of `CITED_KEY` names ends."""
     return match.end() if match["braced"] or match["plain"] != named_key(match, keys) else match.end("plain")
-
-
-def _is_key_alone(content: str) -> bool:
-    """Nearly all are `@leemans1993`: the grammar takes ten times as long to say the same of them."""
-    return content.startswith("@") and content[1:].isalnum()
 
 
 def _depth(content: str, end: int) -> int:

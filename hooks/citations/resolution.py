@@ -18,6 +18,7 @@ from .unreachable import unreachable_keys
 
 SUMMARY = "summary"
 TITLES = (*HEADINGS, SUMMARY)
+NO_WORDS = Element("span")  # Before and behind most citations; nobody writes into it.
 STOP = re.compile(r"(?P<stop>[.,])(?![\w.])")
 
 
@@ -87,7 +88,7 @@ class Resolution:
     def _link(self, element: Element, mark: Mark, citations: tuple[Citation, ...]) -> Element:
         if len(citations) > 1 and len({(each.key, each.locator) for each in citations}) < len(citations):
             self._report(mark.written, f"'{mark.written}' cites one source twice. Take one of the two out.")
-        words = list(element) or [Element("span") for _ in range(2 * len(citations))]
+        words = list(element) or [NO_WORDS] * (2 * len(citations))
         numbered = [
             NumberedCitation(*self.references.cite(citation.key, self._section), citation, prefix, suffix)
             for citation, prefix, suffix in zip(citations, words[::2], words[1::2], strict=True)
