@@ -34,12 +34,16 @@ def test_the_first_screen_of_a_phone_says_what_this_is_whom_to_call_and_leads_fo
     for way in [page.locator("h1"), page.locator(".call-line"), *ways.all()]:
         expect(way).to_be_in_viewport(ratio=1)
     bar = page.locator(".call").bounding_box()["y"]
-    assert [way.inner_text() for way in ways.all() if sum(way.bounding_box()[each] for each in ("y", "height")) > bar] == []
+    assert [
+        way.inner_text() for way in ways.all() if sum(way.bounding_box()[each] for each in ("y", "height")) > bar
+    ] == []
     page.locator(".call-line").get_by_role("link", name="Signs that cannot wait").click()
     expect(page.locator("#call-now")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize(("width", "style"), [(320, "* {}"), (390, "* {}"), (320, SPACING)], ids=["320", "390", "spaced"])
+@pytest.mark.parametrize(
+    ("width", "style"), [(320, "* {}"), (390, "* {}"), (320, SPACING)], ids=["320", "390", "spaced"]
+)
 def test_the_header_is_one_row_on_a_phone(visit: Visit, width: int, style: str):
     page = visit(width=width, bypass_csp=True)
     page.add_style_tag(content=style)

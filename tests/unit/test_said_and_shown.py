@@ -47,6 +47,7 @@ WRONG = [
     (check_counted, "## Two things\n\n- One\n    - Inner\n- Two\n- Three\n"),
     (check_counted, '!!! note "A"\n    Say two things:\n\n    - One\n\nText.'),
     (check_counted, "Find it in this table."),
+    (check_counted, "Find it in this table.\n\n## Figures\n\n| A |\n|---|\n| 1 |"),
     (check_counted, "The list below helps.\n\n## End\n"),
     (check_counted, f"There are two kinds of it:\n\n{STEPS}"),
     (check_counted, "The table below shows it.\n\n## End\n"),

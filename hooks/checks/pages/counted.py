@@ -75,9 +75,16 @@ def _pointers(page: SourcePage) -> Iterator[Problem]:
             there = [each for each in there if each > line]
         elif where == "above":
             there = [each for each in there if each < line]
+        else:
+            there = [each for each in there if _section(page, each) == _section(page, line)]
         if not there:
-            missing = f"no {what} stands {where or ('below' if found['next'] else 'on this page')}"
+            missing = f"no {what} stands {where or ('below' if found['next'] else 'in this part')}"
             yield Problem(line, f"“{found[0]}”: {missing}. Add it, or say something else.")
+
+
+def _section(page: SourcePage, line: int) -> int:
+    """The line of the heading above."""
+    return max((passage.line for passage in page.passages if passage.kind == TITLE and passage.line <= line), default=0)
 
 
 def _lines_of(what: str, page: SourcePage) -> list[int]:

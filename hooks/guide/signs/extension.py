@@ -92,9 +92,7 @@ class _PlaceBox(BlockProcessor):
         block = self.blocks[int(match["number"])]
         inside = self._box(parent) if block.in_box else parent
         lists_all = any(not each.in_box for each in self.blocks)
-        self.parser.parseBlocks(
-            inside, words_of(block, self.signs, self.words, leads_on=not lists_all).split("\n\n")
-        )
+        self.parser.parseBlocks(inside, words_of(block, self.signs, self.words, leads_on=not lists_all).split("\n\n"))
 
     def _box(self, parent: Element) -> Element:
         """The box as the admonition extension writes it, so that it looks and reads like the others."""
