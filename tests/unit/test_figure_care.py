@@ -1,5 +1,7 @@
 """Where a figure may stand. The messages stand in tests/faults; here are the cases on either side of each rule."""
 
+from textwrap import indent
+
 import pytest
 
 from checks.figures.care import check_page
@@ -18,6 +20,10 @@ SOURCES = {
 }
 CHOSEN = "---\ntitle: Outlook\nsurvival: true\n---\n"
 ALIVE = "36 of every 100 people were alive after two years.[@clinic]"
+
+
+def after_death(page: str) -> str:
+    return '??? post-mortem "Figures from people who have died"\n' + indent(page, "    ")
 
 
 def lines(page: str) -> list[int]:
@@ -45,7 +51,7 @@ def test_the_rule_knows_a_figure_about_survival_from_one_about_spread():
         (f'??? survival "Open only if you want figures"\n    text\n\n{ALIVE}', [4]),
         (f"{CHOSEN}You may skip this page.\n\n{ALIVE}", []),
         (f"{CHOSEN}All figures.\n\n{ALIVE}", [5]),
-        ("Of those who died within two years, 40% had it in the liver.[@after]", []),
+        (after_death("Of those who died within two years, 40% had it in the liver.[@after]"), []),
         ("Of those who died within two years, 40% had it in the liver.[@after; @clinic]", [1, 1]),
     ],
 )
@@ -65,7 +71,19 @@ def test_how_long_people_live_is_told_only_where_a_reader_asked(page: str, wrong
     ],
 )
 def test_what_two_kinds_of_study_found_is_never_told_as_one(page: str, wrong: list[int]):
-    assert lines(page) == wrong
+    assert [line - 1 for line in lines(after_death(page))] == wrong
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["In 10%.[@after]", "- In 10%.[@after]", "| A |\n|---|\n| 10%[@after] |", '!!! note "A"\n    In 10%.[@after]'],
+)
+def test_what_was_found_after_death_stands_in_its_own_closed_box(page: str):
+    assert [len(lines(page)), len(lines(after_death(page)))] == [1, 0]
+
+
+def test_a_study_after_death_may_be_named_anywhere():
+    assert lines("Doctors have looked at this after death.[@after]") == []
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,18 @@
 """Figures that their source tells of living or dying, whatever the words of the page: "it was 10.1 months, against 7.4"."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from citations.problem import Problem
 from guide.by_choice import SURVIVAL
 from reading.page import SourcePage
 
-from .findings import Finding, Sources
+from .findings import BETWEEN_SENTENCES, Finding, Sources
 from .lock import bound_figures, cited_sentences, with_leads
 from .source_marks import Source
 from .survival import tells_of_life
 
+SAYS_IT = re.compile(r"\b(?:it|that|the (?:longest|shortest)) (?:was|were|is)\b", re.IGNORECASE)
 CLOSED_BOX = f"?{SURVIVAL}"
 REMEDY = 'Move it into a closed box: ??? survival "Open only if you want to know how long people live".'
 
@@ -25,9 +27,17 @@ def told_by_source(page: SourcePage, sources: Mapping[str, Source], found: Sourc
                 sentences[printed.sentence].line: bound.meant
                 for printed, bound in bound_figures(sentences, found, lead)
                 if bound and bound.meant.group[0] in warned
-                if tells_of_life(bound.meant.figure, bound.meant.around.text)
+                if _tells(bound.meant, found)
             }
             yield from (Problem(line, _message(meant)) for line, meant in told.items())
+
+
+def _tells(meant: Finding, found: Sources) -> bool:
+    """By its sentence, or, where that says "it was", by one before it in the annote."""
+    key, number, _ = meant.group
+    sentences = BETWEEN_SENTENCES.split(found.annotes[key])[: number + 1]
+    is_answer = bool(SAYS_IT.search(sentences[-1]))
+    return any(tells_of_life(meant.figure, sentence) for sentence in (sentences if is_answer else sentences[-1:]))
 
 
 def _message(meant: Finding) -> str:

@@ -1,4 +1,4 @@
-"""What post-mortems found never stands beside what clinics found, in a sentence, a table or a chart."""
+"""What post-mortems found stands in a box of its own, and never beside what clinics found."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,6 +12,9 @@ from .figure import find_figures
 from .lock import cited_sentences, start_of
 from .source_marks import Source, cited_sources
 
+CLOSED_BOX = f"?{POST_MORTEM}"
+REMEDY = 'Move it into a closed box: ??? post-mortem "Figures from people who have died: open only if you want to".'
+
 
 def check_mixing(page: SourcePage, sources: Mapping[str, Source]) -> Iterator[Problem]:
     """Where figures of both kinds of study stand as one."""
@@ -21,6 +24,17 @@ def check_mixing(page: SourcePage, sources: Mapping[str, Source]) -> Iterator[Pr
             yield from _mixed_chart(passage, sources)
         else:
             yield from _mixed_sentences(passage, sources)
+        if CLOSED_BOX not in passage.boxes:
+            yield from _open_to_all(passage, sources)
+
+
+def _open_to_all(passage: Passage, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    """Such a figure is higher than any of the living, and readers take it for theirs."""
+    for sentence in cited_sentences(passage):
+        cited = cited_sources(sentence.keys, sources)
+        if cited and all(source.is_post_mortem for source in cited) and find_figures(sentence.text):
+            start = start_of(sentence)
+            yield Problem(sentence.line, f"“{start}” tells what was found after death, in the open. {REMEDY}")
 
 
 def _mixed_sentences(passage: Passage, sources: Mapping[str, Source]) -> Iterator[Problem]:
