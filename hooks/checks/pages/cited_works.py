@@ -27,7 +27,7 @@ NUMBER = re.compile(r"\d+")
 
 @dataclass(frozen=True)
 class Work:
-    """One entry, as far as sentences tell of it: `years` are that of publication and all that its annote names."""
+    """One entry, as far as sentences tell of it: `years` are that of publication, of its key, and all that its annote names."""
 
     year: str
     years: frozenset[str]
@@ -36,7 +36,7 @@ class Work:
 
 def works(entries: Mapping[str, Entry]) -> dict[str, Work]:
     """All works by their keys."""
-    return {key: _work(entry) for key, entry in entries.items()}
+    return {key: _work(key, entry) for key, entry in entries.items()}
 
 
 def check_cited_works(page: SourcePage, known: Mapping[str, Work]) -> list[Problem]:
@@ -44,11 +44,12 @@ def check_cited_works(page: SourcePage, known: Mapping[str, Work]) -> list[Probl
     return sorted({*_years(page, known), *_pages(page, known)})
 
 
-def _work(entry: Entry) -> Work:
+def _work(key: str, entry: Entry) -> Work:
+    """Where the year of the key is another than that of the entry, the check of sources says so."""
     when = published(entry)
     annote = field_text(entry.fields.get("annote", ""))
     year = when.year if when else ""
-    return Work(year, frozenset({year, *NUMBER.findall(annote)}), _printed(entry.fields.get("pages", "")))
+    return Work(year, frozenset({year, *NUMBER.findall(f"{key} {annote}")}), _printed(entry.fields.get("pages", "")))
 
 
 def _printed(pages: str) -> range:
