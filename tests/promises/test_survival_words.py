@@ -32,6 +32,16 @@ def test_a_page_tells_none_of_it_unasked():
     assert check_page(SourcePage("\n\n".join(INNOCENT)), {}) == []
 
 
+@pytest.mark.parametrize("before", ["Swelling goes down by itself.", "You wait for the results."])
+def test_a_time_of_something_that_mends_or_comes_is_none(before: str):
+    assert check_page(SourcePage(f"{before}\nIt is a matter of weeks."), {}) == []
+
+
+@pytest.mark.parametrize("before", ["The cancer has spread.", "The wound heals, but he is dying.", "Ask your team."])
+def test_any_other_matter_of_weeks_tells_a_lifetime(before: str):
+    assert len(check_page(SourcePage(f"{before}\nIt is a matter of weeks."), {})) == 1
+
+
 @pytest.mark.parametrize("sentence", TELLING)
 def test_a_work_whose_annote_tells_it_needs_its_warning(sentence: str):
     assert len(check_sources({"a": Source(1, f"A trial. {sentence}")})) == 1

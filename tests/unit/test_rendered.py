@@ -29,6 +29,10 @@ HARMLESS = (
     '<div class="list" markdown="1">\n\n- one\n\n</div>',
 )
 HARMLESS_SIGNS = (
+    "Ask AT&T or R&D.",
+    "C+ and a plus+ are names.",
+    "It is [here]: ask them.",
+    "A word\\* has a note.",
     "Ask for the \\* test.",
     "A score of 5\\* is best.",
     "It is 2 * 3 tablets.",
@@ -106,6 +110,12 @@ MEANT = (
     "&gt; a quote",
     "A \uf0b7 word.",
     "A [see smith2024].",
+    "A +word+ here.",
+    "A &copy B.",
+    "It is <= 4.",
+    "*A word**",
+    "[x]: not an address",
+    "-- word",
 )
 HOSTILE = (
     "<a href='java\nscript:alert(1)'>the team</a>",

@@ -23,7 +23,7 @@ from .lock import cited_sentences, start_of, tells_own_counts
 from .mixing import check_mixing
 from .naming import check_naming
 from .source_marks import Source, cited_sources
-from .survival import is_survival_figure
+from .survival import is_about_a_thing, is_survival_figure
 
 READ_WHOLE = (CHART, TABLE_ROW)  # A reader sees their lines and cells at once.
 NONE_FOUND = Sources({})
@@ -98,8 +98,12 @@ def _survival(page: SourcePage, sources: Mapping[str, Source], found: Sources) -
 
 
 def _survival_unasked(page: SourcePage, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    before: Sentence | None = None
     for sentence, about in _with_context(page.passages):
-        if CLOSED_BOX not in sentence.passage.boxes and is_survival_figure(sentence.text, about):
+        said_before = before.text if before and before.passage is sentence.passage else ""
+        before = sentence
+        is_asked = CLOSED_BOX in sentence.passage.boxes or is_about_a_thing(sentence.text, said_before)
+        if not is_asked and is_survival_figure(sentence.text, about):
             cited = cited_sources(sentence.keys, sources)
             # What was seen after death tells where the cancer was, not how long people lived.
             if not cited or not all(source.is_post_mortem for source in cited):

@@ -15,6 +15,20 @@ SAME_PEOPLE = re.compile(r"(?:\s+(?!whose\b|famil|nurses?\b|doctors?\b|and\b|but
 OF_SO_MANY = re.compile(r":?\s*(?:off |about |some |only |up to |of |by )*", re.IGNORECASE)
 
 
+# What "It is a matter of weeks." may be about, where the sentence before says so.
+IT_IS = re.compile(r"(?:it|this|that|time) (?:is|was|will be|may be|can be|takes?|lasts?)\b", re.IGNORECASE)
+MENDS = re.compile(
+    r"\b(?:heal(?:s|ed|ing)?|swell\w*|wounds?|wait(?:ing|s)?|results?|appointments?|rash(?:es)?|tastes?|voice|sores?|stitch\w*|recover\w*|training"
+    r"|side effects?|hair|numb\w*|paperwork|insurance|letters?|get better|gets better|come back to work|therapy|exercises?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_about_a_thing(text: str, before: str) -> bool:
+    """Whether a time is told of something that mends or comes, as the sentence before says: "Swelling goes down."."""
+    return bool(IT_IS.match(text) and MENDS.search(before)) and not life_words(before) and not life_words(text)
+
+
 def is_survival_figure(text: str, about: str = "") -> bool:
     """Whether a sentence tells a figure about living or dying; how many took part in a study is no such figure.
 

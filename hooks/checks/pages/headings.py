@@ -9,7 +9,7 @@ from reading.page import SourcePage
 
 # Python-Markdown takes "#Heading" without a space for a heading too.
 HEADING = re.compile(r"^[ >]*(?P<marks>#{1,6})(?!#)[ \t]*(?P<text>[^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
-
+TOO_DEEP = re.compile(r"^#{7,}(?=[ \t]*\w)", re.MULTILINE)
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\D)|\d{1,2}(?:\.\d{1,2})+\s+(?=\D)")
 
 
@@ -34,6 +34,10 @@ def _problems(page: SourcePage, headings: list[re.Match[str]]) -> Iterator[Probl
             yield page.problem(
                 heading.start("marks"), "a heading has no text. Write it behind the '#', or take it out."
             )
+    for marks in TOO_DEEP.finditer(page.text):
+        yield page.problem(
+            marks.start(), f"a heading begins with six '#' at most, not with {len(marks[0])}. Write '### '."
+        )
     for before, after in pairwise(headings):
         most = len(before["marks"]) + 1
         if len(after["marks"]) > most:

@@ -1,0 +1,84 @@
+"""The table of signs that readers see as they were typed, each with what to write in its place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+IN_TAG = 'In a raw tag, write markdown="1" into the tag'
+UNREAD = f"{IN_TAG}; else take the backslash before it out"
+
+
+@dataclass(frozen=True)
+class Sign:
+    """What `pattern` finds in the text of a finished page; `shown` in it is quoted in the message."""
+
+    pattern: re.Pattern[str]
+    remedy: str
+    in_raw_alone: bool = False  # Elsewhere the tool for the structure of Markdown says it.
+    unless_escaped: bool = False  # "\\*" is a star that is meant.
+
+
+def _sign(pattern: str, remedy: str, *, in_raw_alone: bool = False, unless_escaped: bool = False) -> Sign:
+    return Sign(re.compile(pattern, re.MULTILINE), remedy, in_raw_alone, unless_escaped)
+
+
+# Each begins with what is typed, and reads on for a few words so that its line is found; or its line is that of the
+# words before it.
+SIGNS: Sequence[Sign] = (
+    _sign(r"(?P<shown>\\(?:cite|footcite|parencite|textcite|autocite)[a-z]*\*?(?:\[[^\]\n]*\])*\{[^{}\n]*\})", "is LaTeX. Write [@key]."),
+    _sign(r"(?P<shown>\[(?! )[^\[\]\n]{1,80}\]\([^()\s]{1,200}\))", f"is no link here. {UNREAD}."),
+    _sign(r"(?P<shown>\*\*(?=\S)[^*\n]{1,80}\*\*)", f"is not bold here. {UNREAD}."),
+    _sign(r"(?P<shown>\*\*)(?=[^\s*])[^*\n]{0,24}", "makes nothing bold: the two stars at the end are missing. Add them."),
+    _sign(r"(?<=[^\s*])(?P<shown>\*\*)(?!\*)", "makes nothing bold: the two stars at the beginning are missing. Add them."),
+    _sign(r"(?P<shown>~~)(?=\S)[^~\n]{0,24}", f"strikes nothing out here. {UNREAD}."),
+    _sign(r"(?<!=)(?P<shown>==[^=\n]{1,60}==)(?!=)", "marks nothing. Write **bold**."),
+    _sign(r"(?<!\+)(?P<shown>\+\+[^+\n]{1,40}\+\+)(?!\+)", "draws no key. Write the name of the key."),
+    _sign(r"(?P<shown>\^[^\^\s]{1,20}\^)", "raises nothing. Write <sup>2</sup>."),
+    _sign(r"(?<![\w:])(?P<shown>:[a-z][a-z0-9_+-]*:)(?![\w:])", "draws no picture. Write it in words, or take it out."),
+    _sign(r"(?P<shown>\\)$", "at the end of a line breaks no line here. Begin a new paragraph."),
+    _sign(r"^[ \t]*(?P<shown>:{3,}) ?\w*[^\n]{0,24}", 'begins no box. Write !!! note "The title".'),
+    _sign(r"^[ \t]*(?P<shown>={3,}) ?[\"“][^\n]{0,24}", "begins no tab. Write a heading."),
+    _sign(r"(?P<shown>\[!\w+\])", "begins no box of this kind. Write [!NOTE], [!TIP] or [!WARNING] alone on the first line, or !!! note."),
+    _sign(r"^[ \t]*(?P<shown>\[[ xX]?\]) [^\n]{0,24}", "draws no box to tick here. Begin the line with '- [ ] '."),
+    _sign(r"^[ \t]*(?P<shown>[•·▪◦‣●○∙■□–—])[ \t]+[^\n]{0,24}", "is a bullet from another program. Write '- ', with an empty line above the list."),
+    _sign(r"^[ \t]*(?P<shown>o)[ \t]+(?=[A-Z])[^\n]{0,24}", "is a bullet from another program. Write '- ', with an empty line above the list."),
+    _sign(r"^[ \t]*(?P<shown>[-*+])[ \t]+(?=\S)[^\n]{0,24}", f"begins no list here. Put an empty line above it. {IN_TAG}.", in_raw_alone=True),
+    _sign(r"^[ \t]*(?P<shown>[-*+])(?=[A-Za-z])[^\n]{0,24}", "begins no list without a space. Write '- '."),
+    _sign(r"^[ \t]*(?P<shown>(?:\d{1,2}|[a-z])\))[ \t]+[^\n]{0,24}", "begins no list here. Write '1. '."),
+    _sign(r"^[ \t]*(?P<shown>#{1,6})[ \t]+[^\n]{0,24}", f"begins no heading here. {IN_TAG}.", in_raw_alone=True),
+    _sign(r"^[ \t]*(?P<shown>\|)(?=[^\n]*\w)[^\n|]{0,24}\|[^\n]{0,60}", f"begins no table here. Put an empty line above it, and a line of dashes below its first. {IN_TAG}."),
+    _sign(r"(?P<shown>\{ *grade(?!:)[^{}\n]*\})", "is no measure. Write {grade: tests.md}."),
+    _sign(r"(?P<shown>\{(?! *grade:)[^{}\n]{0,60}\})", "does nothing here. Write it at the end of its paragraph, or take it out."),
+    _sign(r"\b\w{1,24}(?P<shown> ?--+ ?)(?=\w)", "is no dash. Write a comma, or a full stop and a new sentence."),
+    _sign(r"(?P<shown></?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]{0,80})?/?>)", "is HTML that is not read. Write it as Markdown, or take it out."),
+    _sign(r"(?P<shown>&(?:nbsp|lt|gt|amp|quot|[mn]dash|hellip|#\d{1,5});)", "is an entity that is not read. Type the sign itself."),
+    _sign(r"(?P<shown>!\[[^\[\]\n]{0,80}\]\()", f"shows no image here. {UNREAD}."),
+    _sign(r"(?P<shown>\[\[[^\[\]\n]{1,60}\]\])", "is no link. Write [text](page.md)."),
+    _sign(r"(?P<shown>\[TOC\])", "makes no contents. Take it out, for the menu shows them."),
+    _sign(r"^[ \t]*(?P<shown>`{3,}|~{3,})[^\n]{0,24}", "begins no block here. Put it on a line of its own."),
+    _sign(r"(?<![\w*])(?P<shown>\*{1,3})(?=[A-Za-z])[^*\n]{1,24}", "is a star that makes nothing italic or bold. Add its other one, or take it out.", unless_escaped=True),
+    _sign(r"(?<![\w_])(?P<shown>__?)(?=[A-Za-z])[^_\n]{1,24}", "makes nothing italic. Write *a word*.", unless_escaped=True),
+    _sign(r"(?<!`)(?P<shown>`{1,2})(?!`)[^`\n]{0,24}", "is half of the mark of code. Add its other one, or write ’ for an apostrophe.", unless_escaped=True),
+    _sign(r"(?P<shown>\([\w./-]+\.md(?:#[\w-]*)?\)\[[^\[\]\n]{1,60}\])", "is a link the wrong way round. Write [text](page.md)."),
+    _sign(r"(?P<shown>\]\([\w./:-]+(?:#[\w-]*)?)(?![^\n]*\))", "is a link that is never closed. Add ')'."),
+    _sign(r"(?<!\w)(?P<shown>!\[[^\[\]\n]{1,60}\])", "shows no image. Write ![what it shows](assets/file.svg)."),
+    _sign(r"(?P<shown>\|\|[^|\n]{1,40}\|\||%%[^%\n]{1,40}%%)", "hides or marks nothing. Take the signs out."),
+    _sign(r"^[ \t]*(?P<shown>%%|//|/\*) [^\n]{0,24}", "begins no comment. Write <!-- a note -->."),
+    _sign(r"(?<![\w$])(?P<shown>\$[A-Za-z][^$\n]{0,40}\$)(?!\w)", "is no formula here. Write it in words."),
+    _sign(r"(?P<shown>\\(?:[nrt]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|text[a-z]{2,4}|emph|item|newline))(?![a-zA-Z])", "is a sign of a program. Type what it stands for."),
+    _sign(r"(?P<shown>&[A-Za-z][A-Za-z0-9]{1,20};)", "is no entity. Type the sign itself."),
+    _sign(r"(?P<shown>[âÃÂ][\u0080-\u00bf€™œ“”‚ƒ„…†‡‰Š‹Œ˜š›žŸ]+|\ufffd|[\ue000-\uf8ff])", "is a letter that a program broke. Type it anew."),
+    _sign(r"(?<![<\-=])(?P<shown><-|<!--|-->|(?<!-)->|=>)(?![\-=>])", "is no arrow or comment here. Write it in words, or take it out."),
+    _sign(r"(?<!\w)(?P<shown>''(?=\w)|``)[^\n]{0,24}", "makes nothing italic. Write *a word*."),
+    _sign(r"^[ \t]*(?P<shown>= [^=\n]{1,40} =)$", "begins no heading here. Write '## '."),
+    _sign(r"^[^\[\]\n]*(?P<shown>\])", "is a bracket without its other one. Add it, or take it out."),
+    _sign(r"^[ \t]*(?P<shown>:)[ \t]+[^\n]{0,24}", "explains no word here. Write the word on the line above, and ':   ' before its meaning."),
+    _sign(r"^[ \t]*(?P<shown>>)[^\n]{0,24}", "begins no quotation here. Put an empty line above it."),
+    _sign(r"(?P<shown>\$\$?\\[a-z]+[^$\n]{0,60}\$)", "is no formula here. Write it in words."),
+    _sign(r"(?<![\w+])(?P<shown>\+[A-Za-z]\w{2,30}\+)(?![\w+])", "marks nothing. Write *a word*."),
+    _sign(r"(?P<shown>&(?:#\d{2,5}|#x[0-9a-fA-F]{2,5}|(?:nbsp|[mn]dash|hellip|copy|reg|deg|times|[lr][sd]quo|bull|eacute|uuml)(?=[\s.,])))(?![\w;])", "is an entity without its ';', and not read. Type the sign itself."),
+    _sign(r"(?<![<>=])(?P<shown><=|>=)(?![<>=])", "is a sign of a program. Write “at most” or “at least”."),
+    _sign(r"[^*\n]{0,24}[A-Za-z](?P<shown>\*{1,3})(?=[\s.,;:)]|$)", "is a star too many. Take it out, or add its other one.", unless_escaped=True),
+    _sign(r"^(?P<shown>\[[^\[\]\n]{1,40}\]:) [^\n]{1,24}", "gives no link its address. Write [x]: page.md, or take it out."),
+    _sign(r"^[ \t]*(?P<shown>--+) (?=\w)[^\n]{0,24}", "begins no list. Write '- '."),
+)  # fmt: skip
