@@ -9,6 +9,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from checks.figures.figure import find_figures
 from project import Build, build, copy_project
+from promises.promises import SOURCED, broken
+from promises.ways import WAYS, Way, said_on
 
 RETRACTED = "Retracted on April 9, 2021"
 WORK = "daloiso2024"
@@ -18,6 +20,11 @@ WITHOUT = ".references, .bibliography, .page-facts, .finding, .call-now, nav, fo
 OWN_COUNTS = {"quality-scores/index.html", "quality-scores-by-item/index.html", "whole-guide/index.html"}
 # The head of a list of signs; the lock reads it as it stands in signs.yml.
 PHONE = re.compile(r"^\s*Call 911 \(999, 112 or your own number\)")
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+def test_no_way_prints_a_figure_that_no_source_has(folder: Path, way: Way):
+    assert broken(SOURCED, said_on(folder, way)) == set()
 
 
 def test_every_figure_as_rendered_leads_to_its_source(site: Path):

@@ -29,6 +29,7 @@ TOLD_BY = ("content", "alt", "title", "aria-label", "data-label", "data-title", 
 UNTOLD_DATA = frozenset(
     ["data-act", "data-field", "data-keep", "data-later", "data-rest", "data-scheme", "data-script"]
 )
+IN_SHORT = re.compile(r"\w+:\w+ \w+:\w+ \w+:")
 FRONT_MATTER = re.compile(r"\A---\n(?P<yaml>.*?)\n---\n", re.DOTALL)
 
 
@@ -49,6 +50,7 @@ class Way:
     read: Callable[[Path, str], Iterator[str]]
 
 
+@cache
 def said_on(site: Path, way: Way) -> list[Said]:
     """All that a way says."""
     paths = sorted({path for pattern in way.files for path in site.glob(pattern)})
@@ -86,8 +88,14 @@ def _head(path: Path, name: str) -> Iterator[str]:
 
 
 def _json(path: Path, name: str) -> Iterator[str]:
+    yield from _texts_of_json(path.read_text("utf-8"))
+
+
+def _texts_of_json(written: str) -> Iterator[str]:
     """Any text in it, and HTML as a page would show it."""
-    for text in _strings(json.loads(path.read_text("utf-8"))):
+    for text in _strings(json.loads(written)):
+        if IN_SHORT.match(text):
+            continue  # Each word of the guide with its places, for the search.
         if "rft_val_fmt" in text:
             yield from (value for _, value in parse_qsl(text))
         else:
@@ -108,6 +116,10 @@ def _drawn_by_style(path: Path, name: str) -> Iterator[str]:
 
 
 def _strings_of_script(path: Path, name: str) -> Iterator[str]:
+    """A page on a disk cannot ask for JSON: in the zip it stands in scripts."""
+    if name.endswith(".json.js"):
+        yield from _texts_of_json(path.read_text("utf-8").partition(" = ")[2])
+        return
     yield from re.findall(r'"((?:[^"\\\n]|\\.)*)"', path.read_text("utf-8"))
 
 
@@ -134,6 +146,7 @@ WAYS = (
     Way("the picture of a shared link", ("assets/card.png",), _nothing),  # Drawn from name and description of the site.
     Way("twins", ("**/*.gz",), _nothing),
     Way("settings of the host", ("_headers",), _nothing),
+    Way("beside the guide in the zip", ("READ ME.txt",), _lines),
 )
 
 
@@ -157,7 +170,7 @@ def _opened_nothing(html: str) -> LexborHTMLParser:
         for child in list(box.iter(include_text=True)):
             if child.tag != "summary":
                 child.decompose()
-    for unread in tree.css("script, style, template"):
+    for unread in tree.css("script, style, template, .citation"):  # "Of every 100" and the number 3 are not 1003.
         unread.decompose()
     return tree
 
