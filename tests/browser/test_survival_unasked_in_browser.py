@@ -1,4 +1,4 @@
-"""The ways that only a browser walks: search, cards, links, paper, and what is read aloud."""
+"""Search, cards, links and paper, asked at length; test_promises_in_browser.py walks all ways that only a browser walks."""
 
 import re
 from collections.abc import Callable
@@ -103,18 +103,6 @@ def test_cards_and_paper_tell_nothing_unasked(visit: Visit, name: str):
     assert told(page.evaluate(ON_PAPER)) == set()
     page.locator("details.survival").first.evaluate("box => { box.open = true }")
     assert told(page.evaluate(ON_PAPER))
-
-
-def test_the_guide_on_one_page_prints_nothing_unasked(visit: Visit):
-    page = visit("whole-guide-on-one-page/")
-    page.emulate_media(media="print")
-    said = page.evaluate(ON_PAPER)
-    assert len(said) > 1000 and told(said) == set()
-
-
-def test_nothing_unasked_is_read_aloud(visit: Visit):
-    page = visit("drug-treatment/")
-    assert told(page.locator("main").aria_snapshot().splitlines()) == set()
 
 
 def test_no_anchor_of_a_closed_box_opens_it(visit: Visit, site: Path):

@@ -1,7 +1,7 @@
 """Every way on which text of the guide reaches a reader who has asked for nothing more than that way, listed once.
 
 A file or an attribute of the built site that no way knows fails test_ways.py: list it here, and each promise holds for it.
-The ways that only a browser walks (search, cards, links, paper) are in tests/browser/test_survival_unasked_in_browser.py.
+Those that only a browser walks are named in IN_A_BROWSER; tests/browser/test_promises_in_browser.py walks them.
 """
 
 import json
@@ -148,6 +148,8 @@ WAYS = (
     Way("settings of the host", ("_headers",), _nothing),
     Way("beside the guide in the zip", ("READ ME.txt",), _lines),
 )
+# Each has its reader in tests/browser/test_promises_in_browser.py.
+IN_A_BROWSER = ("copied", "read aloud", "on paper", "cards of numbers", "printed guide (PDF)", "search as typed")
 
 
 @cache
