@@ -22,7 +22,7 @@ NO_CALL = (
     r"|(?:pass(?:es)?|goes|go|stops?|clears?(?: up)?|settles?|gets? better|heals?)(?: away)? (?:by (?:itself|themselves)|on (?:its|their) own|alone)"
     r"|gets? better (?:with|after) (?:rest|time|sleep|a rest|a while|some days|a few days)|needs? no (?:call|doctor|help|care|action)"
     r"|(?:is|are) (?:quite |very |only |just |perfectly )?(?:fine|nothing bad|no (?:emergency|danger|alarm)|(?:a )?part of (?:getting|growing|aging|life|the|your))"
-    r"|(?:is|are) (?:mostly|mainly|usually|often|only|just|probably) (?:heartburn|nerves|stress|a cold|the flu|tiredness|gas|wind|worry|a side effect)"
+    r"|(?:is|are|comes?) (?:(?:mostly|mainly|usually|often|only|just|probably) )?from (?:the|your) (?:ribs?|muscles?|stomach|chemo|chemotherapy|drugs?|pills?|iron pills?),? (?:so|and) (?:wait|rest)|so wait\b|only after (?:an?|one|two|some|several) (?:hours?|days?|minutes?)|(?:is|are) (?:mostly|mainly|usually|often|only|just|probably) (?:heartburn|nerves|stress|a cold|the flu|tiredness|gas|wind|worry|a side effect)"
     r"|(?:left|leave (?:it|this|them)|keep (?:it|this)|save (?:it|this)) (?:for|until|till) (?:your|the) next|(?:in|within) (?:a few|some|several|two|three|four|five|six) (?:days|weeks)"
     r"|(?:office|opening|business|working) hours|nine to five|on (?:weekdays|monday)|until tomorrow|(?:within|in) a week|which can wait"
     r"|when (?:it|they|the (?:clinic|office|practice|line)) (?:next )?opens?"
@@ -31,7 +31,7 @@ NO_CALL = (
 AT_HOME = re.compile(
     r"\b(?:lie down|(?:go to |and |then |some )sleep|(?:get|take) (?:some |a )?(?:rest|nap|sleep)|rest (?:at home|in bed|a|for|and)|and rest\b|stay (?:home|at home|in bed)|go to bed"
     r"|drink (?:some |more|a |plenty|warm|cold|water)|take (?:an? |some |your )?(?:(?:warm|hot|cold|cool|long|short|strong|extra|mild) )?(?:tablets?|pills?|pain ?killers?|paracetamol|acetaminophen|ibuprofen|aspirin|antacids?|loperamide|bath|shower|walk|blanket|deep breaths?)"
-    r"|(?:put|use) (?:some |an? )?(?:ice|cold|warm|heat)|try (?:an? )?(?:heat|hot|cold|warm|ice)|suck (?:on )?(?:ice|a)|rinse your|eat something|put it back|(?:see|watch) how it goes"
+    r"|(?:put|use) (?:some |an? )?(?:ice|cold|warm|heat)|(?:is|are) (?:often|mostly|usually|only|just) from (?:the|your) (?:ribs?|muscles?|stomach)|massage|sit down and (?:rest|wait|go on)|try again later|it is (?:only |just )?the (?:iron )?pills?|(?:an?|some) (?:pain )?(?:pill|tablet)s?\b(?! (?:from|that))|try (?:an? )?(?:heat|hot|cold|warm|ice)|suck (?:on )?(?:ice|a)|rinse your|eat something|put it back|(?:see|watch) how it goes"
     r"|wait (?:and see|it out|until it|for (?:it|the|your|a)|(?:for )?(?:an?|one|two|three|four|five|some|several|a few|\d+) (?:more )?(?:minutes?|hours?|days?|nights?|weeks?)))\b",
     re.IGNORECASE,
 )
@@ -57,11 +57,11 @@ CALLS = {
 }
 # A sign that may need an emergency number or a call the same day, and never waits.
 UNCLEAR_SIGN = re.compile(
-    r"\b(?P<sign>(?:trouble|difficulty|problems?) (?:with )?(?:your )?breathing|short(?:ness)? of breath|hard (?:to breathe|breathing)|breathing is hard|breathless)\b",
+    r"\b(?P<sign>(?:trouble|difficulty|problems?) (?:with )?(?:your )?breathing|short(?:ness)? of breath|hard (?:to breathe|breathing)|breathing is hard|breathless|chest pain|(?:you|he|she|they) (?:pass(?:es)?|passed) out)\b",
     re.IGNORECASE,
 )
 PUT_OFF = re.compile(
-    rf"\b(?:can (?:wait|sit)|wait and see|sleep on it|no (?:hurry|rush)|(?:{GO}|your|the|any) (?:(?:your|a|an|the|any|some) )?(?:family doctor|gp|dentist|pharmacist|optician|friends?)\b"
+    rf"\b(?:can (?:wait|sit)|wait and see|sleep on it|no (?:hurry|rush)|only after (?:an?|one|two|some|several) (?:hours?|days?|minutes?)|(?:{GO}|your|the|any) (?:(?:your|a|an|the|any|some) )?(?:family doctor|gp|dentist|pharmacist|optician|friends?)\b"
     r"|(?:make|book|get|ask for) (?:an|your|the next) appointment|next (?:visit|appointment|check-up|scan|week|month)|on monday|(?:will|may|can)? ?(?:pass(?:es)?|goes|go)(?: away)? by itself)",
     re.IGNORECASE,
 )

@@ -68,7 +68,11 @@ def _is_put_off(clauses: list[Clause], place: int, signs: Signs) -> bool:
     """Whether a clause, or the one after it, sends elsewhere or lets wait."""
     near = clauses[place + 1 : place + 2]
     asked = [each for each in near if each.passage == clauses[place].passage and not _named(each, signs)]
-    return any(PUT_OFF.search(each.text) for each in (clauses[place], *asked))
+    if any(PUT_OFF.search(each.text) for each in (clauses[place], *asked)):
+        return True
+    passage = [each for each in clauses if each.passage == clauses[place].passage]
+    is_called = any(each.calls or PLAIN_CALL.search(each.text) for each in passage) or calls_of(clauses[place].lead)
+    return not is_called and any(AT_HOME.search(each.text) for each in (clauses[place], *asked))
 
 
 def _other_urgencies(named: Iterable[Sign], calls: frozenset[str]) -> Iterator[str]:

@@ -12,7 +12,7 @@ PERCENT = re.compile(
     re.IGNORECASE,
 )
 IN_SO_MANY = re.compile(
-    rf"\s*(?:-in-|/|⁄|∕)\s*|(?:\s+chances?)?\s+in {WHOLE}|(?:\s+{PEOPLE})?\s+(?:out of|from|per|for every|for each) {WHOLE}"
+    rf"\s*(?:-in-(?:a-)?|/|⁄|∕)\s*|(?:\s+chances?)?\s+in {WHOLE}|(?:\s+{PEOPLE})?\s+(?:out of|from|per|for every|for each) {WHOLE}"
     rf"|(?:\s+{PEOPLE})?\s+(?:of|in) (?:every|each|any) |\s+{PEOPLE} in (?:a )?",
     re.IGNORECASE,
 )

@@ -84,7 +84,9 @@ SHARES = (
         lambda match: (Decimal(1), match["count"]),
     ),
     rule(rf"\b(?P<count>(?!one\b){WORDS}|\d+)[ -](?P<part>{PART}|halve)s\b(?! {THING}\b)", parts),
-    rule(rf"\b(?P<count>an?|one)[ -](?P<part>{PART})\b{COUNTED}", parts),
+    rule(
+        rf"\b(?P<count>an?|one)(?: (?:good|full|whole|small|large|solid|mere))?[ -](?P<part>{PART})\b{COUNTED}", parts
+    ),
     rule(rf"\b{ABOUT} (?P<count>an?|one)[ -](?P<part>{PART})\b{ENDS}", parts),
     rule(
         rf"\b(?:(?<!better )|(?=half of (?:the )?{PEOPLE}\b))(?:(?:a|one)[ -])?half\b{MEDIAN}(?:{COUNTED}|(?= {PEOPLE}\b))",
@@ -111,7 +113,7 @@ SHARES = (
         parts,
     ),
     rule(
-        r"\b(?:both|neither|none|all|not one|no one|any|most|few|a few|some|several|a handful|(?<!how )many) (?:out )?of (?:(?:the|these|every|each) )?"
+        r"\b(?:both|neither|none|all|not one|no one|any|most|few|a few|some|several|a handful|(?<!how )many) (?:(?:out )?of|in(?= every| each| a hundred| one hundred)) (?:(?:the|these|every|each|a) )?"
         rf"(?P<count>{WORDS}|\d+)(?= (?:{PEOPLE} )?{DID}\b|(?<=twenty)[.,;]|(?<=ten)[.,;]|(?<=hundred)[.,;])",
         lambda match: (Decimal(-1), match["count"].lower()),
     ),
@@ -155,7 +157,7 @@ SHARES = (
 
 # Most sentences have none of these; to ask first is ten times as quick.
 HINT = re.compile(
-    rf"half|halve|third|quarter|fourth|fift|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|eleventh|fortieth|thirtieth|percentile|coin|toss|even|every|each|for one|digit|fraction|all but|(?:both|neither|none|all|one|any|most|few|some|several|handful|many) (?:out )?of |(?:against|to)[ -]one|teens\b|ties\b|\bpoint\b|\d(?:st|nd|rd|th)\b|[{VULGAR}]",
+    rf"half|halve|third|quarter|fourth|fift|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|eleventh|fortieth|thirtieth|percentile|coin|toss|even|every|each|for one|digit|fraction|all but|(?:both|neither|none|all|one|any|most|few|some|several|handful|many) (?:out of|of|in every|in each|in a) |(?:against|to)[ -]one|teens\b|ties\b|\bpoint\b|\d(?:st|nd|rd|th)\b|[{VULGAR}]",
 )
 
 

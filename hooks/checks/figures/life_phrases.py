@@ -2,7 +2,7 @@
 
 import re
 
-from .life_words import ABOUT, TIME
+from .life_words import ABOUT, NUMBER, TIME
 
 SEASON = r"(?:spring|summer|autumn|winter|christmas|easter|thanksgiving|new year|birthday|anniversary|wedding|holidays)"
 END = r"(?=\s*(?:[.,;:!?)]|$))"
@@ -75,10 +75,23 @@ PHRASES = (
     rf"(?:not|n[’']t|never|nobody|no one|few(?: people)?|none|only a few|rarely|seldom|hardly) (?:\w+ ){{0,2}}{OLD}",
     rf"(?:this|it|that|next {SEASON}) (?:may|might|could|will|would|is likely to) (?:well )?be (?:your|his|her|their|the) last {SEASON}",
     rf"(?:have|has|for|get|gets|plan for|only) (?:only )?(?:one|a) (?:more|last) {SEASON}{END}",
+    # What is told to a face.
+    rf"(?:plan for|hope for|reckon with) {NUMBER} more (?:good )?(?:years|months|weeks){END}",
+    rf"(?:get|gets|got|have|has|had|given) {NUMBER} (?:more )?(?:good|extra|last) (?:years|months|weeks){END}",
+    r"(?:you|they|most|he|she|people) (?:will|would|may|might) have (?:died|passed away|been dead)\b",
+    rf"(?:nobody|no one) (?:ever )?(?:comes? back|recovers|gets out|walks away) (?:from|of) {IT}{END}",
+    rf"{IT} (?:will|would|is going to|is likely to) (?:soon |sadly |one day )?(?:end|take|cost|shorten|cut short) (?:you )?(?:your|his|her|their) li(?:fe|ves)",
+    r"(?:is |are )?what (?:you|they|he|she|most people|people) (?:will |may )?dies? (?:of|from)",
+    rf"{IT} (?:always |usually |often |mostly )?(?:ends?|ended|results?|leads?) (?:in|to) death",
+    rf"(?:nobody|no one|none|few(?: people)?) (?:\w+ )?outliv(?:es?|ed) {IT}",
+    r"(?<!.)(?:you|they|most) (?:will|are going to) (?:surely |soon )?die\b(?! (?:of|in your|at home|in peace))",
+    r"no (?:hope|chance) of (?:living|surviving|survival|a long life|growing old)",
+    rf"(?:your|his|her|their) (?:time is (?:limited|running out|nearly up|almost over)|(?:days|years) are (?:few|limited|counted)){END}",
+    rf"(?<!.)days are (?:few|counted)(?: now)?{END}",
 )  # fmt: skip
 # Most sentences have none of these; to ask first is ten times as quick.
 HINT = re.compile(
-    rf"year|month|week|day|decade|{SEASON}|hazard|\bdie|death|perish|surviv|liv|kill|took|takes?\b|gone|dead|no longer|fatal|lethal|end is|prognos|expectanc"
+    rf"year|month|week|day|decade|{SEASON}|hazard|nobody|no one|time is|\bdie|death|perish|surviv|liv|kill|took|takes?\b|gone|dead|no longer|fatal|lethal|end is|prognos|expectanc"
     r"|life|mortality|grow|grew|\bold\b|marr|finish|graduate"
 )
 BY_THEMSELVES = re.compile(rf"\b(?:{'|'.join(PHRASES)})")

@@ -70,6 +70,7 @@ MULTIPLES = (
         rf"\b(?:odds|chances?|ratio|outnumber\w*|favor)(?: \w+){{0,4}}?:? (?P<count>{WORDS}|\d+)(?:[ -]to[ -]one\b| against one\b| ?: ?1\b)",
         _times,
     ),
+    rule(rf"(?:: |\bby |\bstands? |\b(?:is|was|were) )(?P<count>{WORDS}) against {WORDS}(?=\s*(?:[.,;]|$))", _times),
     rule(rf"\b(?P<count>{WORDS}|\d+)[ -]to[ -]one (?:odds|chance|ratio|against|on\b)", _times),
     rule(r"\bhalf (?:again as|as much again|more likely|less likely)", _more),
     rule(
@@ -82,7 +83,7 @@ MULTIPLES = (
 # Most sentences have none of these; to ask first is ten times as quick.
 HINT = re.compile(
     r"half|halv|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twent|hundredth|thousandth|fold|twice|thrice"
-    r"|doubl|tripl|trebl|quadrupl|quintupl|sextupl|\d ?[x×]|(?:to|against)[ -]one|: ?1\b",
+    r"|doubl|tripl|trebl|quadrupl|quintupl|sextupl|\d ?[x×]|to[ -]one| against |: ?1\b",
 )
 
 
