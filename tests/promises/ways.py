@@ -29,7 +29,7 @@ TOLD_BY = ("content", "alt", "title", "aria-label", "data-label", "data-title", 
 UNTOLD_DATA = frozenset(
     ["data-act", "data-field", "data-keep", "data-later", "data-rest", "data-scheme", "data-script"]
 )
-IN_SHORT = re.compile(r"\w+:\w+ \w+:\w+ \w+:")
+IN_SHORT = ("stems", "standing")  # The words of the guide with their places, as the search reads them.
 FRONT_MATTER = re.compile(r"\A---\n(?P<yaml>.*?)\n---\n", re.DOTALL)
 
 
@@ -94,8 +94,6 @@ def _json(path: Path, name: str) -> Iterator[str]:
 def _texts_of_json(written: str) -> Iterator[str]:
     """Any text in it, and HTML as a page would show it."""
     for text in _strings(json.loads(written)):
-        if IN_SHORT.match(text):
-            continue  # Each word of the guide with its places, for the search.
         if "rft_val_fmt" in text:
             yield from (value for _, value in parse_qsl(text))
         else:
@@ -181,8 +179,9 @@ def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for each in value.values():
-            yield from _strings(each)
+        for key, each in value.items():
+            if key not in IN_SHORT:
+                yield from _strings(each)
     elif isinstance(value, list):
         for each in value:
             yield from _strings(each)
