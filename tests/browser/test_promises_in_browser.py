@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 import print_guide
+from asking import ASK, CARDS
 from guide_pages import PAGES
 from promises.promises import PROMISES, UNASKED, Promise, broken
 from promises.ways import IN_A_BROWSER, Said, pages_by_choice
@@ -21,29 +22,6 @@ COPIED = "() => { getSelection().selectAllChildren(document.body); return getSel
 ON_PAPER = """() => [...document.querySelectorAll("main :is(p, li, td, th, dt, dd, figcaption, summary, h1, h2, h3, h4, text)")]
   .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.querySelector("p, li, details"))
   .map(each => each.innerText ?? each.textContent).join("\\n")"""
-CARDS = """async () => {
-  await window.guide.findings
-  const said = []
-  for (const link of document.querySelectorAll("a[role=doc-biblioref]")) {
-    window.guide.openCard(link)
-    said.push(document.querySelector(".preview").innerText)
-  }
-  return said.join("\\n")
-}"""
-SEARCHED = """async queries => {
-  const input = document.querySelector("#search-words")
-  const said = []
-  for (const query of queries) {
-    input.value = query
-    input.dispatchEvent(new Event("input"))
-    const results = () => [...document.querySelectorAll(".search-results li")]
-    const isOpen = () => results().some(item => item.lastChild.textContent === "…")
-    await new Promise(requestAnimationFrame)
-    for (let turns = 0; isOpen() && turns < 300; turns += 1) await new Promise(requestAnimationFrame)
-    said.push(...results().map(item => item.innerText))
-  }
-  return said.join("\\n")
-}"""
 # One line of the tree of what is read: its role, then its name or text.
 ALOUD = re.compile(r"^\s*- (?:/url: .*|[a-z]+(?: \"(?P<name>.*?)\")?(?: \[[^\]]*\])*(?:: (?P<text>.*)|:)?)$")
 WITH_CARDS = ("drug-treatment/", "what-it-means/", "feeling-well/")
@@ -82,12 +60,13 @@ def texts(browser: Browser, address: str, tmp_path_factory: pytest.TempPathFacto
             page.mouse.move(5, 5)
             page.mouse.move(9, 9)
             page.wait_for_function("() => window.guide.openCard !== undefined")
-            said["cards of numbers"] += _lines(name, page.evaluate(CARDS))
+            said["cards of numbers"] += _lines(name, "\n".join(page.evaluate(CARDS)))
     page.goto(address)
     page.get_by_role("button", name="Search").click()
     page.get_by_label("Search the guide").last.fill("lungs")
     page.locator(".search-results a").first.wait_for()
-    said["search as typed"] += _lines("search", page.evaluate(SEARCHED, QUERIES))
+    results = page.evaluate(ASK, QUERIES).values()
+    said["search as typed"] += _lines("search", "\n".join(text for texts in results for text in texts))
     page.goto(address + print_guide.PAGE)
     page.add_style_tag(content=WITHOUT_NUMBERS)
     pdf = tmp_path_factory.mktemp("pdf") / "guide.pdf"

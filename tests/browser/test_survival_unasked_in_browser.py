@@ -8,6 +8,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
+from asking import ASK, CARDS
 from checks.figures.survival import is_survival_figure
 from guide.by_choice import BOXES
 from project import ROOT
@@ -15,32 +16,6 @@ from project import ROOT
 Visit = Callable[..., Page]
 QUERIES = 200
 SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[A-Z“])")
-# Each query typed as a reader types it, until each result has its sentence.
-ASK = """async queries => {
-  const input = document.querySelector("#search-words")
-  const said = {}
-  for (const query of queries) {
-    input.value = query
-    input.dispatchEvent(new Event("input"))
-    const results = () => [...document.querySelectorAll(".search-results li")]
-    const isOpen = () => results().some(item => item.lastChild.textContent === "…")
-    await new Promise(requestAnimationFrame)
-    for (let turns = 0; isOpen() && turns < 300; turns += 1) await new Promise(requestAnimationFrame)
-    said[query] = results().map(item => item.innerText)
-  }
-  return said
-}"""
-# Every number pressed, one after the other, and what its card shows.
-CARDS = """async () => {
-  await window.guide.findings
-  const said = []
-  for (const link of document.querySelectorAll("a[role=doc-biblioref]")) {
-    window.guide.openCard(link)
-    said.push(document.querySelector(".preview").innerText)
-  }
-  document.querySelector(".preview button").click()
-  return said
-}"""
 # As a browser lays it out for print: what is shown, line by line, with what style sheets write.
 ON_PAPER = """() => [...document.querySelectorAll("main *")]
   .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.closest("svg"))
