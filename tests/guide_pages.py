@@ -3,8 +3,8 @@
 from functools import cached_property
 from pathlib import Path
 
+from checks.figures.cited_sentences import cited_sentences
 from checks.figures.findings import Sources
-from checks.figures.lock import cited_sentences
 from citations.ama import field_text
 from citations.bibliography import Bibliography, read_bibliography
 from project import ROOT

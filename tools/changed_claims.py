@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from checks.figures.cited_sentences import cited_sentences
 from checks.figures.figure import find_figures
-from checks.figures.lock import cited_sentences
 from reading.page import SourcePage
 from reading.sentences import read_sentences
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from checks.figures.cited_sentences import Lead, cited_sentences, with_leads
 from checks.figures.figure import find_figures
 from checks.figures.findings import Finding, is_rival, means_same
 from checks.figures.kinds import Figure
-from checks.figures.lock import Lead, check_sentences, cited_sentences, tells_own_counts, with_leads
+from checks.figures.lock import check_sentences, tells_own_counts
 from checks.figures.numbers import read_numbers
 from guide_pages import PAGES, SOURCES, GuidePage, assert_none
 from reading.passages import LIST_ITEM, TABLE_ROW

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from checks.figures.cited_sentences import cited_sentences
 from checks.figures.exceptions import blank_exceptions
-from checks.figures.lock import check_page, check_passage, cited_sentences, tells_own_counts
+from checks.figures.lock import check_page, check_passage, tells_own_counts
 from checks.figures.numbers import read_numbers
 from citations.cluster import CITED_KEY
 from guide_pages import PAGES, SOURCES, assert_none, offender

@@ -16,10 +16,11 @@ from reading.page import SourcePage
 from reading.passages import BOX, CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, Passage
 from reading.sentences import Sentence
 
+from .cited_sentences import cited_sentences, start_of
 from .figure import find_figures
 from .findings import Sources
 from .life_by_source import CLOSED_BOX, REMEDY, told_by_source
-from .lock import cited_sentences, start_of, tells_own_counts
+from .lock import tells_own_counts
 from .mixing import check_mixing
 from .naming import check_naming
 from .source_marks import Source, cited_sources

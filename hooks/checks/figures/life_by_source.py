@@ -7,8 +7,9 @@ from citations.problem import Problem
 from guide.by_choice import SURVIVAL
 from reading.page import SourcePage
 
+from .cited_sentences import cited_sentences, with_leads
 from .findings import BETWEEN_SENTENCES, Finding, Sources
-from .lock import bound_figures, cited_sentences, with_leads
+from .lock import bound_figures
 from .source_marks import Source
 from .survival import tells_of_life
 

@@ -8,18 +8,16 @@ from collections.abc import Iterator, Sequence
 from itertools import repeat
 
 from citations.problem import Problem
-from guide.charts.chart import UnreadableChart, line_of, parse_chart
 from reading.page import SourcePage
-from reading.passages import CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Passage
-from reading.sentences import Sentence, read_sentences
+from reading.passages import CHART, LIST_ITEM, TABLE_ROW, TITLE, Passage
+from reading.sentences import Sentence
 
 from .agreement import NO_WORDS, disagreement, last_clause
 from .around import NOTHING, Around, Words
 from .binding import Bound, Printed, bind, deciding_word
+from .cited_sentences import Lead, cited_sentences, with_leads
 from .findings import Finding, Sources, findings_of, is_rival, means_same
 from .telling_words import telling_words
-
-Lead = Sequence[str]  # What was read before: the heads of the columns of a table, or the line before a list.
 
 
 def check_page(page: SourcePage, sources: Sources) -> list[Problem]:
@@ -41,23 +39,6 @@ def check_passage(passage: Passage, sources: Sources, lead: Lead = ()) -> Iterat
     return check_sentences(cited_sentences(passage), sources, lead)
 
 
-def with_leads(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Lead]]:
-    """Each passage with what a reader has read before: the heads of its table's columns, the line before a list, a question."""
-    lead: Lead = ()
-    kind = asked = ""
-    for passage in passages:
-        sentences = read_sentences(passage)
-        if passage.kind == TABLE_ROW and kind != TABLE_ROW:
-            lead = [sentence.text for sentence in sentences]
-        elif passage.kind not in (TABLE_ROW, LIST_ITEM):
-            lead = [asked] if asked and passage.kind == PARAGRAPH else ()
-        elif asked and kind not in (TABLE_ROW, LIST_ITEM):
-            lead = [asked]
-        yield passage, lead
-        asked = sentences[-1].text if sentences and sentences[-1].text.endswith((":", "?")) else ""
-        kind = passage.kind
-
-
 def check_sentences(sentences: Sequence[Sentence], sources: Sources, lead: Lead = ()) -> Iterator[Problem]:
     """The same of a passage that is cut into sentences, cells or lines of a chart."""
     for each, bound in bound_figures(sentences, sources, lead):
@@ -72,11 +53,6 @@ def bound_figures(
     """Each figure of a passage with what it repeats of its sources; None where they have no figure of its kind."""
     printed = list(_printed(sentences, sources, lead))
     return zip(printed, bind(printed, sources), strict=True)
-
-
-def cited_sentences(passage: Passage) -> list[Sentence]:
-    """The sentences, cells, title or lines of a chart, with the keys of the sources that stand for each."""
-    return list(_chart_sentences(passage)) if passage.kind == CHART else read_sentences(passage)
 
 
 def _printed(sentences: Sequence[Sentence], sources: Sources, lead: Lead) -> Iterator[Printed]:
@@ -120,18 +96,6 @@ def _leads(texts: Sequence[Around], kind: str, lead: Sequence[Around]) -> Iterat
     yield from repeat(NOTHING)
 
 
-def _chart_sentences(passage: Passage) -> Iterator[Sentence]:
-    text = "\n".join(line for _, line in passage.lines)
-    try:
-        chart = parse_chart(text)
-    except UnreadableChart:
-        return  # The chart hook says what is wrong with it.
-    said = {"title": chart.title, "about": chart.about}
-    said |= {label: f"{label}: {chart.amount(label)}" for label in chart.data}
-    for name, words in said.items():
-        yield Sentence(passage.line + line_of(text, name), words, chart.sources, passage)
-
-
 def _what_is_wrong(sentence: Sentence, printed: Printed, bound: Bound | None, sources: Sources, lead: Lead) -> str:
     """What is wrong with a figure, "" if nothing."""
     if sentence.passage.kind == TITLE:
@@ -165,8 +129,3 @@ def _other(said: Finding, bound: Bound) -> Finding | None:
     if len(said.restated) > 1:
         alike = [finding for finding in alike if finding.in_percent == said.in_percent] or alike
     return bound.rival if any(means_same(said.claim, finding.claim) for finding in alike) else alike[0]
-
-
-def start_of(sentence: Sentence) -> str:
-    """Its first words, for a message."""
-    return sentence.text if len(sentence.text) <= 50 else f"{sentence.text[:50].rstrip()}…"

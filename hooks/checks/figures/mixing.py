@@ -8,8 +8,8 @@ from guide.charts.chart import UnreadableChart, line_of, parse_chart
 from reading.page import SourcePage
 from reading.passages import CHART, TABLE_ROW, Passage
 
+from .cited_sentences import cited_sentences, start_of
 from .figure import find_figures
-from .lock import cited_sentences, start_of
 from .source_marks import Source, cited_sources
 
 CLOSED_BOX = f"?{POST_MORTEM}"

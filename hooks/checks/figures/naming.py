@@ -7,7 +7,7 @@ from reading.page import SourcePage
 from reading.passages import CHART, LIST_ITEM, TABLE_ROW, TITLE, Passage
 from reading.sentences import Sentence
 
-from .lock import cited_sentences
+from .cited_sentences import cited_sentences
 from .source_marks import Source
 
 
