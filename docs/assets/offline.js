@@ -3,13 +3,13 @@
   const { serviceWorker: workers, connection } = navigator
   const isFirst = !workers?.controller
   const isPreview = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname)
-  if (!workers || !location.protocol.startsWith("http") || (isFirst && (isPreview || connection?.saveData))) return
+  if (!workers || !location.protocol.startsWith("http") || (isFirst && isPreview)) return
   // Some engines are never idle by their own account: then it is kept all the same.
   const whenIdle = job => (window.requestIdleCallback ? requestIdleCallback(job, { timeout: 2000 }) : setTimeout(job, 2000))
 
-  // Safari and Firefox cannot say that a reader saves data: there the guide is kept for who asks for it.
-  if (isFirst && !connection) offer()
-  else whenIdle(keep)
+  // Safari and Firefox cannot say that a reader saves data: there the guide is kept only for who asks for it.
+  if (!isFirst || (connection && !connection.saveData)) whenIdle(keep)
+  offer()
   if (!isFirst) showAge()
 
   /* Undefined where it is not allowed, or where the host cannot be reached: the guide is read as it is. A worker that is
@@ -37,15 +37,14 @@
     workers.controller.postMessage("how-old", [port2])
   }
 
+  /* On the page that tells how to keep the guide, in the room that whole-guide.css leaves for it. */
   function offer() {
-    const text = document.createElement("p")
+    const place = document.querySelector("[data-keep]")
     const ask = button(WORDS.keep, async () => {
-      text.replaceChildren(WORDS.wait)
-      text.replaceChildren((await isKept(await keep())) ? WORDS.kept : WORDS.not_kept)
+      place.replaceChildren(WORDS.wait)
+      place.replaceChildren((await isKept(await keep())) ? WORDS.kept : WORDS.not_kept)
     })
-    text.setAttribute("role", "status")
-    text.append(ask)
-    document.querySelector("[data-keep]")?.before(text)
+    place?.append(isFirst ? ask : WORDS.kept)
   }
 
   /* A full device, or a host that changes files on their way, ends it. */

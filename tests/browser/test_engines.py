@@ -130,6 +130,17 @@ def test_nothing_that_is_about_to_be_pressed_moves_at_the_first_touch(
     assert page.run(MOVED) == []
 
 
+@pytest.mark.parametrize("width", [480, 1280])
+def test_the_button_that_keeps_the_guide_moves_nothing(engine: Engine, below: str, width: int):
+    """It does not come where an author looks at a page, so a name stands for the host."""
+    engine.size(width, 900)
+    engine.open(f"{below.replace('127.0.0.1', 'guide.localhost')}whole-guide/")
+    engine.run(NOTE)
+    touched(engine)
+    engine.wait("document.querySelector('[data-keep] button')")
+    assert engine.run(MOVED) == []
+
+
 def test_a_term_tells_what_it_means(visit: Callable[..., Engine]):
     page = touched(visit())
     page.pointer(TERM, press=False)

@@ -19,6 +19,7 @@ from kept_guide import (
     touched,
     visited,
 )
+from standing import MOVED, NOTE
 
 GIVEN_UP = ("net::ERR_ABORTED",)  # The test went on to the next page.
 IS_NEVER_IDLE = """const whenIdle = requestIdleCallback.bind(window)
@@ -87,6 +88,20 @@ def test_a_browser_that_cannot_say_whether_data_is_saved_keeps_the_guide_for_who
     host.cut()
     page.goto(f"{host.address}tests/")
     expect(page.locator("h1")).to_contain_text("Tests")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_button_that_keeps_the_guide_moves_nothing(context: BrowserContext, host: Host, width: int):
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{host.address}whole-guide/")
+    page.evaluate(f"() => {{ {NOTE} }}")
+    page.keyboard.press("Shift")
+    place = page.locator("[data-keep]")
+    place.get_by_role("button").click()
+    expect(place).to_contain_text("The guide is kept on this device.", timeout=20_000)
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    assert page.evaluate(f"() => {{ {MOVED} }}") == []
 
 
 def test_nothing_is_kept_on_a_host_of_an_authors_own(context: BrowserContext, host: Host):
