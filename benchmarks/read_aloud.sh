@@ -9,7 +9,8 @@
 #                                                       # its field, "Focus mode", how many places, the first of them
 #
 # Keys are those of xdotool. Orca's own: h next heading, t table, k link, b button, r choice, e field; KP_Insert+a changes
-# between reading and typing; "type:feeding tube" types. A line for each thing said; "> h" before what follows a key.
+# between reading and typing; KP_Add reads on to the end; "type:feeding tube" types, "wait:60" listens for a minute.
+# A line for each thing said; "> h" before what follows a key.
 # READ is how many seconds the page is read before the keys; a busy machine needs more.
 set -u
 address=$1
@@ -45,6 +46,7 @@ for key in "$@"; do
   echo "$(date +%H:%M:%S.%N) - SPEECH OUTPUT: '> $key'{" >>"$folder/keys"
   case $key in
   type:*) xdotool type --delay 90 "${key#type:}" ;;
+  wait:*) sleep "${key#wait:}" ;;
   KP_Insert+*) xdotool keydown KP_Insert key "${key#*+}" keyup KP_Insert ;;
   *) xdotool key "$key" ;;
   esac
