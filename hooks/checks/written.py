@@ -8,7 +8,7 @@ from mkdocs.structure.files import File
 
 from build import Build
 from checks import urgency
-from checks.figures import care, lock
+from checks.figures import care, lock, loose_shares
 from checks.figures.findings import Sources
 from checks.figures.source_marks import Source, check_sources
 from checks.pages.cited_works import Work, check_cited_works, works
@@ -60,6 +60,7 @@ class Written:
             yield from check_page(page, building.plainness(file), self._sources, self._files)
             yield from check_cited_works(page, self._works)
             yield from care.check_page(page, self._sources, self._found)
+            yield from loose_shares.check_page(page, self._found)
             yield from urgency.check_page(page, building.signs)
 
     @property

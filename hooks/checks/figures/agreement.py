@@ -1,6 +1,7 @@
 """Whether a page says of a figure what its source says: behind the same bound, with no more "not", of the same people and place."""
 
 import re
+from collections.abc import Mapping
 
 from .altering_words import (
     BOUND,
@@ -12,31 +13,40 @@ from .altering_words import (
     JOINS,
     NO_DENIAL,
     NOT,
+    OF_SO_MANY,
+    OPENS_WITH,
     PLACES,
     SENSES,
     WORD,
 )
 from .around import Words
+from .details import other_detail
 from .findings import Finding
 from .kinds import COUNT, SHARE, kind_of
+from .outcomes import other_outcome
 from .telling_words import telling_words
 
-NO_WORDS: Words = frozenset()
 
-
-def disagreement(said: Finding, found: Finding, whole: Words, annotes: str) -> str:
+def disagreement(said: Finding, found: Finding, beside: str, annotes: Mapping[str, str]) -> str:
     """What a page says of a finding and its source does not, as the rest of a message; "" if they agree.
 
-    `whole` has the words of the row, the list or the chart that the figure is a part of, `annotes` all works cited there.
+    `beside` is the row, the list or the chart that the figure is a part of, `annotes` has those of all works cited there.
     """
+    annote = " ".join(annotes.values())
+    here, there, own = _clause(said), _clause(found), annotes[found.group[0]]
     if said.kind == COUNT:
-        return _other_bound(said, found) or _other_group(said, annotes)
+        is_share = OF_SO_MANY.match(said.around.text, said.figure.end)
+        outcome = is_share and other_outcome(said.around.text, (beside,), found, found.around.text, own)
+        return _other_bound(said, found) or _other_group(said, annote) or outcome or ""
+    whole = telling_words(beside)
     ways = (
         _other_bound(said, found),
         _denial(said, found, whole),
         _other_sense(said, found),
-        _other_group(said, annotes),
-        _other_place(said, found, whole, annotes),
+        _other_group(said, annote),
+        _other_place(said, found, whole, annote),
+        other_outcome(here, (said.around.text, beside), found, there, own),
+        other_detail(said, here, beside, found, there, own, annote),
     )
     return next(filter(None, ways), "")
 
@@ -134,6 +144,8 @@ def _clause(finding: Finding) -> str:
     if len(cuts) == 1 and (front := IN_FRONT.match(text, 0, start)):
         start = front.start()
     end = CUT.search(text, last, most)
+    if end and not cuts and OPENS_WITH.match(text, start, end.end()):
+        end = CUT.search(text, end.end(), most)  # "In 36 of every 100, the cancer shrank."
     return NO_DENIAL.sub(" ", text[start : end.start() if end else most])
 
 

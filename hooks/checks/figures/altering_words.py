@@ -17,6 +17,7 @@ BOUND_AFTER = re.compile(
 CUT = re.compile(r"[,;:|]|\.\s|\b(?:but|because|although|though|while|whereas|than|against|versus)\b", re.IGNORECASE)
 JOINS = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
 IN_FRONT = re.compile(r"(?:with|without|in|among|of|for|not|when|where|if)\b[^,;:|]{1,60},\s*$", re.IGNORECASE)
+OPENS_WITH = re.compile(r"\s*(?:in|with|among|for)\b[^,;:|]*,$", re.IGNORECASE)
 NOT = re.compile(
     r"\b(?P<not>not|no|never|none|nobody|no one|nothing|nowhere|neither|nor|without|cannot|hardly|rarely|fail(?:s|ed|ing)? to|free of|free from|untreated|healthy|spared|unharmed"
     r"|(?:did|do|does|is|was|were|had|has|have|wo|ca|could|would)n[’']t)\b",
@@ -40,8 +41,15 @@ OPPOSITES = (
     "early/late",
     "responded|helped|worked/harmed",
     "stopped|ended/started|began",
+    "severe|severely|serious/mild|light|slight",
+    "lot/little",
+    "after|later/within",
+    "male|males|men|man/female|females|women|woman",
 )  # fmt: skip
 SENSES = tuple(tuple(frozenset(side.split("|")) for side in pair.split("/")) for pair in OPPOSITES)
+OF_SO_MANY = re.compile(
+    r"(?: people)? of (?:the |these |those |all )?\d", re.IGNORECASE
+)  # "19 of the 92 people" tells how many had it.
 WORD = re.compile(r"[a-z][a-z-]*")
 OF_CANCER = (
     "breast|lung|prostate|bowel|colon|colorectal|skin|brain|liver|kidney|stomach|thyroid|salivary|pancrea\\w+|ovar\\w+|bladder|blood|cervi\\w+"

@@ -43,7 +43,7 @@ RULES = {
         rf"|(?<![\d,.])\+?\d+(?:[ -]\d+){{2,}}\b|(?:\(\d{{3}}\)\s?)?(?<![\d,.-])\d{{3}}[-.]\d{{4}}\b{NOT_A_SHARE}"
     ),
     "times of day": (
-        r"\b24/7\b|\b\d{1,2}:\d\d\b|\b\d{1,2}\s*(?:a\.?m\b\.?|p\.?m\b\.?|o[’']clock)|\b\d{1,2} (?:at night|in the (?:morning|"
+        r"\b24/7\b|\b(?!50:50)\d{1,2}:\d\d\b(?! (?:chance|odds|split|ratio|risk))|\b\d{1,2}\s*(?:a\.?m\b\.?|p\.?m\b\.?|o[’']clock)|\b\d{1,2} (?:at night|in the (?:morning|"
         r"afternoon|evening))\b(?! (?:group|arm|shift))"
     ),
     "numbers of lists": rf"(?<!was )(?<!were )(?<!is )(?<!are )(?<!in )(?<!of )(?<!by )\[\d{{1,3}}(?:\s*[,–-]\s*\d{{1,3}})*\]{NOT_A_SHARE}",

@@ -10,12 +10,15 @@ from .numbers import Number, read_numbers
 from .returns import read_returns
 from .worded import Fraction, blank
 
+HYPHEN_OF_WORD = "\N{NON-BREAKING HYPHEN}"
+
 
 def find_figures(sentence: str, lead: str = "") -> list[Figure]:
     """The statistics of a sentence in order; numbers under the rules of exceptions.py are none.
 
     After a `lead` such as "Of every ten people:", or below it in a table, "nine" is a share.
     """
+    sentence = sentence.replace(HYPHEN_OF_WORD, "-")
     text = blank_exceptions(sentence)
     multiples = read_multiples(text)
     text = blank(text, multiples)

@@ -35,6 +35,7 @@ class Finding:
     # The same for figures that say one thing twice: "10.01%, about 10 of every 100".
     group: tuple[str, int, int]
     place: int  # In its group.
+    read_with: str  # What its row or its line is read with.
     ends_range: bool  # The 8 of "5 to 8".
     rank: int = 0  # Of its group among those of its kind in the text.
     restated: list["Finding"] = field(default_factory=list, repr=False)  # All of its group, in order.
@@ -95,6 +96,7 @@ def findings_of(sentence: Around, whole: Around, lead: Around, where: tuple[str,
         by_kind.setdefault(kind_of(figure.claim), []).append(figure)
     for kind, figures in by_kind.items():
         text = sentence.without(kind)
+        read_with = f"{lead.bare(kind)} {whole.bare(kind)}"
         groups = list(_groups(sentence.text, figures))
         cuts = [_cut(text, figures[last].end, figures[last + 1].start) for _, last in groups[:-1]]
         starts, ends = [0, *(start for _, start in cuts)], [*(end for end, _ in cuts), len(text)]
@@ -106,7 +108,9 @@ def findings_of(sentence: Around, whole: Around, lead: Around, where: tuple[str,
             ends_range = bool(first) and bool(RANGE.fullmatch(text, figures[first - 1].end, figures[first].start))
             for place, figure in enumerate(figures[first : last + 1]):
                 words = (before, after, whole.words(kind), lead.words(kind))
-                restated.append(Finding(figure, sentence, kind, *words, group, place, ends_range, restated=restated))
+                restated.append(
+                    Finding(figure, sentence, kind, *words, group, place, read_with, ends_range, restated=restated)
+                )
             yield from restated
 
 

@@ -87,7 +87,17 @@ SHARES = (
     rule(
         rf"\b(?P<count>an?|one)(?: (?:good|full|whole|small|large|solid|mere))?[ -](?P<part>{PART})\b{COUNTED}", parts
     ),
-    rule(rf"\b{ABOUT} (?P<count>an?|one)[ -](?P<part>{PART})\b{ENDS}", parts),
+    rule(rf"\b{ABOUT} (?P<count>an?|one)(?: (?:good|full|whole|small|solid|mere))?[ -](?P<part>{PART})\b{ENDS}", parts),
+    rule(
+        rf"\b(?:loses?|lost|losing|gains?|gained) (?:(?:about|some|nearly|over|up to) )?(?:(?P<count>an?|one)[ -])?(?P<part>half|{PART}) of (?:your|their|his|her) (?:body )?weight\b",
+        parts,
+    ),
+    rule(r"\b50:50\b|\b\d{1,2}:\d\d(?= (?:chance|odds|split|ratio|risk))", lambda _: (Decimal(-1), "100")),
+    rule(rf"\b{WORDS}[- ](?:to[- ])?{WORDS}(?= (?:chance|odds|split)\b)", lambda _: (Decimal(-1), "100")),
+    rule(
+        rf"\b(?<=odds are )(?:about )?{WORDS}[- ]to[- ]{WORDS}\b|\b(?<=chances are )(?:about )?{WORDS}[- ]to[- ]{WORDS}\b",
+        lambda _: (Decimal(-1), "100"),
+    ),
     rule(
         rf"\b(?:(?<!better )|(?=half of (?:the )?{PEOPLE}\b))(?:(?:a|one)[ -])?half\b{MEDIAN}(?:{COUNTED}|(?= {PEOPLE}\b))",
         parts,
@@ -135,7 +145,7 @@ SHARES = (
         lambda match: (number(match["count"]), "for each"),
     ),
     rule(
-        rf"\b(?:it|that|this) (?:is|was) (?P<count>(?!one\b){WORDS})(?: against |[ -]to[ -])one{ENDS}",
+        rf"\b(?:it|that|this) (?:is|was) (?P<count>(?!one\b){WORDS})(?: against |[ -]to[ -])one(?: that\b|{ENDS})",
         lambda match: (number(match["count"]), "to one"),
     ),
     rule(
@@ -148,8 +158,8 @@ SHARES = (
     ),
     rule(rf"\bpoint (?:{DIGIT_WORDS}) of (?:all |the )?{PEOPLE}\b", lambda _: (Decimal(-1), "point")),
     rule(
-        rf"\b(?:shr[aiu]nk|grew|fell|falls?|drop(?:s|ped)?|cut|down|reduced|came down) to (?:(?:about|only|nearly|less than|under) )?(?:(?P<count>a|one|{WORDS})[ -])?(?P<part>half|{PART})s?\b"
-        rf"(?! {THING}\b(?<!size)| (?:the|your) (?:dose|tablets?|pills?|amount))",
+        rf"\b(?:shr[aiu]nks?|grew|fell|falls?|drop(?:s|ped)?|cut|down|reduced|came down) to (?:(?:about|only|nearly|less than|under) )?(?:(?P<count>a|one|{WORDS})[ -])?(?P<part>half|{PART})s?\b"
+        rf"(?! (?!of (?:its|their) (?:\w+ )?(?:size|volume)\b){THING}\b(?<!size)| (?:the|your) (?:dose|tablets?|pills?|amount))",
         parts,
     ),
 )
@@ -157,7 +167,7 @@ SHARES = (
 
 # Most sentences have none of these; to ask first is ten times as quick.
 HINT = re.compile(
-    rf"half|halve|third|quarter|fourth|fift|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|eleventh|fortieth|thirtieth|percentile|coin|toss|even|every|each|for one|digit|fraction|all but|(?:both|neither|none|all|one|any|most|few|some|several|handful|many) (?:out of|of|in every|in each|in a) |(?:against|to)[ -]one|teens\b|ties\b|\bpoint\b|\d(?:st|nd|rd|th)\b|[{VULGAR}]",
+    rf"half|halve|third|quarter|fourth|fift|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|eleventh|fortieth|thirtieth|percentile|coin|toss|even|every|each|for one|digit|fraction|all but|(?:both|neither|none|all|one|any|most|few|some|several|handful|many) (?:out of|of|in every|in each|in a) |(?:against|to)[ -]one|teens\b|ties\b|\d:\d\d|chance|odds|weight|\bpoint\b|\d(?:st|nd|rd|th)\b|[{VULGAR}]",
 )
 
 

@@ -12,12 +12,11 @@ from reading.page import SourcePage
 from reading.passages import CHART, LIST_ITEM, TABLE_ROW, TITLE, Passage
 from reading.sentences import Sentence
 
-from .agreement import NO_WORDS, disagreement, last_clause
-from .around import NOTHING, Around, Words
+from .agreement import disagreement, last_clause
+from .around import NOTHING, Around
 from .binding import Bound, Printed, bind, deciding_word
 from .cited_sentences import Lead, cited_sentences, with_leads
 from .findings import Finding, Sources, findings_of, is_rival, means_same
-from .telling_words import telling_words
 
 
 def check_page(page: SourcePage, sources: Sources) -> list[Problem]:
@@ -111,16 +110,16 @@ def _what_is_wrong(sentence: Sentence, printed: Printed, bound: Bound | None, so
         word = deciding_word(printed, other, sources)
         remedy = f"Check it, or use the words of the annote{f', such as “{word}”' if word else ''}."
         return f"fits its words no better than “{other.figure.text}” in the annote of {where}. {remedy}"
-    annotes = " ".join(sources.annotes.get(key, "") for key in sentence.keys)
-    return disagreement(said, bound.meant, _of_the_whole(sentence, said, lead), annotes)
+    annotes = {key: sources.annotes.get(key, "") for key in sentence.keys}
+    return disagreement(said, bound.meant, _beside(sentence, said, lead), annotes)
 
 
-def _of_the_whole(sentence: Sentence, said: Finding, lead: Lead) -> Words:
+def _beside(sentence: Sentence, said: Finding, lead: Lead) -> str:
     """What a row, a line of a chart or an item of a list is read with: the row and its head, the title, the line above the list."""
     kind = sentence.passage.kind
     if kind in (TABLE_ROW, CHART):
-        return said.said | said.led_by | telling_words(lead[0] if lead else "")
-    return telling_words(last_clause(lead[0])) if kind == LIST_ITEM and lead else NO_WORDS
+        return " ".join([said.read_with, *lead[:1]])
+    return last_clause(lead[0]) if kind == LIST_ITEM and lead else ""
 
 
 def _other(said: Finding, bound: Bound) -> Finding | None:

@@ -17,7 +17,8 @@ TELLS = re.compile(rf"{WHO}?{THERE}?(?: still| also| then| already)?\s+{DID}", r
 NAMES_WHO = re.compile(WHO, re.IGNORECASE)
 # "It helps nine and fails one."
 HELPED = re.compile(
-    r"\b(?:helps?|helped|spares?|spared|cures?|cured|harms?|harmed|fails?|failed|missed|misses) $", re.IGNORECASE
+    r"\b(?:(?:was|were) (?:seen|noted|reported) in|helps?|helped|spares?|spared|cures?|cured|harms?|harmed|fails?|failed|missed|misses) $",
+    re.IGNORECASE,
 )
 SO_MANY = re.compile(rf"\s*(?:[.,;]|$|and\b|but\b|of (?:them|these|those)\b|\s{PEOPLE}\b(?! to\b))", re.IGNORECASE)
 # "Pain fell from nine to three", "the score rose two points"; "cut down from two to one" is an order.
