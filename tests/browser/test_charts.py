@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 Visit = Callable[..., Page]
 PAGE = "where-it-spreads/"
 LEAST_TEXT = 14  # pixels
+OPEN_ALL = "document.querySelectorAll('main details').forEach(box => { box.open = true })"
 
 OUTSIDE = """figure => [...figure.querySelectorAll("text, tspan, p, td, th, strong, span")].filter(part => {
     const box = part.getBoundingClientRect(), frame = figure.getBoundingClientRect()
@@ -20,6 +21,7 @@ SMALLEST = """figure => Math.min(...[...figure.querySelectorAll("text")].map(tex
 @pytest.mark.parametrize("media", ["screen", "print"])
 def test_nothing_leaves_its_figure_at_360_pixels(visit: Visit, media: str):
     page = visit(PAGE, width=360)
+    page.evaluate(OPEN_ALL)
     page.emulate_media(media=media)
     for figure in page.locator("main figure").all():
         assert figure.evaluate(OUTSIDE) == []
@@ -39,12 +41,15 @@ def test_each_place_on_the_map_leads_to_its_section(visit: Visit):
 
 def test_a_screen_reader_is_told_the_places_and_the_numbers(visit: Visit):
     page = visit(PAGE)
+    page.evaluate(OPEN_ALL)
     expect(page.get_by_role("group").get_by_role("link", name="Lymph nodes in the chest")).to_be_visible()
     expect(page.get_by_role("rowheader", name="Lungs").first).to_be_visible()
     expect(page.get_by_role("cell", name="58 of every 100 people").first).to_be_visible()
 
 
 def test_a_bar_is_as_long_as_its_number(visit: Visit):
-    bar = visit(PAGE).locator("figure.bars tr").first.locator("path").last
+    page = visit(PAGE)
+    page.evaluate(OPEN_ALL)
+    bar = page.locator("figure.bars tr").first.locator("path").last
     whole = bar.locator("xpath=..")
     assert bar.bounding_box()["width"] / whole.bounding_box()["width"] == pytest.approx(0.58, abs=0.02)

@@ -148,7 +148,7 @@ def test_findings_print_in_the_list_of_all_works_alone(paper: Visit):
     assert paper("references/").locator(".finding p").first.evaluate(IS_SHOWN)
 
 
-@pytest.mark.parametrize("path", ["drug-treatment/", "where-it-spreads/", "questions/"])
+@pytest.mark.parametrize("path", ["drug-treatment/", "what-it-means/", "questions/"])
 def test_boxes_print_but_for_those_of_which_their_title_warns(paper: Visit, path: str):
     page = paper(path)
     for box in page.locator("details:not(.screen, .finding)").all():

@@ -52,7 +52,7 @@ def test_places_that_readers_may_skip_are_found_by_their_titles(index: dict):
     marked = {(pages[page], title) for page, _, title, choice in index["places"] if choice}
     assert ("outlook/", "Outlook") in marked
     assert ("drug-treatment/", "Figures about how long people live") in marked
-    assert ("where-it-spreads/", "What post-mortem studies add") in marked
+    assert ("what-it-means/", "Studies of people who have died") in marked
 
 
 def test_search_holds_neither_citations_nor_reference_lists(lines: list[str], index: dict):
