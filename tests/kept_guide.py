@@ -92,6 +92,17 @@ def at_next_visits(page: Page, address: str, condition: str) -> None:
     pytest.fail(f"Never came true: {condition}")
 
 
+def at_next_openings(context: BrowserContext, address: str, condition: str) -> Page:
+    """Closes every page and opens this one, as a reader does on later days, until it is true there."""
+    for _ in range(8):
+        for each in context.pages:
+            each.close()
+        page = opened(context, address)
+        if _comes_true(page, condition, seconds=1):
+            return page
+    pytest.fail(f"Never came true: {condition}")
+
+
 def _comes_true(page: Page, condition: str, *, seconds: int) -> bool:
     for _ in range(seconds * 20):
         with suppress(Error):
