@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from mkdocs.commands.build import build
+from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+import build
 from merge_lines import merge_lines
 from one_cause import without_echoes
 from project import ROOT, copy_project
@@ -68,9 +69,11 @@ def read_look_alikes() -> list[Fault]:
     return [Fault(**row) for row in yaml.safe_load((HERE / "look_alikes.yml").read_text("utf-8"))]
 
 
-def project_copy(folder: Path) -> Path:
-    """The project with the settings of its tools, to plant a fault in."""
+def project_copy(folder: Path, cache: Path | None = None) -> Path:
+    """The project with the settings of its tools, to plant a fault in; a `cache` of another copy saves time."""
     copy_project(folder)
+    if cache:
+        shutil.copytree(cache, folder / cache.name)
     for name in ("pyproject.toml", ".rumdl.toml"):
         shutil.copy(ROOT / name, folder / name)
     return folder
@@ -93,7 +96,7 @@ def _build_warnings(folder: Path) -> list[str]:
         config.plugins.on_startup(command="build", dirty=False)
         config.plugins.events["env"].append(_stop)
         with suppress(_AllIsSaid):
-            build(config)
+            build_site(config)
     finally:
         log.removeHandler(said)
     return said.lines
@@ -107,6 +110,7 @@ def _stop(env: object, config: MkDocsConfig, files: Files) -> None:
     """Looks at anchors first, as MkDocs does at the very end."""
     for file in files.documentation_pages():
         file.page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
+    build.of(config).cached.save()
     raise _AllIsSaid
 
 

@@ -12,15 +12,22 @@ LOOK_ALIKES = read_look_alikes()
 LINE = re.compile(r":\d+: ")
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    return project_copy(tmp_path)
-
-
 @pytest.fixture(scope="session")
-def there_before(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """What is wrong with the project already, so that only its own test fails for it."""
-    return {_without_line(mistake) for mistake in mistakes_in(project_copy(tmp_path_factory.mktemp("project")))}
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[str]]:
+    """A copy without a fault, and what is wrong with the project already, so that only its own test fails for it."""
+    folder = project_copy(tmp_path_factory.mktemp("project"))
+    return folder, {_without_line(mistake) for mistake in mistakes_in(folder)}
+
+
+@pytest.fixture
+def there_before(built: tuple[Path, set[str]]) -> set[str]:
+    return built[1]
+
+
+@pytest.fixture
+def copy(tmp_path: Path, built: tuple[Path, set[str]]) -> Path:
+    """Pages without a fault are not checked anew: what is said of them is in the cache."""
+    return project_copy(tmp_path, cache=built[0] / ".cache")
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=[fault.name for fault in FAULTS])
