@@ -103,6 +103,14 @@ def test_paper_has_the_sheet_alone(decision: Callable[..., Page]):
     expect(page.get_by_role("heading", name="Weigh each statement")).to_be_visible()
 
 
+def test_paper_has_a_line_to_write_on_for_each_answer(decision: Callable[..., Page]):
+    page = decision()
+    page.emulate_media(media="print")
+    lines = page.locator(".write").evaluate_all("all => all.map(each => getComputedStyle(each).borderBottomStyle)")
+    assert lines
+    assert set(lines) == {"solid"}
+
+
 def test_erasing_asks_first_and_leaves_nothing(decision: Callable[..., Page]):
     page = decision()
     weigh(page, "Cost.", 1)
