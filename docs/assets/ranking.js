@@ -42,7 +42,7 @@ window.guide.ranking = ({ pages, places, stems: all, standing, same, spanish, le
   }
 
   function isWork(place) {
-    return String(places[place][1]).startsWith("work-")
+    return places[place][1] === 1 || String(places[place][1]).startsWith("work-")
   }
 
   function count(field, word, place) {

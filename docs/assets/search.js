@@ -122,7 +122,7 @@
 
   function result({ pages, places }, place, found) {
     const [page, given, title, choice] = places[place]
-    const anchor = given || (given === 0 ? slug(title) : "")
+    const anchor = typeof given === "string" ? given : given ? `work-${slug(title).replaceAll("-", "")}` : slug(title)
     const [address, name, , begins] = pages[page]
     const before = place - places.findIndex(([of]) => of === page)
     const part = begins.filter(each => each <= before).length

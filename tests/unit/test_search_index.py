@@ -193,3 +193,15 @@ def test_one_wrong_line_costs_no_other():
     assert words.same == {"tumour": "tumor"}
     assert [each.words for each in words.leads] == ["pet"]
     assert len(words.problems) == 2
+
+
+def test_the_anchor_of_a_work_that_its_name_tells_is_not_written_out():
+    works = [Place("work-leemans1993", "Leemans 1993"), Place("work-fda2026", "US Food and Drug Administration 2026")]
+    index = index_of([page(*works)], ReaderWords(), [])
+    assert [anchor for _, anchor, *_ in index["places"]] == ["", 1, "work-fda2026"]
+
+
+def test_words_that_lead_where_others_of_their_meaning_lead_are_written_once():
+    leads = [("risk", 0), ("who is at risk", 0), ("risks", 1), ("why me", 0), ("dying", 0), ("end of life", 0)]
+    index = index_of([page(Place("", "Risk"))], ReaderWords(same={"dying": "end of life"}), leads)
+    assert index["leads"] == {0: ["risk", "why me", "dying"], 1: ["risks"]}

@@ -1,9 +1,9 @@
 """The index that search loads when a reader opens it: places, and for each word the places that have it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, takewhile
+from itertools import accumulate, chain, takewhile
 from string import ascii_letters
 from typing import Any
 
@@ -11,11 +11,11 @@ from markdown.extensions.toc import slugify
 
 from .places import BY_CHOICE, Place
 from .reader_words import ReaderWords
-from .words import UNTOLD, stem, words_of
+from .words import UNTOLD, plain, stem, words_of
 
 MOST = 3  # More of a word in one place tell nothing more.
 MOST_SHARED = 9  # One digit.
-PART = 2_500  # Letters of a file of texts: about 1 KB on its way.
+PART = 2_000  # Letters of a file of texts: about 1 KB on its way.
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,11 @@ def index_of(pages: Sequence[IndexedPage], words: ReaderWords, leads: Sequence[t
     """What search/index.json holds.
 
     pages: [address, name, weight, which of its places begin a further part of its texts]. places: [number of the page,
-    anchor, name, which box of BY_CHOICE its text is in]; the anchor is 0 where it is the slug of the name. stems: all in
-    one text, in order, each behind how many letters it shares with the one before: "0bone 1rain". standing: for each
-    stem the numbers of its places, each as the distance from the one before in `_distances`: "bb c"; no distance is once
-    more in the same place. spanish: word → words. same: words → all words that mean them. leads: number of a place → all
-    words that lead there. untold: words that tell nothing.
+    anchor, name, which box of BY_CHOICE its text is in]; the anchor is 0 where it is the slug of the name, 1 where it is
+    that of a work ("work-leemans1993"). stems: all in one text, in order, each behind how many letters it shares with
+    the one before: "0bone 1rain". standing: for each stem the numbers of its places, each as the distance from the one
+    before in `_distances`: "bb c"; no distance is once more in the same place. spanish: word → words. same: words → all
+    words that mean them. leads: number of a place → all words that lead there. untold: words that tell nothing.
     """
     places = [(number, place) for number, page in enumerate(pages) for place in page.places]
     return {
@@ -49,7 +49,7 @@ def index_of(pages: Sequence[IndexedPage], words: ReaderWords, leads: Sequence[t
         **_postings(words_of(_text(pages[page], place)) for page, place in places),
         "same": _grouped(words.same.items()),
         "spanish": words.spanish,
-        "leads": _grouped(leads),
+        "leads": _grouped(_telling(leads, words.same)),
         "untold": " ".join(sorted(UNTOLD)),
     }
 
@@ -73,7 +73,21 @@ def _text(page: IndexedPage, place: Place) -> str:
 
 
 def _anchor(place: Place) -> str | int:
-    return 0 if place.anchor and place.anchor == slugify(place.title, "-") else place.anchor
+    slug = slugify(place.title, "-")
+    known = {slug: 0, f"work-{slug.replace('-', '')}": 1} if slug else {}
+    return known.get(place.anchor, place.anchor)
+
+
+def _telling(leads: Iterable[tuple[str, int]], same: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """Less those that mean what one before them does, as "who is at risk" behind "risk"."""
+    meant = {stem(plain(word)): frozenset(map(stem, words_of(others))) for word, others in same.items()}
+    seen = set()
+    for phrase, place in leads:
+        stems = [*map(stem, words_of(phrase))] or [phrase]
+        means = (place, frozenset(chain.from_iterable(meant.get(each, [each]) for each in stems)))
+        if means not in seen:
+            seen.add(means)
+            yield phrase, place
 
 
 def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[Any, list[str]]:
