@@ -19,7 +19,7 @@ def touched(page: Page) -> Page:
     return page
 
 
-@pytest.mark.parametrize("size", [(360, 740), (390, 844)], ids=["small", "middle"])
+@pytest.mark.parametrize("size", [(360, 640), (390, 664)], ids=["small", "middle"])
 def test_the_first_screen_of_a_phone_says_what_this_is_whom_to_call_and_leads_four_ways(
     visit: Visit, size: tuple[int, int]
 ):
