@@ -37,8 +37,10 @@ REQUIRED = {
     "techreport": ("author|editor|institution|organization", "title", "year"),
     "xdata": (),
 }
+PUBLISHERS = ("institution", "organization", "school")  # Printed in its place.
 AUTHORS = ("author", "author|editor")
 OF_PREPRINT = ("author|editor", "title", "year")
+OF_PAPER_IN_JOURNAL = ("author", "title", "journal|booktitle", "year")
 OF_TALK = ("author", "title", "year|eventdate")
 OF_ANY_OTHER_TYPE = ("title",)
 
@@ -76,13 +78,15 @@ def _has_lost_parent(entry: Entry, keys: Collection[str]) -> bool:
 def _required(entry: Entry) -> tuple[str, ...]:
     if is_preprint(entry):
         return OF_PREPRINT
-    if entry.type == "inproceedings" and "eventtitle" in entry.fields and kind_of(entry) == "talk":
-        return OF_TALK
+    if entry.type == "inproceedings" and ("eventtitle" in entry.fields or "journal" in entry.fields):
+        return {"talk": OF_TALK, "article": OF_PAPER_IN_JOURNAL}.get(kind_of(entry), REQUIRED["inproceedings"])
     return REQUIRED.get(entry.type, OF_ANY_OTHER_TYPE)
 
 
 def _has(entry: Entry, name: str) -> bool:
     if name == "url" and url(entry):
+        return True
+    if name == "publisher" and any(map(entry.fields.get, PUBLISHERS)):
         return True
     if name == "urldate" and accessed(entry, day_of_access(entry)):
         return True

@@ -8,13 +8,18 @@ from .known_fields import unused_fields
 from .style.date_forms import read_day_and_month
 from .style.date_words import MONTHS
 from .style.notices import RETRACTED, is_notice_itself, notice_of
-from .style.preprints import DAY_CHECKED, is_preprint
+from .style.preprints import DAY_CHECKED, is_preprint, is_published
 from .style.tex import plain
 
 
 def lint_work(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
     """(field, message) for each; the field may be one that the entry lacks."""
-    if is_preprint(entry) and not DAY_CHECKED.fullmatch(entry.fields.get("preprint", "")):
+    if is_published(entry):
+        yield (
+            "doi",
+            f"'{key}' names arXiv, but its DOI is that of a published work. Cite that, with its journal or book.",
+        )
+    elif is_preprint(entry) and not DAY_CHECKED.fullmatch(entry.fields.get("preprint", "")):
         yield (
             "preprint",
             (

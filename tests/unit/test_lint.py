@@ -339,3 +339,38 @@ def test_an_abbreviation_that_the_file_does_not_define_is_named_once() -> None:
     bibliography = parse_bibliography("@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = yr}")
     (problem,) = *bibliography.problems, *lint_entries(bibliography)
     assert problem.message.startswith("'yr' in 'k' is neither in braces nor an abbreviation")
+
+
+# What other programs leave behind → what is said; nothing where a reader would miss nothing.
+LEFT_BEHIND = {
+    "addendum = {TGF-$\\backslash$\\# 946}": ["7: the addendum of 'k' has '$\\backslash$\\#', which a program made of TeX that it could not read. Write what was meant."],
+    "issue_date = {March 2012}": [],
+    "pubmed_id = {23280716}": [],
+    "key = {Doe}": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("field", "said"), LEFT_BEHIND.items())
+def test_only_what_a_reader_would_see_of_other_programs_is_named(field: str, said: list[str]) -> None:
+    assert of_field(field) == said
+
+
+def test_a_preprint_on_arxiv_that_has_the_doi_of_a_journal_is_named_as_published() -> None:
+    entry = "@article{k, title = {T}, author = {Doe, J.}, year = {2016}, journal = {arXiv:1510.06664 [physics]}, doi = {%s}, annote = {Found.}}"
+    assert lines(entry % "10.1109/ICASSP.2016.7472872") == [
+        "1: 'k' names arXiv, but its DOI is that of a published work. Cite that, with its journal or book."
+    ]
+    assert ["is a preprint" in line for line in lines(entry % "10.48550/arXiv.1510.06664")] == [True]
+
+
+def test_a_paper_needs_the_name_of_its_proceedings_or_of_its_journal() -> None:
+    paper = "@inproceedings{k, title = {T}, author = {Doe, J.}, year = {2016}, annote = {Found.}%s}"
+    assert lines(paper % "") == ["1: 'k' has no 'booktitle'. Add booktitle = {…}."]
+    assert lines(paper % ", journal = {Proceedings of the 5th Meeting}") == []
+    assert lines(paper % ", journal = {Lect Notes Comput Sci}, volume = {3}") == []
+
+
+def test_a_book_that_names_an_institution_misses_no_publisher() -> None:
+    book = "@book{k, title = {T}, author = {Doe, J.}, year = {2016}, annote = {Found.}%s}"
+    assert lines(book % "") == ["1: 'k' has no 'publisher'. Add publisher = {…}."]
+    assert lines(book % ", institution = {British Standards Institution}") == []

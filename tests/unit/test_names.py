@@ -136,6 +136,14 @@ DOUBTFUL = {
         "DOE J, ROE R",
         "the author field of 'k' has the surname 'DOE' in capitals. Write 'Doe'.",
     ),
+    "Cucunuba Perez, ZULMA": (
+        "Cucunuba Perez Z",
+        "the author field of 'k' has 'ZULMA' in capitals beside 'Cucunuba Perez'. Write 'Zulma'; the surname stands before a comma.",
+    ),
+    "Doe, Jane (jane.doe@example.org)": (
+        "Doe J",
+        "the author field of 'k' has the address '(jane.doe@example.org)' beside a name. Delete it.",
+    ),
 }  # fmt: skip
 
 

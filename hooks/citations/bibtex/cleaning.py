@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..style.invisible import without_invisible
 from ..style.tex_address import unescape_url
-from .escaped_tex import may_be_escaped, unescape_tex
+from .escaped_tex import may_be_escaped, unescape_scholar, unescape_tex
 from .markup import clean_tex
 
 ADDRESSES = frozenset({"doi", "url", "eprint", "pmid", "pmcid"})
@@ -25,6 +25,11 @@ COMMAND_AT_END = re.compile(r"\\[A-Za-z]+$")
 # Crossref's converter until 2023: $\less$i$\greater$p53$\less$/i$\greater$, Head {\&}amp$\mathsemicolon$ Neck
 MATH_SIGN = re.compile(r"\$\\(?P<name>less|greater|mathsemicolon|mathplus|textless|textgreater)\b\s*\$")
 MATH_SIGNS = {"less": "<", "textless": "<", "greater": ">", "textgreater": ">", "mathsemicolon": ";", "mathplus": "+"}
+ACCENT_ALONE = re.compile(r"""\\["'`]\s?(?:\}|\{\})""")
+# M{\"}uller, Andr\'{}e; in l{\'}eau and O{\'}Brien it stands for an apostrophe.
+ACCENT_BEFORE_LETTER = re.compile(
+    r"""(?:\{\\(?P<braced>"|(?<=[^\W\d_]{2}\{\\)['`])\s?\}|\\(?P<bare>"|(?<=[^\W\d_]{2}\\)['`])\{\})(?P<letter>[aeiouy])"""
+)
 COMBINING = re.compile("[\u0300-\u036f]")
 HYPHEN = "\u2010"
 
@@ -38,8 +43,10 @@ def is_clean(text: str) -> bool:
         and "\\textless" not in text
         and "\\if" not in text
         and "$\\" not in text
+        and "$ \\" not in text
         and "$$" not in text
         and not may_be_escaped(text)
+        and not ("\\" in text and ACCENT_ALONE.search(text))
     )
 
 
@@ -60,10 +67,14 @@ def _cleaned(name: str, value: str) -> str:
     value = without_invisible(value).replace(HYPHEN, "-")
     if "\\ifmmode" in value:
         value = EITHER_MODE.sub(_in_text, value)
+    if "$" in value:
+        value = unescape_scholar(value)
     if "$$" in value and "\\begin{document}" not in value:  # Those of whole documents are read with their tags.
         value = DISPLAYED.sub(r"$\g<formula>$", value)
     if "$\\" in value:
         value = MATH_SIGN.sub(lambda match: MATH_SIGNS[match["name"]], value)
+    if "\\" in value:
+        value = ACCENT_BEFORE_LETTER.sub(_over_letter, value)
     if may_be_escaped(value):
         value = unescape_tex(value)
     if COMBINING.search(value):
@@ -75,6 +86,10 @@ def _in_text(match: re.Match[str]) -> str:
     """What stands behind a command must not become part of its name: 1\\textdegree{}K."""
     text = match["text"] or ""
     return f"{text}{{}}" if COMMAND_AT_END.search(text) else text
+
+
+def _over_letter(match: re.Match[str]) -> str:
+    return f"{{\\{match['braced'] or match['bare']}{match['letter']}}}"
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -18,7 +18,12 @@ PROTECTED = re.compile(r"\\\{(?P<words>\{{0,3}[A-Z(][\w(),/.-]*\}{0,3})\\\}")
 # Words and names of several, where there is no mathematics: \{The PLUM Research Group\}, \{Q\&A\}.
 PROTECTED_WORDS = re.compile(r"\\\{(?P<words>[A-Z](?:[\w(),/.&' -]|\\&|\\[a-z'\"`^~]\{\w\})*)\\\}")
 COMMAND = re.compile(rf"{BACKSLASH}(?P<name>[A-Za-z]{{2,}})(?:\s*\\\{{(?P<argument>[^{{}}\\]*)\\\}})?")
+SCHOLAR = re.compile(r"\$\\(?:(?P<brace>[{}])\$|backslash\s?\$\s?(?=[A-Za-z]))")
+SCRIPT = re.compile(r"(?:\\(?P<lowered>_)|\\\^\{\})\s*(?P<words>\{[^{}]*\})")
+FORMULA_WITH_BLANKS = re.compile(r"\$\s*(?P<formula>\\[A-Za-z][^$]*[^$\s])\s*\$")
+SCRIPT_AFTER_BLANK = re.compile(r"\s?\$\s\\?(?P<sign>[_^])\s?(?P<words>[^$]*[^$\s])\s*\$")
 TWICE = re.compile(rf"{BACKSLASH}\\?(?P<sign>[&%#_])")
+BRACED = re.compile(r"\{\\(?P<brace>[{}])\}")  # Mendeley's, of braces that were typed in it: {\{}XML{\}}
 ACCENT = re.compile(rf"{BACKSLASH}(?P<accent>['\"^`~.=])(?:\\\{{)?(?P<letter>[A-Za-z])(?:\\\}})?")
 
 
@@ -30,6 +35,7 @@ def may_be_escaped(text: str) -> bool:
 def unescape_tex(text: str) -> str:
     """As its author wrote it; what is no TeX stays escaped."""
     text = text.replace(r"\{\vphantom\}", r"\{").replace(r"\vphantom\{\}", r"\}")  # How Better BibTeX balances braces.
+    text = BRACED.sub(r"\\\g<brace>", text)
     text = TWICE.sub(r"\\\g<sign>", FORMULA.sub(_formula, text))
     text = RAISED.sub(r"\\textsuperscript{\g<words>}", LOWERED.sub(r"\\textsubscript{\g<words>}", text))
     for _ in range(2):
@@ -38,6 +44,17 @@ def unescape_tex(text: str) -> str:
         text = PROTECTED_WORDS.sub(r"{\g<words>}", text)
     text = ACCENT.sub(r"\\\g<accent>{\g<letter>}", COMMAND.sub(_command, text))
     return text.replace(r"\}", "").replace(r"\{", "") if _lost_some(text) else text
+
+
+def unescape_scholar(text: str) -> str:
+    r"""Google Scholar's way: `N\_ $\{$2$\}$`, `$$\backslash$ sim $10`, `O $ \_2$`; left as it is if its braces would not be in balance."""
+    meant = SCHOLAR.sub(lambda sign: sign["brace"] or "\\", text)
+    if meant != text:
+        formula = "{}" if "$" in meant else "${}$"
+        meant = SCRIPT.sub(lambda script: formula.format((script["lowered"] or "^") + script["words"]), meant)
+        meant = FORMULA_WITH_BLANKS.sub(r"$\g<formula>$", meant)
+    meant = SCRIPT_AFTER_BLANK.sub(r"$\g<sign>\g<words>$", meant)
+    return meant if meant.count("{") == meant.count("}") else text
 
 
 def _lost_some(text: str) -> bool:

@@ -59,8 +59,10 @@ def html_to_tex(text: str) -> str:
 def _entity(match: re.Match[str]) -> str:
     """As TeX; of a name that HTML does not have, what stands there."""
     name = match["name"].translate(NO_TEX)
-    if name == "amp":
+    if name in ("amp", "Amp"):
         return r"\&"
+    if not name.startswith("#") and f"{name};" not in html5:
+        name = name.lower()  # ACM writes capitals as in titles: &Amp; and &Ndash;.
     if not name.startswith("#") and f"{name};" not in html5:
         return match[0]
     sign = unescape(f"&{name};")

@@ -26,6 +26,8 @@ SURNAME_AND_INITIALS = re.compile(
     rf"(?P<surname>[^,{{}}]*[a-z][^,{{}}]*)\s(?P<initials>(?![a-zà-öø-ÿ])[^\W\d_a-z]{{1,3}}|[A-Z]{{1,2}}-[A-Z])(?:\s(?P<suffix>{SUFFIX.pattern}))?"
 )
 SURNAME_AND_DOTTED = re.compile(r"(?=[^,{}]*[a-z]{2})(?P<surname>[^,{}.]+)\s(?P<initials>[A-Z]\.(?:[\s-]?[A-Z]\.)*)")
+# {Pollard, III}, Courtney: how Mendeley keeps the two together.
+BRACED_SURNAME = re.compile(r"^\{(?P<surname>[^{},]+)(?P<suffix>,\s*(?:Jr|Sr|II|III|IV)\.?)\},")
 BROKEN_HYPHEN = re.compile(r"(?<=\w)-\s+(?=[^\W\d_])")
 
 

@@ -27,12 +27,14 @@ TYPES = {
 }
 FIELDS = {
     "annotation": "annote",
+    "city": "address",
     "journaltitle": "journal",
     "location": "address",
     "eprinttype": "archiveprefix",
     "eprintclass": "primaryclass",
     "hyphenation": "langid",
-    "issue_date": "date",
+    "pubmed": "pmid",
+    "pubmed_id": "pmid",
     "pubmedid": "pmid",
 }
 MASTERS = re.compile(r"ma(?:ster)?s?\W*thesis", re.IGNORECASE)
@@ -72,6 +74,8 @@ def bibtex_fields(type_: str, fields: Mapping[str, str]) -> dict[str, str]:
         named.setdefault("pmid", named.pop("eprint", ""))
         del named["archiveprefix"]
     put_in_place(type_, named)
+    if (issued := named.pop("issue_date", "")) and "year" not in named:
+        named.setdefault("date", issued)
     if date := DATE.fullmatch(named.get("date", "").strip()):
         end = f"-{date['end'] or ''}" if date["range"] and date["end"] != date["year"] else ""
         named.setdefault("year", date["year"] + end)

@@ -7,6 +7,7 @@ from pybtex.bibtex.utils import split_tex_string
 from pybtex.database import Person
 
 from .name_parts import (
+    BRACED_SURNAME,
     BROKEN_HYPHEN,
     SURNAME_AND_DOTTED,
     SURNAME_AND_INITIALS,
@@ -44,6 +45,7 @@ def read_name(name: str) -> Reading:
         return reading
     if braced := BRACED_PERSON.fullmatch(name):
         name = braced["name"]
+    name = BRACED_SURNAME.sub(r"\g<surname>\g<suffix>,", name)
     name, title = without_title(BROKEN_HYPHEN.sub("-", name))
     pieces = [piece for piece in (part.strip() for part in split_tex_string(name, ",")) if piece]
     pieces, degrees = _without_degrees(pieces)

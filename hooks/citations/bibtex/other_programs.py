@@ -25,7 +25,8 @@ COCHRANE_NUMBER = re.compile(
 )
 ISSUE_IN_NOTE = re.compile(r"(?:^|\s)Issue:\s*(?P<issue>\S+)")  # Zotero's own "Extra", where it has no field.
 UPDATED = re.compile(
-    r"\W*(?:(?:page|site)\s+)?(?:last\s+)?(?:updated|modified|revised|amended)(?:\s+(?:on|date))?\s*:?\s*(?P<date>[^;()]*\d{4}[^;()]*)",
+    r"\W*(?:(?:page|site)\s+)?(?:last\s+)?(?P<what>updated|modified|revised|amended|reviewed)(?:\s+(?:on|date))?\s*:?\s*(?P<date>[^;()]*?\d{4}[-/.\d]*(?:\s+(?!accessed|retrieved|visited|cited|viewed)[A-Za-z]{3,9}\.?(?:\s+\d{1,2})?)?)[\s\])]*"
+    r"(?P<rest>[.;,]?\s*\[?(?:(?:last\s+)?(?:accessed|retrieved|visited|cited|viewed)\b.*)?)",
     re.IGNORECASE,
 )
 PATENT = re.compile(
@@ -38,6 +39,10 @@ CALLED_WEB_PAGE = re.compile(
     r"(?:web\s?(?:page|site)|internet(?: page| site)?|online(?: page| multimedia)?|blog(?: post)?)", re.IGNORECASE
 )
 YEAR = re.compile(r"(?:19|20)\d\d")
+ADDRESS = re.compile(r"://|www\.|\\url|\\href")
+PAPERS = ("inproceedings", "conference")
+YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d-[A-Z][a-z]+")
+FIGURES = re.compile(r"\d+")
 DAY_AND_MONTH = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,}\.?|[A-Za-z]{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}/\d{1,2}"
 )
@@ -55,9 +60,21 @@ def put_in_place(type_: str, fields: Fields) -> None:
         fields.setdefault("entrysubtype", WEB_PAGE)
     if type_ in ("techreport", "report", "manual") and VERSION.fullmatch(fields.get("number", "")):
         fields.setdefault("version", fields.pop("number"))
+    if type_ in PAPERS and "booktitle" not in fields and not FIGURES.fullmatch(fields.get("volume", "")):
+        _proceedings(fields)
+    if type_ == "booklet" and "publisher" not in fields and not ADDRESS.search(fields.get("howpublished", "://")):
+        fields["publisher"] = fields.pop("howpublished")
     take_from_titles(fields)
     if "university" in fields:
         fields.setdefault("school", fields.pop("university"))
+
+
+def _proceedings(fields: Fields) -> None:
+    """Scopus has them in `journal`, and a year and month for a volume: `2020-August`."""
+    if "journal" in fields:
+        fields["booktitle"] = fields.pop("journal")
+        if YEAR_AND_MONTH.fullmatch(fields.get("volume", "")):
+            del fields["volume"]
 
 
 def _numbers(fields: Fields) -> None:
@@ -94,8 +111,8 @@ def _updated(fields: Fields) -> None:
     """Printed before an address; without one the note is left."""
     found = UPDATED.fullmatch(plain(fields["note"]))
     if found and read_date(day := found["date"].strip(" .]")) and ("url" in fields or "howpublished" in fields):
-        fields.setdefault("updated", day)
-        del fields["note"]
+        fields.setdefault("reviewed" if found["what"].lower() == "reviewed" else "updated", day)
+        _rest_of_note(fields, found["rest"])
 
 
 def _patent(fields: Fields) -> None:

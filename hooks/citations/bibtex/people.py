@@ -14,11 +14,13 @@ from ..entry_json import NAME_PARTS, person_of
 from ..style.tex import plain
 from .given_names import has_particle, is_surely_person
 from .misread_names import may_be_misread
+from .names_in_capitals import in_capitals
 from .one_name import read_name
 from .organizations import in_natural_order, is_organization, joined, may_be_inverted, may_be_organization
 
 LOST_AND = re.compile(r"^(?:and\b\s*)+|(?:\s+and)+$", re.IGNORECASE)
 ET_AL = re.compile(r"(?:^|[\s,;]+)(?:and\s+)?[\[{]*et\.?\s*al\b\.?[\]}]*[.,;\s]*$", re.IGNORECASE)
+EMAIL = re.compile(r"\s*[<(\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
 NUMBER_OF_DBLP = re.compile(r"(?<=[a-z])\s0\d{3}$")  # Tells two people of one name apart.
 # Between names: ";", " & ", " / ", each outside braces.
 SEPARATOR = re.compile(r"\s*;\s*|\s*(?:\\&|&)\s*|\s+/\s+|(?<=[\w.])/(?=[^\W\d_])")
@@ -28,7 +30,6 @@ NOT_USUAL = re.compile(
     r"\b(?:and|others|[JSjs]r|I{2,3}|IV|MD|PhD|Dr|Prof|al|of|for|Inc|Ltd|LLC|GmbH|Corp|[A-Z]{4,})\b|-\s|\{\}|\b[a-z]\.?\s"
 )
 NAME_IN_NATURAL_ORDER = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?: [^\W\d_a-z][^\W\d_A-Z]{2,}){2,}")
-IN_CAPITALS = re.compile(r"[^\W\d_]{3,}(?:[ -][^\W\d_]+)*")
 SEPARATES = "separates names with '{sign}'. Put ' and ' between names{or_braces}."
 
 
@@ -48,7 +49,7 @@ class People:
 def read_people(text: str) -> People:
     """Every name of the field; never raises."""
     found = People()
-    names = joined(split_name_list(text))
+    names = joined(split_name_list(text.replace(";,", ",")))
     without_comma = ["," not in name and " " in name and "{" not in name for name in names]
     found.in_natural_order = sum(without_comma) > 1 or any(map(NUMBER_OF_DBLP.search, names))
     for written in names:
@@ -59,7 +60,7 @@ def read_people(text: str) -> People:
             found.doubts.append(_guessed(plain(natural)))
         else:
             _add(written, found)
-    found.doubts += _doubtful(found.people)
+    found.doubts += in_capitals(found.people)
     return found
 
 
@@ -76,6 +77,9 @@ def _usual(written: str) -> tuple[tuple[str, ...], ...] | None:
 
 def _add(written: str, found: People) -> None:
     name = NUMBER_OF_DBLP.sub("", LOST_AND.sub("", written))
+    if "@" in name and (address := EMAIL.search(name)):
+        found.mistakes.append(f"has the address '{address[0].strip()}' beside a name. Delete it.")
+        name = EMAIL.sub("", name)
     if not name or LOST_AND.search(written):
         found.mistakes.append("has an 'and' without a name beside it. Delete that 'and'.")
     if has_others := ET_AL.search(name):
@@ -120,7 +124,8 @@ def _add_one(name: str, found: People) -> None:
     if not name:
         return
     if not name.startswith("{") and "=" not in name and (kind := _organization(words)):
-        found.people.append(Person(f"{{{name}}}"))
+        words = words.rstrip(" ,")
+        found.people.append(Person(f"{{{name.rstrip(' ,')}}}"))
         found.doubts += [_guessed(words)] * (kind == "likely")
         return
     reading = read_name(name)
@@ -152,19 +157,6 @@ def _without_comma(name: str, person: Person) -> str:
         f"has '{_shortened(name)}' without a comma, read as surname '{surname}'. "
         "Write 'Surname, Given', or put double braces round an organization."
     )
-
-
-def _doubtful(people: list[Person]) -> Iterator[str]:
-    """The first surname in capitals: who typed one so typed all."""
-    for person in people:
-        surname = " ".join(person.last_names)
-        if surname.isupper() and IN_CAPITALS.fullmatch(surname) and person.first_names:
-            yield f"has the surname '{surname}' in capitals. Write '{surname.title()}'."
-            return
-        given = person.first_names[0] if person.first_names else ""
-        if len(given) > 4 and IN_CAPITALS.fullmatch(given) and given.isupper() and not surname.isupper():
-            yield f"has '{given}' in capitals before '{surname}'. Write '{given.title()}, {surname}' if that is the surname."
-            return
 
 
 def _shortened(words: str) -> str:

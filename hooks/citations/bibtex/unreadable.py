@@ -17,6 +17,7 @@ PRINTED_NAMES = """
 PRINTED = PRINTED_NAMES.split()
 COMMAND = re.compile(r"\\(?P<name>[A-Za-z]{2,})(?![A-Za-z])(?!\*?\s*[{\[])")  # What has an argument keeps its words.
 SHOWS_UNIT = re.compile(r"\\(?:SI|si|qty|unit|SIrange|qtyrange)\b")
+LOST_BACKSLASH = re.compile(r"\$\\backslash\s?\$\S{0,20}")
 LINK = re.compile(r"\\(?P<name>href|url|hyperlink)(?![A-Za-z])")
 HOLD_ADDRESSES = ("howpublished", "note", "addendum")
 ELEMENTS = "script|style|iframe|form|input|button|video|audio|object|embed|svg|section|article|figure|dl|dt|dd|select"
@@ -51,7 +52,7 @@ def _names(entry: Entry, role: str) -> str:
 def _wrong(text: str) -> str:
     return (
         (not text.isascii() and _misread(text))
-        or ("\\" in text and _unknown_command(text))
+        or ("\\" in text and (_lost_backslash(text) or _unknown_command(text)))
         or ("<" in text and _unknown(TAG, text))
         or ("&" in text and _unknown(ENTITY, text))
         or ("$" in text and _lone_dollar(text))
@@ -89,6 +90,12 @@ def _unknown_command(text: str) -> str:
         if command["name"] not in KNOWN and not (command["name"] in NAMES and SHOWS_UNIT.search(text)):
             return f"'{command[0]}', which is not known here and would not be seen. Write the sign or the words it stands for."
     return ""
+
+
+def _lost_backslash(text: str) -> str:
+    """Google Scholar escapes the TeX of others, and cuts off the rest."""
+    found = LOST_BACKSLASH.search(text)
+    return f"'{found[0]}', which a program made of TeX that it could not read. Write what was meant." if found else ""
 
 
 def _link(text: str) -> str:

@@ -117,8 +117,9 @@ def note(entry: Entry) -> str:
     meeting = event_of(entry)
     texts = [own_words(entry.fields.get(name, "")) for name in ("note", "addendum")]
     texts = [text for text in texts if not meeting or meeting not in text]
-    if updated := read_date(entry.fields.get("updated", "")):
-        texts.append(f"Updated {updated}")
+    for word in ("Reviewed", "Updated"):
+        if day := read_date(entry.fields.get(word.lower(), "")):
+            texts.append(f"{word} {day}")
     if not any(texts) and any(notice.kind == CORRECTED for notice in notices(entry)):
         texts.append("Corrected")
     return ". ".join(dict.fromkeys(text.rstrip(".") for text in texts if text))

@@ -133,8 +133,9 @@ def availability(children: Children, data: Data) -> BaseText:
     address = identifiers.url(entry)
     if address is None:
         return _other_address(entry)
-    updated, seen = read_date(entry.fields.get("updated", "")), accessed(entry, day_of_access(entry))
-    words = "".join(f"{word} {when}. " for word, when in (("Updated", updated), ("Accessed", seen)) if when)
+    days = {word: read_date(entry.fields.get(word.lower(), "")) for word in ("Reviewed", "Updated")}
+    days["Accessed"] = accessed(entry, day_of_access(entry))
+    words = "".join(f"{word} {when}. " for word, when in days.items() if when)
     return Text(words, HRef(address, address))
 
 

@@ -69,6 +69,12 @@ def is_preprint(entry: Entry) -> bool:
     )
 
 
+def is_published(entry: Entry) -> bool:
+    """Whether a preprint has the DOI of a journal, as arXiv's own records do: its own DOIs all begin alike."""
+    doi = identifiers.doi(entry)
+    return bool(doi) and is_preprint(entry) and preprint_server(entry) == "arXiv" and not server_by_doi(doi)
+
+
 @lru_cache(maxsize=1024)
 def _is_no_journal(journal: str) -> bool:
     r"""A macro of the writer's own TeX (`\apj`) is a journal, though its name is lost here."""

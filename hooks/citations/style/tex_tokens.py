@@ -14,7 +14,7 @@ TOKEN = re.compile(
     r"|(?P<open>\{)"
     r"|(?P<close>\})"
     # "$<$5", "n$=$35", "$x$2" and "$ \alpha $" are mathematics whatever follows.
-    r"|\$(?P<alone>\s*(?:[<>=≤≥±+*/|≈~-]+|[A-Za-z]|(?:\\[A-Za-z]+[^$\\]*)+)\s*)\$"
+    r"|\$(?P<alone>\s*(?:[<>=≤≥±+*/|≈~-]+|[A-Za-z]|(?<=\s)[A-Z]{2,5}(?=\s)|(?:\\[A-Za-z]+[^$\\]*)+)\s*)\$"
     # "$5 and $10", "$5-$10" are money; "$H_2O$", "$\alpha$1" are mathematics.
     r"|\$(?=[^$]*[\\^_{][^$]*\$|[^$]+\$(?!\d))(?P<math>(?!\s)(?:\\.|[^$\\])+?(?<!\s))\$"
     r"|(?P<script>[\^_])"
