@@ -5,6 +5,8 @@ import re
 from guide.signs.sign import EMERGENCY, SAME_DAY, TEAM
 
 LATER, PLAIN = "later", "plain"
+TODAY = frozenset([EMERGENCY, TEAM, SAME_DAY])
+HOSPICE = re.compile(r"\bhospice", re.IGNORECASE)
 NOT_WAITING = re.compile(r"\b(?:do not|don['’]t|never|cannot|can['’]t|must not|not) wait\b[^,;.:]*", re.IGNORECASE)
 # Who cannot help at once, and what is no call.
 ELSEWHERE = (
@@ -55,16 +57,6 @@ CALLS = {
         re.IGNORECASE,
     ),
 }
-# A sign that may need an emergency number or a call the same day, and never waits.
-UNCLEAR_SIGN = re.compile(
-    r"\b(?P<sign>(?:trouble|difficulty|problems?) (?:with )?(?:your )?breathing|short(?:ness)? of breath|hard (?:to breathe|breathing)|breathing is hard|breathless|chest pain|(?:you|he|she|they) (?:pass(?:es)?|passed) out)\b",
-    re.IGNORECASE,
-)
-PUT_OFF = re.compile(
-    rf"\b(?:can (?:wait|sit)|wait and see|sleep on it|no (?:hurry|rush)|only after (?:an?|one|two|some|several) (?:hours?|days?|minutes?)|(?:{GO}|your|the|any) (?:(?:your|a|an|the|any|some) )?(?:family doctor|gp|dentist|pharmacist|optician|friends?)\b"
-    r"|(?:make|book|get|ask for) (?:an|your|the next) appointment|next (?:visit|appointment|check-up|scan|week|month)|on monday|(?:will|may|can)? ?(?:pass(?:es)?|goes|go)(?: away)? by itself)",
-    re.IGNORECASE,
-)
 # No urgency by itself, but an emergency has another number.
 PLAIN_CALL = re.compile(
     r"\b(?:call|phone|ring|tell|ask|see) (?:your|the) (?:(?:own |care |cancer )?team|nurse|doctor|clinic)\b",
@@ -83,11 +75,12 @@ SAID = {
 
 
 def calls_of(text: str) -> frozenset[str]:
-    """The urgencies that a text says; none, several, or LATER."""
-    said = NOT_WAITING.sub(" call now ", text)
+    """The urgencies that a text says; none, several, or LATER. What cannot wait has any but that."""
+    said = NOT_WAITING.sub(" ", text)
     if NO_EMERGENCY.search(said):
         return frozenset({LATER})
-    return frozenset(urgency for urgency, pattern in CALLS.items() if pattern.search(said))
+    calls = frozenset(urgency for urgency, pattern in CALLS.items() if pattern.search(said))
+    return calls if calls or said == text else TODAY
 
 
 def said_of(calls: frozenset[str]) -> str:

@@ -22,6 +22,7 @@ class Clause:
     line: int
     passage: int
     lead: str
+    is_title: bool = False
 
     @cached_property
     def calls(self) -> frozenset[str]:
@@ -50,6 +51,8 @@ def read_clauses(passages: list[Passage]) -> Iterator[Clause]:
             continue
         for sentence in sentences:
             for text in CLAUSE_END.split(sentence.text):
-                yield Clause(text, sentence.line, number, lead if passage.kind == LIST_ITEM else "")
+                yield Clause(
+                    text, sentence.line, number, lead if passage.kind == LIST_ITEM else "", passage.kind == TITLE
+                )
         if passage.kind == TITLE or (passage.kind == PARAGRAPH and sentences and sentences[-1].text.endswith(":")):
             lead = sentences[-1].text if sentences else ""

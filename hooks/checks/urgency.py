@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from citations.problem import Problem
-from guide.signs.sign import EMERGENCY, BoxLine, Sign, Signs
+from guide.signs.sign import EMERGENCY, SAME_DAY, TEAM, BoxLine, Sign, Signs
 from reading.page import SourcePage
 
-from .calls import AT_HOME, LATER, PLAIN, PLAIN_CALL, PUT_OFF, UNCLEAR_SIGN, calls_of, said_of
+from .calls import AT_HOME, HOSPICE, LATER, PLAIN, PLAIN_CALL, calls_of, said_of
 from .clauses import Clause, read_clauses
 from .temperatures import DEGREES
+from .waiting import is_put_off, lets_wait, tells_of_now, trouble_in
 
-HOSPICE = re.compile(r"\bhospice", re.IGNORECASE)
 ABOUT_FEVER = re.compile(r"\b(?:fever|temperature|thermometer)", re.IGNORECASE)
 CALL = re.compile(r"\b(?:call|phone|ring|tell|urgent number)\b", re.IGNORECASE)
 REMEDY = "Give it the urgency that it stands for."
@@ -32,47 +32,54 @@ def check_page(page: SourcePage, signs: Signs) -> list[Problem]:
 
 def contradictions_in(text: str, signs: Signs) -> Iterator[str]:
     """The same of a text that stands in no page, such as the word of a button."""
-    if calls_of(text) or UNCLEAR_SIGN.search(text):
+    if calls_of(text) or trouble_in(text):
         yield from (problem.message for problem in check_page(SourcePage(text), signs))
 
 
 def check_sign(said: Sign | BoxLine, signs: Signs) -> Iterator[Problem]:
-    """What signs.yml says against itself: a sign of another urgency in its words, or a call in what to do until help comes."""
+    """What signs.yml says against itself: a sign of another urgency in its words, a later call or another temperature."""
     named = _named(Clause(said.text, said.line, 0, ""), signs)
     yield from (Problem(said.line, message) for message in _other_urgencies(named, frozenset({said.urgency})))
-    if LATER in calls_of(f"{said.text}. {said.do if isinstance(said, Sign) else ''}"):
-        yield Problem(said.line, f"“{said.text}” says {said_of(frozenset({LATER}))}. {REMEDY}")
+    do = said.do if isinstance(said, Sign) else ""
+    if later := _less_urgent(do, said.urgency) or ({LATER} if can_wait(said.text) or can_wait(do) else ()):
+        yield Problem(said.line, f"“{said.text}” says {said_of(frozenset(later))}. {REMEDY}")
+    if isinstance(said, BoxLine):
+        yield from (Problem(said.line, message) for message in _other_degrees(said.text, signs))
+
+
+def can_wait(text: str) -> bool:
+    """Whether a text lets anything wait."""
+    return LATER in calls_of(text) or lets_wait(text)
+
+
+def _less_urgent(do: str, urgency: str) -> frozenset[str]:
+    """The calls in what to do until help comes that are slower than the sign's own."""
+    calls = calls_of(do) or frozenset({PLAIN} if PLAIN_CALL.search(do) else ())
+    slower = {EMERGENCY: {TEAM, SAME_DAY, PLAIN}, TEAM: {SAME_DAY}}.get(urgency, set())
+    return frozenset() if urgency in calls else calls & slower
 
 
 def other_calls(text: str, urgency: str) -> str:
     """Which urgencies a text of the frame of the boxes says beside its own, in words; "" if none."""
     if urgency == EMERGENCY and not calls_of(text):
         return said_of(frozenset({PLAIN}))  # Its number is missing, whatever the language.
-    return said_of(calls_of(text) - {urgency}) if LATER in calls_of(text) or urgency else ""
+    if can_wait(text):
+        return said_of((calls_of(text) | {LATER}) - {urgency})
+    return said_of(calls_of(text) - {urgency}) if urgency else ""
 
 
 def _contradictions(clauses: list[Clause], place: int, signs: Signs) -> Iterator[Problem]:
     clause = clauses[place]
     named = _named(clause, signs)
     calls = _calls_for(clauses, place, signs) if named else frozenset()
-    yield from (Problem(clause.line, message) for message in _other_urgencies(named, calls))
-    if not named and (unclear := UNCLEAR_SIGN.search(clause.text)) and _is_put_off(clauses, place, signs):
-        yield Problem(
-            clause.line, f"“{unclear['sign']}” may be an emergency, and here it can wait. Say to call, and how soon."
-        )
+    if calls and not tells_of_now(clause.text):
+        calls -= {LATER, PLAIN}
+    others = [Problem(clause.line, message) for message in _other_urgencies(named, calls)]
+    yield from others
+    if not others and (trouble := trouble_in(clause.text)) and is_put_off(clauses, place):
+        yield Problem(clause.line, f"“{trouble}” may be an emergency, and here it can wait. Say to call, and how soon.")
     if DEGREES.search(clause.text) and ABOUT_FEVER.search(clause.text) and CALL.search(clause.text):
         yield from (Problem(clause.line, message) for message in _other_degrees(clause.text, signs))
-
-
-def _is_put_off(clauses: list[Clause], place: int, signs: Signs) -> bool:
-    """Whether a clause, or the one after it, sends elsewhere or lets wait."""
-    near = clauses[place + 1 : place + 2]
-    asked = [each for each in near if each.passage == clauses[place].passage and not _named(each, signs)]
-    if any(PUT_OFF.search(each.text) for each in (clauses[place], *asked)):
-        return True
-    passage = [each for each in clauses if each.passage == clauses[place].passage]
-    is_called = any(each.calls or PLAIN_CALL.search(each.text) for each in passage) or calls_of(clauses[place].lead)
-    return not is_called and any(AT_HOME.search(each.text) for each in (clauses[place], *asked))
 
 
 def _other_urgencies(named: Iterable[Sign], calls: frozenset[str]) -> Iterator[str]:

@@ -1,0 +1,141 @@
+"""Sentences that let wait what never waits, whatever words they have for it: a part of the body, its trouble, a later day."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+
+import yaml
+
+from reading.yaml_loaders import SafeLoader
+
+from .calls import HOSPICE, LATER, NOT_WAITING, PLAIN_CALL, TODAY, calls_of
+from .clauses import Clause
+
+TROUBLES = Path(__file__).with_name("never_waits.yml")
+SPAN = (
+    r"(?:(?:more than |over |about |up to |at least )?(?:an?|one|two|three|four|some|several|a few|a couple of|the next(?: few)?|\d+)(?: or (?:two|so))?"
+    r" (?:hours?|days?|nights?|weeks?|months?))"
+)
+THEN = r"(?:visit|appointment|check(?:-up)?|infusion|session|scan|round|treatment|morning|day|week|month|time|clinic)"
+# A time later than today, or an advice not to call.
+PUTS_OFF = re.compile(
+    rf"\b(?:(?:at|on|until|till|during|for|before|by|to|in|with|wait|over)? ?(?:the|your|her|his|our|their|an)? ?next {THEN}|tomorrow"
+    r"|(?:on|until|till|wait for|after|over|for) (?:monday|the weekend)|(?:in|until|till|by|next) (?:the )?morning|end of the week"
+    rf"|(?:for|after|within|in|wait|rest|rests) {SPAN}(?: first)?|(?:give|try|watch) (?:it|this|them) {SPAN}|{SPAN} first|wait (?:and|to) see|in (?:office|opening) hours|during office hours|when (?:it|they) opens?|over the next (?:days|weeks)"
+    r"|can wait|let (?:it|him|her|them) (?:sleep|rest|be)|sleep (?:it off|on it|over it|first)|see (?:if|how) (?:it|you|this|they)\b"
+    r"|(?:no|not) (?:need|reason|have) (?:of |to |for )?(?:a )?(?:call|hurry|doctor|go|rush)\w*|needs? no (?:call|doctor)|not (?:be )?urgent|not call|not bother|not (?:need|worry)|not an? emergency|no emergency|when you have time"
+    r"|you (?:can|may) drive yourself)\b",
+    re.IGNORECASE,
+)
+# What calms, or helps at home: it lets wait where nobody near it tells to call.
+CALMS = re.compile(
+    r"\b(?:(?:is|are) (?:quite |very |only |just |perfectly |mostly |usually |often |always )?(?:normal|harmless|fine|usual|an? (?:minor|normal|good|usual)|part of|from|worry|heartburn|a cold|nerves)"
+    r"|(?:pass(?:es)?|fades?|wears? off|calms? down|stops?|goes away|go away|clears? up)(?:$| (?:by|on|in|with|after) | soon)|(?:it|they|and it) (?:passes|fade|fades|eases)"
+    r"|(?:rest|sleep|lie down|relax)\b(?! (?:of|is|can))|go to bed|have a nap|(?:more )?blankets?|(?:warm|cold|hot) bath|use steam|try (?:a|heat|ice|to relax)|drink more|should drink|(?:a|the|some|only a) cream|(?:take|takes|try)\b[^.;,]{0,25}\b(?:pills?|acetaminophen|ibuprofen|antacid|loperamide)"
+    r"|breathe slowly|shake it out|put (?:it up|ice)|sitting|mostly|so wait|and wait|keep on)\b",
+    re.IGNORECASE,
+)
+# What tells no sign of today: what was, what has its known cause, what is asked about.
+NOT_NOW = re.compile(
+    r"\b(?:(?:ask|asks|tells?|learn|find out|show|write)\b[^.;|]*\b(?:what to do|when to call|when you may|when they|whom to call|why|whether|if you may|how to|the list|a card)"
+    r"|last (?:year|week|month)|long ago|had (?:an?|no) |is over|old|always|for years|has not changed"
+    r"|from (?:surgery|cisplatin|before)|after (?:an?|the) (?:fever|seizure|stroke|surgery|operation|scan|shot|radiation)|was seen|dry|a little dar\w+"
+    r"|(?:cannot|not|never) wait|is drawn|can come back)\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
+
+
+CANNOT = re.compile(r"\bcan(?:['’]t| not)\b", re.IGNORECASE)
+
+
+def is_put_off(clauses: Sequence[Clause], place: int) -> bool:
+    """Whether a clause, the line above it, or what is said next lets wait, and nobody near tells to call today."""
+    clause = clauses[place]
+    near = [clause, *_next(clauses, place)]
+    said = [clause.lead, *(each.text for each in near)]
+    if any(HOSPICE.search(text) for text in said) or not tells_of_now(clause.text):
+        return False
+    if any(calls_of(text) & TODAY for text in said):
+        return False
+    if any(lets_wait(text) or LATER in calls_of(text) for text in said):
+        return True
+    passage = [each for each in clauses if each.passage == clause.passage]
+    is_called = any(each.calls & TODAY or PLAIN_CALL.search(each.text) for each in passage)
+    return not is_called and any(calms(each.text) for each in near)
+
+
+def lets_wait(text: str) -> bool:
+    """Whether a text puts off until later than today, or says not to call."""
+    return bool(PUTS_OFF.search(NOT_WAITING.sub(" ", text)))
+
+
+def calms(text: str) -> bool:
+    """Whether a text tells what helps at home, or that something is normal."""
+    return bool(CALMS.search(text))
+
+
+def tells_of_now(text: str) -> bool:
+    """Whether a sign is told of that is there now: not "had", not "from surgery", not "what to do if"."""
+    return not NOT_NOW.search(text)
+
+
+@lru_cache(maxsize=1000)  # The clauses of a page, each of which is asked twice.
+def trouble_in(text: str) -> str:
+    """The words by which a text tells of what never waits; "" if it does not."""
+    said = WORD.findall(CANNOT.sub("cannot", text.lower()))
+    words = f" {' '.join(said)} "
+    for number in sorted({number for word in set(said) for number in _lines_of(word)}):
+        patterns = _patterns(number)
+        found = [match for pattern in patterns if (match := pattern.search(words))]
+        if len(found) == len(patterns):
+            first, last = min(found, key=re.Match.start), max(found, key=re.Match.end)
+            between = words[first.end() : last.start()]
+            return first[0] if first[0] == last[0] else f"{first[0]}{' … ' if between.strip() else ' '}{last[0]}"
+    return ""
+
+
+def _next(clauses: Sequence[Clause], place: int) -> Iterator[Clause]:
+    """What is said next, if it goes on about the same: in the same passage, or below a heading; and tells no trouble of its own."""
+    clause = clauses[place]
+    for following in clauses[place + 1 : place + 2]:
+        goes_on = following.passage == clause.passage or (clause.is_title and following.passage == clause.passage + 1)
+        if goes_on and not trouble_in(following.text):
+            yield following
+
+
+def _lines_of(word: str) -> list[int]:
+    """The lines of the table whose part of the body a word may begin."""
+    exact, beginnings = _begun_by()
+    return [*exact.get(word, ()), *(number for start, number in beginnings if word.startswith(start))]
+
+
+@cache
+def _begun_by() -> tuple[dict[str, list[int]], list[tuple[str, int]]]:
+    """The lines of the table by the first words of their parts, and by the beginnings of words."""
+    exact: dict[str, list[int]] = {}
+    beginnings = []
+    for number, (parts, *_) in enumerate(_table()):
+        for word in {part.split()[0] for part in parts}:
+            if word.endswith("*"):
+                beginnings.append((word.removesuffix("*"), number))
+            else:
+                exact.setdefault(word, []).append(number)
+    return exact, beginnings
+
+
+@cache
+def _patterns(number: int) -> list[re.Pattern[str]]:
+    """Those of one line, made when a text first asks for it."""
+    return [_any(words) for words in _table()[number]]
+
+
+@cache
+def _table() -> list[list[list[str]]]:
+    table: list[list[list[str]]] = yaml.load(TROUBLES.read_text("utf-8"), SafeLoader)
+    return table
+
+
+def _any(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<= )(?:{'|'.join(word.replace('*', '[a-z]*') for word in words)})(?= )")
