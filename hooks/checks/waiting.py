@@ -32,7 +32,7 @@ PUTS_OFF = re.compile(
 CALMS = re.compile(
     r"\b(?:(?:is|are) (?:quite |very |only |just |perfectly |mostly |usually |often |always )?(?:normal|harmless|fine|usual|an? (?:minor|normal|good|usual)|part of|from|worry|heartburn|a cold|nerves)"
     r"|(?:pass(?:es)?|fades?|wears? off|calms? down|stops?|goes away|go away|clears? up)(?:$| (?:by|on|in|with|after) | soon)|(?:it|they|and it) (?:passes|fade|fades|eases)"
-    r"|(?:rest|sleep|lie down|relax)\b(?! (?:of|is|can))|go to bed|have a nap|(?:more )?blankets?|(?:warm|cold|hot) bath|use steam|try (?:a|heat|ice|to relax)|drink more|should drink|(?:a|the|some|only a) cream|(?:take|takes|try)\b[^.;,]{0,25}\b(?:pills?|acetaminophen|ibuprofen|antacid|loperamide)"
+    r"|(?:rest|sleep|lie down|relax)\b(?! (?:of|is|can))|go to bed|have a nap|(?:more )?blankets?|(?:warm|cold|hot) bath|use steam|try (?:a|heat|ice|to relax)|drink more|should drink|(?:a|the|some|only a) cream|(?:take|takes|try)\b(?! your temperature)[^.;,]{0,25}\b(?:pills?|acetaminophen|ibuprofen|antacid|loperamide)"
     r"|breathe slowly|shake it out|put (?:it up|ice)|sitting|mostly|so wait|and wait|keep on)\b",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ NOT_NOW = re.compile(
     r"\b(?:(?:ask|asks|tells?|learn|find out|show|write)\b[^.;|]*\b(?:what to do|when to call|when you may|when they|whom to call|why|whether|if you may|how to|the list|a card)"
     r"|last (?:year|week|month)|long ago|had (?:an?|no) |is over|old|always|for years|has not changed"
     r"|from (?:surgery|cisplatin|before)|after (?:an?|the) (?:fever|seizure|stroke|surgery|operation|scan|shot|radiation)|was seen|dry|a little dar\w+"
-    r"|(?:cannot|not|never) wait|is drawn|can come back)\b",
+    r"|(?:cannot|not|never) wait|is drawn|can come back|can hide)\b",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
