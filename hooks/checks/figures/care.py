@@ -20,6 +20,7 @@ from .cited_sentences import cited_sentences, start_of
 from .figure import find_figures
 from .findings import Sources
 from .life_by_source import CLOSED_BOX, REMEDY, told_by_source
+from .life_spans import tells_a_span
 from .lock import tells_own_counts
 from .mixing import check_mixing
 from .naming import check_naming
@@ -104,12 +105,17 @@ def _survival_unasked(page: SourcePage, sources: Mapping[str, Source]) -> Iterat
         said_before = before.text if before and before.passage is sentence.passage else ""
         before = sentence
         is_asked = CLOSED_BOX in sentence.passage.boxes or is_about_a_thing(sentence.text, said_before)
-        if not is_asked and is_survival_figure(sentence.text, about):
+        if not is_asked and (is_survival_figure(sentence.text, about) or _tells_a_span(sentence)):
             cited = cited_sources(sentence.keys, sources)
             # What was seen after death tells where the cancer was, not how long people lived.
             if not cited or not all(source.is_post_mortem for source in cited):
                 start = start_of(sentence)
                 yield Problem(sentence.line, f"“{start}” tells how long people live, and nobody asked here. {REMEDY}")
+
+
+def _tells_a_span(sentence: Sentence) -> bool:
+    """Whether it tells a span of life without a figure and without a source; "some people live for years" may stand with one."""
+    return not sentence.keys and tells_a_span(sentence.text)
 
 
 def _with_context(passages: list[Passage]) -> Iterator[tuple[Sentence, str]]:

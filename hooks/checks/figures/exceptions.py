@@ -37,7 +37,15 @@ RULES = {
         rf"\b{RANGE}\s*(?:mg|mcg|µg|g|kg|ml|liters?|gy|kcal|ounces?|pounds?|cups?|tablets?|°\s*[cf]?)"
         r"(?:/[\w²]+)?(?![\w])"
     ),
-    "schedules": rf"\b(?:every|each|once in|once every)\s+(?:other\s+)?{RANGE}\s+(?:hours?|days?|weeks?|months?|years?)\b",
+    # Of daily life: no work counts these of people.
+    "counts of things": rf"\b{RANGE} (?:glasses|minutes|dollars|miles|kilometers|feet|inches|calories|beds|forms|pillows|stairs|blocks)\b",
+    "keys and scales": (
+        r"\bpress\b(?:[^.\d]{0,30}\d\b)+|#\d+#|\bscale (?:from|of) \d{1,2} to \d{1,3}\b"
+        rf"|\bfactor (?:of )?\d+\b{NOT_A_SHARE}"
+    ),
+    "schedules": rf"(?:\b(?:have|take|takes|get|gets|given) (?:the |this |a |your )?(?:drug|treatment|immunotherapy|chemotherapy|pills?|tablets?)|\bis given\b[^.;]{{0,40}}?)"
+    rf" for (?:up to |about )?{RANGE} (?:months|years)\b|\bafter {NUMBER} (?:months|years), (?:you may want|ask\b|scans are|visits are|check-ups are)"
+    rf"|\bdeadline\b[^.;\d]{{0,40}}? in {NUMBER} (?:weeks|months)\b|\b(?:every|each|once in|once every)\s+(?:other\s+)?{RANGE}\s+(?:hours?|days?|weeks?|months?|years?)\b",
     "phone numbers": (
         rf"\b(?:call|text|dial|phone)(?:\s+or\s+(?:call|text|dial|phone))?\s+\d[\d -]*\d\b{NOT_A_SHARE}"
         rf"|(?<![\d,.])\+?\d+(?:[ -]\d+){{2,}}\b|(?:\(\d{{3}}\)\s?)?(?<![\d,.-])\d{{3}}[-.]\d{{4}}\b{NOT_A_SHARE}"
@@ -53,7 +61,7 @@ RULES = {
 }
 # Only where a sentence tells to call: "it came back in 112" is a count.
 EMERGENCY = re.compile(
-    r"\b(?:911|988|112|999)\b(?=[\s,.):;]*(?:$|(?:911|988|112|999)\b|in (?-i:the [A-Z]|[A-Z])|at any\b|or\b|for\b|if\b|now\b))",
+    r"\b(?:911|988|112|999)\b(?=[\s,.):;]*(?:$|(?:911|988|112|999)\b|in (?-i:the [A-Z]|[A-Z])|at any\b|and your\b|or\b|for\b|if\b|now\b))",
     re.IGNORECASE,
 )
 TELLS_TO_CALL = re.compile(r"\b(?:call|dial|text|phone|ring|emergency|ambulance)\b", re.IGNORECASE)
