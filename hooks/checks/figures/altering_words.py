@@ -32,7 +32,7 @@ DENIALS = telling_words(
 OPPOSITES = (
     "grew|grow|grown|growing|larger|bigger/shrank|shrink|shrunk|shrinking|smaller",
     "rose|rise|increased|went up|up/fell|fall|dropped|decreased|went down|down",
-    "better|improved|eased|relieved/worse|worsened",
+    "better|improved|eased|easier|relieved/worse|worsened|harder",
     "higher/lower",
     "more/fewer|less",
     "alive|lived|living|survived/died|dead|dying|deaths",

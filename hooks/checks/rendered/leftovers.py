@@ -44,7 +44,7 @@ def _leftovers(page: SourcePage, text: str, told: set[int]) -> Iterator[Problem]
             if sign.unless_escaped and source.is_escaped(found[0][found.start("shown") - found.start() :]):
                 continue
             words = found[0] if found[0] != found["shown"] else _up_to(found)
-            line = source.line_of(words, found[0], found[0][:ENOUGH], found["shown"])
+            line = source.line_of(words, BACKSLASH.sub("", words), found[0], found[0][:ENOUGH], found["shown"])
             if line in unread or not sign.in_raw_alone:
                 yield Problem(line, f"'{found['shown'].strip()}' {sign.remedy}")
 

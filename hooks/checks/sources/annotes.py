@@ -6,12 +6,17 @@ from collections.abc import Iterator, Mapping
 from pybtex.database import Entry
 
 from checks.pages.drafts import TO_DO
+from checks.rendered.typed_signs import SIGNS
 from citations.ama import field_text
 from reading.page import SourcePage
 from reading.plain_words import PlainWords
 from reading.plainness import measure_plainness, words_of
 
 HIGHEST_GRADE = 10.0  # Flesch-Kincaid, names apart; a page must reach 7, and these are short.
+# What a field loses on its way to the page, or what would cite on a page.
+IN_FIELD = re.compile(
+    r"(?P<shown>~~|\\\\?(?:cite|footcite|parencite|textcite|autocite)\b[^\s]{0,30}|\[@[^\[\]\n]{1,60}\]|(?<![\w.])@[a-z][\w:-]*|\n[ \t]*[-*+•] )"
+)
 LONGEST_SENTENCE = 35  # words
 ENOUGH_WORDS = 20  # The grade of a shorter text says little.
 FEWEST_WORDS = 5
@@ -27,8 +32,9 @@ STATISTICS = re.compile(
 
 def check_annote(key: str, entry: Entry, known: PlainWords) -> Iterator[tuple[str, str]]:
     """(field, message) for what is wrong most."""
-    text = field_text(entry.fields.get("annote", "")).strip()
-    if text and (wrong := _unwritten(text) or _pasted(text) or _hard(text, known)):
+    written = entry.fields.get("annote", "")
+    text = field_text(written).strip()
+    if text and (wrong := _unwritten(text) or _typed(written, text) or _pasted(text) or _hard(text, known)):
         yield "annote", f"the annote of '{key}' {wrong}"
 
 
@@ -46,6 +52,12 @@ def _unwritten(text: str) -> str:
         what = found[0] if found else text
         return f"says nothing yet: '{what[:40]}'. Write what the work found, in plain words, with its figures."
     return ""
+
+
+def _typed(written: str, text: str) -> str:
+    """Signs of a page, which are none here: an annote is read as it stands, and links and keys in it lead nowhere."""
+    found = IN_FIELD.search(written) or next(filter(None, (sign.pattern.search(text) for sign in SIGNS)), None)
+    return f"has '{found['shown'].strip()}', and an annote has words alone. Take the sign out." if found else ""
 
 
 def _pasted(text: str) -> str:
