@@ -2,12 +2,12 @@
 
 import re
 
+from .life_phrases import END
 from .life_words import NUMBER, TIME
 
 UNIT = r"(?:hours|days|weeks|months|years|winters|summers)"
 SOME = rf"(?:(?:only |just |about |perhaps |maybe |often |nearly )*(?:less than |under |over |more than )?(?:{TIME}|half a year|(?:(?:a )?few|some|several|many|a couple of|(?:an?|one|two|three|five|ten) (?:good|more|extra)) {UNIT}|{UNIT}|a year or two))"
 SPAN = rf"{SOME}(?: to (?:{TIME}|{UNIT}))?"
-END = r"(?=\s*(?:[.,;:!?)]|$))"
 WHO = r"(?:people|persons?|patients?|some|many|most|few|you|they|he|she|everyone|the body)"
 SOFT = r"(?:(?:may|might|can|could|will|would|probably|likely|often|usually|only|just|sadly|still|tends?|to|on|now) )*"
 BOUND = r"(?: (?:at (?:most|best|least)|more|longer|left|or so|now|on average|in most|in some))?"
