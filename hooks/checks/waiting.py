@@ -105,6 +105,7 @@ def _next(clauses: Sequence[Clause], place: int) -> Iterator[Clause]:
             yield following
 
 
+@cache  # A guide has a few thousand words.
 def _lines_of(word: str) -> list[int]:
     """The lines of the table whose part of the body a word may begin."""
     exact, beginnings = _begun_by()

@@ -31,7 +31,7 @@ RULES = {
         rf"|\b{RANGE}[ -](?:years?|months?)[ -](?:old|of age)\b"
         r"|\b(?P<who>people|anyone|everyone|those|men|women|adults|patients) (?:who are )?"
         rf"(?:over|under|above|past|older than|younger than) {RANGE}"
-        r"\b(?!\s*(?:%|percent|per cent|people|(?:out )?of|in|months|years)\b)"
+        r"\b(?!\s*(?:%|percent|per cent|people|(?:out )?of|in|months|years)\b)|^at \d\d(?=, you\b)"
     ),
     "doses and measures": (
         rf"\b{RANGE}\s*(?:mg|mcg|µg|g|kg|ml|liters?|gy|kcal|ounces?|pounds?|cups?|tablets?|°\s*[cf]?)"
