@@ -21,7 +21,7 @@ MEASURES = """() => {
     const isPlain = ({ color, backgroundColor }) =>
         color === "rgb(0, 0, 0)" && ["rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"].includes(backgroundColor)
     const headings = shown("main :is(h1, h2, h3, h4, h5)")
-    const whole = shown("main :is(tr, figure)")
+    const whole = shown("main :is(tr, figure, details:has(> figure))")
     const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
         .filter(rule => rule.media?.mediaText === "print").flatMap(rule => [...rule.cssRules])
     return {
