@@ -35,7 +35,14 @@ class Written:
     def in_sources(self) -> list[Problem]:
         """Where marks of references.bib and what it says of a work do not agree, and what no work can say."""
         bibliography, known = self._building.citations.bibliography, self._building.plain_words
-        return [*check_sources(self._sources), *check_entries(bibliography, known, date.today())]
+        own = check_sources(self._sources)
+        return [*own, *self._urgencies_in_sources(), *check_entries(bibliography, known, date.today())]
+
+    def _urgencies_in_sources(self) -> Iterator[Problem]:
+        """Readers see an annote below its source: it lets no sign wait either."""
+        for source in self._sources.values():
+            for message in urgency.contradictions_in(source.annote, self._building.signs):
+                yield Problem(source.line, message)
 
     def in_signs(self) -> list[Problem]:
         """What is wrong in signs.yml beyond its form."""

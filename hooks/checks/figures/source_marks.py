@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from citations.problem import Problem
 from guide.by_choice import POST_MORTEM
 
+from .life_spans import tells_a_span
 from .survival import is_survival_figure
 
 OTHER_CANCER = "other cancer:"
@@ -62,8 +63,12 @@ def check_sources(sources: Mapping[str, Source]) -> list[Problem]:
     return sorted(problem for key, source in sources.items() for problem in _marks(key, source))
 
 
+def _tells_of_life(sentence: str) -> bool:
+    return is_survival_figure(sentence) or tells_a_span(sentence)
+
+
 def _marks(key: str, source: Source) -> Iterator[Problem]:
-    if not source.warns_of_survival and any(map(is_survival_figure, END_OF_SENTENCE.split(source.annote))):
+    if not source.warns_of_survival and any(map(_tells_of_life, END_OF_SENTENCE.split(source.annote))):
         yield Problem(source.line, f"'{key}' tells how long people lived. Add warning = {{survival}}.")
     if source.annote.startswith("A post-mortem study") and not source.is_post_mortem:
         yield Problem(source.line, f"'{key}' is a post-mortem study by its annote. Add keywords = {{post-mortem}}.")
