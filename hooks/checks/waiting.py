@@ -44,6 +44,7 @@ NOT_NOW = re.compile(
     r"|(?:cannot|not|never) wait|is drawn|can come back|can hide)\b",
     re.IGNORECASE,
 )
+COMMON = re.compile(r"\b(?:is|are) (?:\w+ )?common\b", re.IGNORECASE)  # Of an unclear sign that lets nothing wait.
 WORD = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
 
 
@@ -59,7 +60,7 @@ def is_put_off(clauses: Sequence[Clause], place: int) -> bool:
         return False
     if any(calls_of(text) & TODAY for text in said):
         return False
-    if any(lets_wait(text) or LATER in calls_of(text) for text in said):
+    if any(lets_wait(text) or LATER in calls_of(COMMON.sub(" ", text)) for text in said):
         return True
     passage = [each for each in clauses if each.passage == clause.passage]
     is_called = any(each.calls & TODAY or PLAIN_CALL.search(each.text) for each in passage)
