@@ -44,6 +44,7 @@ SIGNS: Sequence[Sign] = (
     _sign(r"^[ \t]*(?P<shown>o)[ \t]+(?=[A-Z])[^\n]{0,24}", "is a bullet from another program. Write '- ', with an empty line above the list."),
     _sign(r"^[ \t]*(?P<shown>[-*+])[ \t]+(?=\S)[^\n]{0,24}", f"begins no list here. Put an empty line above it. {IN_TAG}.", in_raw_alone=True),
     _sign(r"^[ \t]*(?P<shown>[-*+])(?=[A-Za-z])[^\n]{0,24}", "begins no list without a space. Write '- '."),
+    _sign(r"[.!?:;)][ \t]+(?P<shown>[-*+]) +(?=[A-Z“])[^\n]{0,24}", "begins no item in the middle of a line. Begin a new line with it."),
     _sign(r"^[ \t]*(?P<shown>(?:\d{1,2}|[a-z])\))[ \t]+[^\n]{0,24}", "begins no list here. Write '1. '."),
     _sign(r"^[ \t]*(?P<shown>#{1,6})[ \t]+[^\n]{0,24}", f"begins no heading here. {IN_TAG}.", in_raw_alone=True),
     _sign(r"^[ \t]*(?P<shown>\|)(?=[^\n]*\w)[^\n|]{0,24}\|[^\n]{0,60}", f"begins no table here. Put an empty line above it, and a line of dashes below its first. {IN_TAG}."),
