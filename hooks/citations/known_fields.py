@@ -48,7 +48,7 @@ USELESS = frozenset([
     "library", "library-id", "libraryid", "license", "local-url", "localfile", "mdate", "mendeley", "mesh", "meshterms", "mid",
     "modificationdate", "month_numeric", "mrclass", "mrnumber", "mrreviewer", "nameaddon", "nlm-id", "nlmuniqueid",
     "nnt", "numpages", "oa", "oclc", "openalex", "options", "orcid", "orcid-numbers", "origdate", "origlanguage", "origlocation",
-    "origpublisher", "owner", "pages_total", "pagetotal", "pagination", "pdf", "pii", "place", "posted-at", "postscript", "presort",
+    "origpublisher", "owner", "page_count", "pages_total", "pagetotal", "pagination", "pdf", "pii", "place", "posted-at", "postscript", "presort",
     "primaryclassification", "priority", "privnote", "pst", "publication_stage", "publication_type", "publicationtype",
     "pubmodel", "pubstatus", "qualityassured", "ranking", "rating", "read", "readstatus", "ref", "references", "refid", "refs",
     "related", "relatedoptions", "relevance", "reportnumber", "research-areas", "researcherid-numbers", "review",

@@ -347,6 +347,9 @@ LEFT_BEHIND = {
     "issue_date = {March 2012}": [],
     "pubmed_id = {23280716}": [],
     "key = {Doe}": [],
+    "pages = {n/a--n/a}": [],
+    "pages = {n/a}": [],
+    "pages = {?}": ["7: the pages of 'k', '?', are not page numbers. Write them as in pages = {452--456}, without 'p.' or words."],
 }  # fmt: skip
 
 

@@ -140,6 +140,8 @@ DOUBTFUL = {
         "Cucunuba Perez Z",
         "the author field of 'k' has 'ZULMA' in capitals beside 'Cucunuba Perez'. Write 'Zulma'; the surname stands before a comma.",
     ),
+    "Wayne M. Koch, MD and Garcia Lorca, MA": ("Koch WM, Garcia Lorca MA", DEGREE.format("MD")),
+    "Smith J, MD and Jones, MD": ("Smith J, Jones MD", DEGREE.format("MD")),
     "Doe, Jane (jane.doe@example.org)": (
         "Doe J",
         "the author field of 'k' has the address '(jane.doe@example.org)' beside a name. Delete it.",

@@ -24,6 +24,7 @@ PAGES_TO = rf"{PAGE}(?:\s*[-–—]+\s*{PAGE}|\+)?"
 # As PubMed writes them: "452-6; discussion 457-8", "1234; author reply 1235-6".
 WHAT_FOLLOWS = r"(?:(?:author(?:'?s'?)?\s+)?(?:reply|response|discussion|comment(?:ary)?|quiz|erratum)\s+)?"
 PAGES = re.compile(rf"{PAGES_TO}(?:\s*[,;]\s*{WHAT_FOLLOWS}{PAGES_TO})*", re.IGNORECASE)
+NO_PAGES_YET = re.compile(r"n/a(?:\s*[-–—]+\s*n/a)?", re.IGNORECASE)  # Wiley's, ahead of print; not printed.
 RANGE = re.compile(r"(?P<letters>[A-Za-z]*)(?P<first>\d+)\s*[-–—]+\s*(?P=letters)(?P<last>\d+)")
 
 PARTS_OF_A_DATE = ("month", "day")  # Filled in from a `date`, which is checked itself.
@@ -104,6 +105,8 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 def _pages(value: str) -> str | None:
     value = plain(value)
+    if NO_PAGES_YET.fullmatch(value):
+        return None
     if not PAGES.fullmatch(value):
         return "are not page numbers. Write them as in pages = {452--456}, without 'p.' or words."
     if any(_ends_before_it_begins(match["first"], match["last"]) for match in RANGE.finditer(value)):

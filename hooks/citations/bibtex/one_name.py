@@ -9,6 +9,7 @@ from pybtex.database import Person
 from .name_parts import (
     BRACED_SURNAME,
     BROKEN_HYPHEN,
+    INITIAL_WITHIN,
     SURNAME_AND_DOTTED,
     SURNAME_AND_INITIALS,
     are_particles,
@@ -76,7 +77,7 @@ def _without_degrees(pieces: list[str]) -> tuple[list[str], list[str]]:
     degrees = [
         piece
         for place, piece in enumerate(pieces)
-        if place and (is_surely_degree(piece) or (len(pieces) > 2 and is_degree(piece) and _is_no_given(place, pieces)))
+        if place and (is_surely_degree(piece) or (is_degree(piece) and _is_no_given(place, pieces)))
     ]
     pieces = [piece for piece in pieces if piece not in degrees]
     if pieces:
@@ -87,7 +88,9 @@ def _without_degrees(pieces: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _is_no_given(place: int, pieces: list[str]) -> bool:
-    """`Klein, MD, Barbara`; in `Jones, MA, PhD` the middle may be initials."""
+    """`Klein, MD, Barbara`, `Wayne M. Koch, MD`; in `Jones, MA, PhD` the middle may be initials."""
+    if len(pieces) == 2:
+        return bool(INITIAL_WITHIN.match(pieces[0]) or SURNAME_AND_INITIALS.fullmatch(pieces[0]))
     return place != 1 or bool(GIVEN_NAME.match(pieces[2]) and not is_degree(pieces[2]))
 
 

@@ -21,6 +21,9 @@ LANGUAGE_ALONE = re.compile(
 WIKIPEDIA = re.compile(
     r"\s+(?:-{2,3}|–|—)\s+\{?(?P<site>Wikipedia)\}?(?:\{,\}|,)\s*(?:The|the) \{?[Ff]ree \{?[Ee]ncyclopedia\}*$"
 )
+# Elsevier's, for who paid: "A guideline☆".
+FOOTNOTE_SIGNS = frozenset("☆★✩✰✶†‡")
+FOOTNOTE = re.compile(r"\s*(?:\{?\\textsuperscript\{[☆★✩✰✶†‡*]+\}\}?|[☆★✩✰✶†‡](?:,?[☆★✩✰✶†‡])*)(?P<end>\}*)\.?$")
 BOOKS = ("booktitle", "journal")
 
 
@@ -30,6 +33,9 @@ def take_from_titles(fields: Fields) -> None:
         if "]" in fields.get(name, "")[-5:]:
             _cut(fields, name, INTERNET)
     title = fields.get("title", "")
+    if FOOTNOTE_SIGNS.intersection(title[-4:]):
+        _cut(fields, "title", FOOTNOTE)
+        title = fields["title"]
     if "]" in title[-5:]:
         if kind := _cut(fields, "title", KIND):
             fields.setdefault("titleaddon", kind["kind"].capitalize())
