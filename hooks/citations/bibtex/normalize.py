@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar
 
-from .other_programs import WEB_PAGE, put_in_place
+from .other_programs import PATENT, WEB_PAGE, put_in_place
 
 Value = TypeVar("Value")
 
@@ -27,6 +27,7 @@ TYPES = {
 }
 FIELDS = {
     "annotation": "annote",
+    "assignee": "holder",
     "city": "address",
     "journaltitle": "journal",
     "location": "address",
@@ -51,6 +52,8 @@ def bibtex_type(type_: str, fields: Mapping[str, str]) -> str:
         return "mastersthesis" if MASTERS.search(fields.get("type", "")) else "phdthesis"
     if type_ == "misc" and fields.get("entrysubtype") == WEB_PAGE:
         return "online"
+    if type_ == "misc" and fields.get("entrysubtype") == PATENT:
+        return "patent"
     return TYPES.get(type_, type_)
 
 

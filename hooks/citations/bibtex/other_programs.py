@@ -8,28 +8,23 @@ from collections.abc import Callable, MutableMapping
 
 from ..style.dates import read_date
 from ..style.tex import plain
+from .numbers_in_notes import rest_of_note, take_numbers
 from .titles_as_typed import take_from_titles
 
 Fields = MutableMapping[str, str]
 
-# TeXMed and PubMed2BibTeX: Note={[PubMed:\href{https://…}{3661849}] [DOI:\href{http://…}{10.1016/…}]}
-WEB_PAGE = "webpage"  # Of `entrysubtype`.
-LINKED_NUMBER = re.compile(
-    r"\[?(?P<name>PubMed(?: Central)?|PMCID|DOI):\s*\\href\s*\{[^{}]*\}\s*\{(?P<number>[^{}\s]+)\}\]?[,;.\s]*",
-    re.IGNORECASE,
-)
-NUMBER = re.compile(r"\b(?P<name>PMID|PMCID|DOI)\s*:?\s*(?P<number>10\.\d{4,9}/[^\s;]+|(?:PMC)?\d{4,})", re.IGNORECASE)
-FIELD_OF_NUMBER = {"pubmed": "pmid", "pubmed central": "pmcid", "pmcid": "pmcid", "doi": "doi"}
+WEB_PAGE, PATENT = "webpage", "patent"  # Of `entrysubtype`.
 COCHRANE_NUMBER = re.compile(
     r"\bArt(?:icle|\.)?\s*(?:No\.?|Number)\s*:?\s*(?P<number>[A-Za-z]*\d[\w.]*)\.?", re.IGNORECASE
 )
+SUPPLEMENT = re.compile(r"suppl(?:ement)?\.?\s*(?P<number>\d{0,3})", re.IGNORECASE)
 ISSUE_IN_NOTE = re.compile(r"(?:^|\s)Issue:\s*(?P<issue>\S+)")  # Zotero's own "Extra", where it has no field.
 UPDATED = re.compile(
     r"\W*(?:(?:page|site)\s+)?(?:last\s+)?(?P<what>updated|modified|revised|amended|reviewed)(?:\s+(?:on|date))?\s*:?\s*(?P<date>[^;()]*?\d{4}[-/.\d]*(?:\s+(?!accessed|retrieved|visited|cited|viewed)[A-Za-z]{3,9}\.?(?:\s+\d{1,2})?)?)[\s\])]*"
     r"(?P<rest>[.;,]?\s*\[?(?:(?:last\s+)?(?:accessed|retrieved|visited|cited|viewed)\b.*)?)",
     re.IGNORECASE,
 )
-PATENT = re.compile(
+PATENT_NUMBER = re.compile(
     r"(?P<office>U\.?S\.?|EP|European|UK|GB)?\s*Pat(?:ent)?\.?\s*(?:No\.?\s*)?(?P<number>[A-Z]{0,2}\d[\d,/]*\w*)",
     re.IGNORECASE,
 )
@@ -51,13 +46,17 @@ DAY_AND_MONTH = re.compile(
 def put_in_place(type_: str, fields: Fields) -> None:
     """In place; a field that is filled keeps what it has."""
     if fields.get("note"):
-        for mend in (_numbers, *OF_NOTES.get(type_, ())):
+        for mend in (take_numbers, *OF_NOTES.get(type_, ())):
             if "note" in fields:
                 mend(fields)
     if type_ in ("misc", "online") and fields.get("url") and CALLED_WEB_PAGE.fullmatch(fields.get("type", "")):
         _day_of_access(fields)
         del fields["type"]
         fields.setdefault("entrysubtype", WEB_PAGE)
+    if fields.get("publisher") == "Google Patents" and PATENT_NUMBER.search(plain(fields.get("note", ""))):
+        _patent(fields)
+        del fields["publisher"]
+        fields["entrysubtype"] = PATENT
     if type_ in ("techreport", "report", "manual") and VERSION.fullmatch(fields.get("number", "")):
         fields.setdefault("version", fields.pop("number"))
     if type_ in PAPERS and "booktitle" not in fields and not FIGURES.fullmatch(fields.get("volume", "")):
@@ -77,34 +76,25 @@ def _proceedings(fields: Fields) -> None:
             del fields["volume"]
 
 
-def _numbers(fields: Fields) -> None:
-    if "\\href" not in fields["note"]:
-        _numbers_alone(fields)
-        return
-    for found in LINKED_NUMBER.finditer(fields["note"]):
-        fields.setdefault(FIELD_OF_NUMBER[found["name"].lower()], found["number"])
-    _rest_of_note(fields, LINKED_NUMBER.sub("", fields["note"]))
-
-
-def _numbers_alone(fields: Fields) -> None:
-    """`PMID: 12345678; DOI: 10.1002/cncr.12` and nothing else: a note that says more may speak of another work."""
-    if len(fields["note"]) < 200 and not NUMBER.sub("", fields["note"]).strip(" .,;[]"):
-        for found in NUMBER.finditer(fields["note"]):
-            name = found["name"].lower()
-            fields.setdefault(FIELD_OF_NUMBER.get(name, name), found["number"].rstrip(".,]"))
-
-
 def _article_number(fields: Fields) -> None:
     found = COCHRANE_NUMBER.search(fields["note"])
     if found and not fields.get("pages"):
         fields.setdefault("eid", found["number"])
-        _rest_of_note(fields, COCHRANE_NUMBER.sub("", fields["note"]))
+        rest_of_note(fields, COCHRANE_NUMBER.sub("", fields["note"]))
+
+
+def _supplement(fields: Fields) -> None:
+    """`number = {3}, note = {Suppl 3}` is one number, told twice."""
+    if found := SUPPLEMENT.fullmatch(plain(fields["note"])):
+        number = fields.get("number", "")
+        fields["number"] = f"{'' if number == found['number'] else number} Suppl {found['number']}".strip()
+        del fields["note"]
 
 
 def _issue(fields: Fields) -> None:
     if (found := ISSUE_IN_NOTE.search(fields["note"])) and "number" not in fields:
         fields["number"] = plain(found["issue"])
-        _rest_of_note(fields, ISSUE_IN_NOTE.sub("", fields["note"]))
+        rest_of_note(fields, ISSUE_IN_NOTE.sub("", fields["note"]))
 
 
 def _updated(fields: Fields) -> None:
@@ -112,17 +102,17 @@ def _updated(fields: Fields) -> None:
     found = UPDATED.fullmatch(plain(fields["note"]))
     if found and read_date(day := found["date"].strip(" .]")) and ("url" in fields or "howpublished" in fields):
         fields.setdefault("reviewed" if found["what"].lower() == "reviewed" else "updated", day)
-        _rest_of_note(fields, found["rest"])
+        rest_of_note(fields, found["rest"])
 
 
 def _patent(fields: Fields) -> None:
-    found = PATENT.search(plain(fields["note"]))
+    found = PATENT_NUMBER.search(plain(fields["note"]))
     if found and "number" not in fields:
         office = OFFICES.get((found["office"] or "").replace(".", "").lower(), "")
         fields["number"] = found["number"]
         if office:
             fields.setdefault("type", f"patent{office.lower()}")
-        _rest_of_note(fields, PATENT.sub("", plain(fields["note"])))
+        rest_of_note(fields, PATENT_NUMBER.sub("", plain(fields["note"])))
 
 
 def _day_of_access(fields: Fields) -> None:
@@ -135,15 +125,11 @@ def _day_of_access(fields: Fields) -> None:
         fields.pop("number", None)
 
 
-def _rest_of_note(fields: Fields, rest: str) -> None:
-    if rest.strip(" ,;.[]"):
-        fields["note"] = rest.strip(" ,;")
-    else:
-        del fields["note"]
-
-
 OF_NOTES: dict[str, tuple[Callable[[Fields], None], ...]] = {
-    "article": (_article_number,),
+    "article": (
+        _supplement,
+        _article_number,
+    ),
     "inproceedings": (_issue,),
     "conference": (_issue,),
     "patent": (_patent,),

@@ -22,8 +22,8 @@ WIKIPEDIA = re.compile(
     r"\s+(?:-{2,3}|–|—)\s+\{?(?P<site>Wikipedia)\}?(?:\{,\}|,)\s*(?:The|the) \{?[Ff]ree \{?[Ee]ncyclopedia\}*$"
 )
 # Elsevier's, for who paid: "A guideline☆".
-FOOTNOTE_SIGNS = frozenset("☆★✩✰✶†‡")
-FOOTNOTE = re.compile(r"\s*(?:\{?\\textsuperscript\{[☆★✩✰✶†‡*]+\}\}?|[☆★✩✰✶†‡](?:,?[☆★✩✰✶†‡])*)(?P<end>\}*)\.?$")
+FOOTNOTE_SIGNS = frozenset("☆★✩✰✶")
+FOOTNOTE = re.compile(r"\s*(?:\{?\\textsuperscript\{[☆★✩✰✶]+\}\}?|[☆★✩✰✶](?:,?[☆★✩✰✶])*)(?P<end>\}*)\.?$")
 BOOKS = ("booktitle", "journal")
 
 

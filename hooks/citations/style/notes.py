@@ -37,7 +37,7 @@ SAID_ELSEWHERE = tuple(
         r"\b(?:e?ISSN|ISBN)(?:-1[03])?\s*:?\s*[\dX-]{8,17}",
         r"\bdoi\s*:?\s*10\.\d{4,9}/\S+",
         r"\barXiv\s*:\s*\S+(?:\s*\[[\w.,\s-]+\])?",
-        r"^_?e?print\s*:.*$|^tex\.\w+\s*:.*$|\bCitation Key\s*:.*$|^(?:Comment|Publisher|Number|Place|Section|Type|Version Number)\s*:.*$",
+        r"^_?e?print\s*:.*$|^tex\.\w+\s*:.*$|\bCitation Key\s*:.*$|^(?:Archive Location|Comment|Publisher|Number|Pages|Place|Section|Series|Type|Version Number)\s*:.*$",
         r"\bZSCC\s*:?\s*[\w.\[\]-]+",
         r"^\W*(?:in press|forthcoming|accepted(?: for publication)?|to appear|preprint|research article|journal article|article|review|online|\[?online\]?|on-?line|internet|\[internet\]|web ?(?:site|page)|electronic|pdf|print)\W*$",
         rf"^{KINDS_OF_ARTICLE.pattern}$",
