@@ -32,7 +32,7 @@ PUTS_OFF = re.compile(
 CALMS = re.compile(
     r"\b(?:(?:is|are) (?:quite |very |only |just |perfectly |mostly |usually |often |always )?(?:normal|harmless|fine|usual|an? (?:minor|normal|good|usual)|part of|from|worry|heartburn|a cold|nerves)"
     r"|(?:pass(?:es)?|fades?|wears? off|calms? down|stops?|goes away|go away|clears? up)(?:$| (?:by|on|in|with|after) | soon)|(?:it|they|and it) (?:passes|fade|fades|eases)"
-    r"|(?:rest|sleep|lie down|relax)\b(?! (?:of|is|can))|go to bed|have a nap|(?:more )?blankets?|(?:warm|cold|hot) bath|use steam|try (?:a|heat|ice|to relax)|drink more|should drink|(?:a|the|some|only a) cream|(?:take|takes|try)\b(?! your temperature)[^.;,]{0,25}\b(?:pills?|acetaminophen|ibuprofen|antacid|loperamide)"
+    r"|(?:rest|sleep|lie down|relax)\b(?! (?:of|is|can))|sit down and (?:rest|wait|go on)|go to bed|have a nap|(?:more )?blankets?|(?:warm|cold|hot) bath|use steam|try (?:a|heat|ice|to relax)|drink more|should drink|(?:a|the|some|only a) cream|(?:take|takes|try)\b(?! your temperature)[^.;,]{0,25}\b(?:pills?|acetaminophen|ibuprofen|antacid|loperamide)"
     r"|breathe slowly|shake it out|put (?:it up|ice)|sitting|mostly|so wait|and wait|keep on)\b",
     re.IGNORECASE,
 )
@@ -45,6 +45,7 @@ NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 COMMON = re.compile(r"\b(?:is|are) (?:\w+ )?common\b", re.IGNORECASE)  # Of an unclear sign that lets nothing wait.
+ONLY_AFTER = re.compile(r"\bonly after (?:an?|one|two|some|several) (?:minutes?|hours?|days?)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
 
 
@@ -58,6 +59,8 @@ def is_put_off(clauses: Sequence[Clause], place: int) -> bool:
     said = [clause.lead, *(each.text for each in near)]
     if any(HOSPICE.search(text) for text in said) or not tells_of_now(clause.text):
         return False
+    if any(map(ONLY_AFTER.search, said)):
+        return True
     if any(calls_of(text) & TODAY for text in said):
         return False
     if any(lets_wait(text) or LATER in calls_of(COMMON.sub(" ", text)) for text in said):

@@ -11,6 +11,8 @@ from reading.page import SourcePage
 
 SIGNS, _ = read_signs(ROOT / "signs.yml")
 WAITS = (
+    "If you pass out, sit down and go on.",
+    "Call 911 only after an hour of chest pain.",
     "If you cannot catch your breath, rest on the couch and call in the morning.",
     "Breathing that gets harder each hour is often just worry, so try to relax first.",
     "When your chest feels tight, take an antacid and wait a day.",
