@@ -29,6 +29,7 @@ mkdir -p -m 700 "$HOME" "$XDG_RUNTIME_DIR" "$folder/profile"
 cat >"$folder/profile/user.js" <<'END'
 user_pref("browser.shell.checkDefaultBrowser", false);
 user_pref("browser.startup.homepage_override.mstone", "ignore");
+user_pref("browser.newtab.preload", false);
 user_pref("datareporting.policy.dataSubmissionEnabled", false);
 END
 gsettings set org.gnome.desktop.interface toolkit-accessibility true
