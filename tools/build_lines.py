@@ -14,6 +14,8 @@ ADVICE = "advice: "  # What a build notes that stops nobody, such as a page that
 NOT_TEXT = re.compile(r"(?P<path>\S+): line (?P<line>\d+) (?P<rest>is not UTF-8 text\..*)")
 SETTINGS = re.compile(r'(?s)error parsing the configuration file:.*?in ".*?mkdocs\.yml", line (?P<line>\d+)')
 WRONG_SETTING = re.compile(r"Config value '(?P<name>[^']+)': (?P<rest>.*?)\.?")
+BUILDING_PAGE = re.compile(r"Error building page '[^']*': *(?=\Z|[\w./-]+:\d+: )")  # The error itself comes behind it.
+PLACED = re.compile(r"(?:[\w.]+: )?(?P<line>[\w./-]+\.\w+:\d+: .*)")  # An exception with the line of a file.
 SUMMARY = re.compile(r"Aborted with \d+ warnings in strict mode!")
 
 
@@ -46,7 +48,9 @@ def _messages(output: str) -> Iterator[str]:
         yield line
     for found in map(LEVEL.fullmatch, output.splitlines()):
         if found and (found["level"] in TROUBLE or found["message"].startswith(ADVICE)):
-            yield NOT_TEXT.sub(r"\g<path>:\g<line>: the line \g<rest>", found["message"].strip())
+            message = BUILDING_PAGE.sub("", found["message"].strip())
+            if message:
+                yield NOT_TEXT.sub(r"\g<path>:\g<line>: the line \g<rest>", message)
 
 
 def _settings_line(line: str, folder: Path) -> str:
@@ -62,4 +66,6 @@ def _settings_line(line: str, folder: Path) -> str:
 def _last_words(output: str) -> str:
     """What a build says that stops for a reason nobody foresaw."""
     lines = [line.strip() for line in output.splitlines() if line.strip() and not SUMMARY.search(line)]
+    if lines and (found := PLACED.fullmatch(lines[-1])):
+        return found["line"]
     return f"mkdocs.yml:1: the site cannot be built: {lines[-1] if lines else 'no reason given'}"

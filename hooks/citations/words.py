@@ -8,6 +8,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 from string import Formatter
+from typing import ClassVar
 
 FOLDER = Path(__file__).parent / "strings"
 DEFAULT_LANGUAGE = "en"
@@ -23,14 +24,29 @@ class Words:
 
     language: str
     texts: Mapping[str, str | Mapping[str, str]]
+    folder: ClassVar[Path] = FOLDER
 
     def text(self, name: str, /, **filled: object) -> str:
         """As plain text."""
-        return str(self.texts[name]).format_map(filled)
+        return self._fill(name, str(self.texts[name]), filled)
 
     def html(self, name: str, /, **filled: object) -> str:
         """As HTML; what is filled in is HTML already."""
-        return escape(str(self.texts[name]), quote=True).format_map(filled)
+        return self._fill(name, escape(str(self.texts[name]), quote=True), filled)
+
+    def _fill(self, name: str, text: str, filled: Mapping[str, object]) -> str:
+        try:
+            return text.format_map(filled)
+        except KeyError as error:
+            raise UnknownWords(self._cannot_fill(name, f"{{{error.args[0]}}}")) from None
+
+    def _cannot_fill(self, name: str, asked: str) -> str:
+        """Of the first language: its texts are compared with no other, so only their use can tell."""
+        path = self.folder / f"{self.language}.toml"
+        lines = path.read_text("utf-8").splitlines() if path.exists() else []
+        line = next((at for at, each in enumerate(lines, 1) if asked in each), 1)
+        place = f"{path.relative_to(self.folder.parents[2]).as_posix()}:{line}"
+        return f"{place}: '{name}' asks for {asked}, which is not known there. Write the name in braces that stood there before."
 
     @cached_property
     def digest(self) -> str:

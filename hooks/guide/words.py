@@ -6,6 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
+from typing import ClassVar
 
 from babel import Locale
 from babel.dates import format_date
@@ -13,7 +14,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 
-from citations.words import DEFAULT_LANGUAGE, Words
+from citations.words import DEFAULT_LANGUAGE, UnknownWords, Words
 
 from .words_file import Text, line_of, locale_of, read_words_file
 
@@ -24,9 +25,17 @@ FOLDER = Path(__file__).parent / "strings"
 class GuideWords(Words):
     """The texts of one language by name; those that differ by number are tables of their forms."""
 
+    folder: ClassVar[Path] = FOLDER
+
     def markup(self, name: str, /, **filled: object) -> Markup:
         """For a template: escaped, and so is what is filled in, unless it is markup itself."""
-        return Markup.escape(self.texts[name]).format(**filled)
+        return Markup(self._fill(name, Markup.escape(self.texts[name]), filled))
+
+    def _fill(self, name: str, text: str, filled: Mapping[str, object]) -> str:
+        try:
+            return super()._fill(name, text, filled)
+        except UnknownWords as error:
+            raise PluginError(str(error)) from None
 
     def day(self, day: object) -> str:
         """ "November 24, 2026"; what is no day stays as it is."""

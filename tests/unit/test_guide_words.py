@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import PluginError
 
+from citations.problem import Problem
 from guide.filled_assets import IN_SCRIPT, IN_STYLES, fill_script, fill_styles
 from guide.words import ENGLISH, GuideWords, read_guide_words
 from guide.words_check import problems_in_words
@@ -112,6 +113,26 @@ def test_spanish_needs_no_form_for_millions(tmp_path: Path) -> None:
     folder(tmp_path, "")
     (tmp_path / "es.toml").write_text(ENGLISH_FILE, "utf-8")
     assert problems_in_words("es", tmp_path) == []
+
+
+def test_a_text_that_is_still_english_is_named_once_with_its_line(tmp_path: Path) -> None:
+    english = 'close = "Close"\nempty = "Nothing is written here"\nlost = "This page is not here"\n'
+    (tmp_path / "en.toml").write_text(english, "utf-8")
+    (tmp_path / "es.toml").write_text(english, "utf-8")
+    message = "2 texts are still English, 'empty' first. Translate what stands in quotes."
+    assert problems_in_words("es", tmp_path) == [Problem(2, message)]
+
+
+def test_a_name_in_braces_that_nobody_knows_is_said_with_the_line_of_the_file(monkeypatch, tmp_path: Path) -> None:
+    strings = tmp_path / "hooks/guide/strings"
+    strings.mkdir(parents=True)
+    (strings / "en.toml").write_text('close = "Close"\nback = "Back: {y}"\n', "utf-8")
+    monkeypatch.setattr(GuideWords, "folder", strings)
+    words = GuideWords("en", {"back": "Back: {y}"})
+    said = r"hooks/guide/strings/en\.toml:2: 'back' asks for \{y\}, which is not known there"
+    for fill in (words.text, words.html, words.markup):
+        with pytest.raises(PluginError, match=said):
+            fill("back", title="Tests")
 
 
 def test_a_language_without_a_file_stops_the_build_in_one_line() -> None:
