@@ -1,4 +1,4 @@
-"""What a change makes pages say: sentences with figures, a “not” that came or went, marks of survival, signs, review dates."""
+"""What a change makes pages say: sentences with figures, a “not” that came or went, marks of survival, signs, phone numbers, review dates."""
 
 import re
 from collections import Counter
@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from checks.figures.cited_sentences import cited_sentences
 from checks.figures.figure import find_figures
+from checks.pages.links import LINK, has_scheme
 from reading.page import SourcePage
 from reading.sentences import read_sentences
 
@@ -35,6 +36,7 @@ def changed_claims(before: SourcePage | None, after: SourcePage | None) -> list[
     return [
         *_pairs("figure", _figures(old), _figures(new)),
         *_turned(old, new),
+        *_pairs("leads out", _leads_out(old), _leads_out(new)),
         *_pairs("survival box", SURVIVAL.findall(old.source), SURVIVAL.findall(new.source)),
         *_pairs("Call now box", _boxes(old), _boxes(new)),
         *named_changes(_front_matter(old), _front_matter(new)),
@@ -68,6 +70,16 @@ def _turned(old: SourcePage, new: SourcePage) -> Iterator[Change]:
 def _without_figures(page: SourcePage) -> list[str]:
     said = (sentence.text for passage in page.passages for sentence in read_sentences(passage))
     return [text for text in said if not find_figures(text)]
+
+
+def _leads_out(page: SourcePage) -> list[str]:
+    """Phone numbers, addresses of mail and other sites: no check knows whose they are."""
+    links = LINK.finditer(page.text) if ":" in page.text else ()
+    return [
+        f"{' '.join(link['text'].split())} → {link['address'].strip('<>')}"
+        for link in links
+        if has_scheme(link["address"].strip("<>"))
+    ]
 
 
 def _boxes(page: SourcePage) -> list[str]:

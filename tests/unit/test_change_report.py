@@ -88,6 +88,17 @@ def test_other_changes_of_words_are_no_lost_not(tmp_path: Path, before: str, aft
     assert "`not`" not in _compared(tmp_path, before, after)
 
 
+def test_a_phone_number_and_an_address_that_changed_are_shown(tree):
+    page = PAGE + "\nCall [1-800-555-0142](tel:+18005550142), or see [a list](tests.md).\n"
+    before, after = (
+        tree("base", **{"docs/tests.md": page}),
+        tree("head", **{"docs/tests.md": page.replace("0142", "0199")}),
+    )
+    said = change_report(before, after, Run())
+    assert "| `leads out` | `1-800-555-0142 → tel:+18005550142` | `1-800-555-0199 → tel:+18005550199` |" in said
+    assert "a list" not in said
+
+
 def test_a_new_survival_box_and_a_mark_of_a_page_are_shown(tree):
     page = PAGE.replace("title: Tests\n", "title: Tests\nsurvival: true\n") + '\n??? survival "Open it"\n    Years.\n'
     said = report(tree, **{"docs/tests.md": page})
