@@ -7,6 +7,8 @@ from pathlib import Path
 
 NO_TABLE = "begins no table here"  # What hooks/checks/rendered/leftovers.py says of each line.
 PLACE = re.compile(r"(?P<path>[^:\s]+):(?P<line>\d+): (?P<message>.*)", re.DOTALL)
+OPEN_TAG = re.compile(r"'<\w+>' is never closed\.")
+NOT_READ = "else take the backslash before it out."  # So ends what is said there of each sign.
 ANYWHERE, THERE, WHOLE_FILE = "anywhere", "there", "whole file"
 ON_DISK = r"(?P<file>'[^']+') is a file on one computer alone\."
 # A mistake; where its echoes stand; how these begin, with the same names: in the file, on its line and the next, or all.
@@ -32,7 +34,7 @@ CAUSES = [(re.compile(cause), reach, echoes) for cause, reach, echoes in FOLLOWS
 
 def without_echoes(folder: Path, lines: Collection[str]) -> set[str]:
     """The mistakes, without those that follow from another; of a table that is none the most exact one alone."""
-    return set(lines).difference(_of_tables(folder, lines), _that_follow(lines))
+    return set(lines).difference(_of_tables(folder, lines), _that_follow(lines), _behind_open_tags(lines))
 
 
 def _that_follow(lines: Collection[str]) -> Iterator[str]:
@@ -47,6 +49,16 @@ def _that_follow(lines: Collection[str]) -> Iterator[str]:
                     near = reach != THERE or other_number in (number, number + 1)
                     if line != cause and other_path == path and near and other.startswith(beginnings):
                         yield line
+
+
+def _behind_open_tags(lines: Collection[str]) -> Iterator[str]:
+    """Nothing below a tag that is never closed is read as Markdown."""
+    placed = [found for line in lines if (found := PLACE.match(line))]
+    for tag in (each for each in placed if OPEN_TAG.match(each["message"])):
+        for each in placed:
+            is_below = each["path"] == tag["path"] and int(each["line"]) >= int(tag["line"])
+            if is_below and each["message"].endswith(NOT_READ):
+                yield each[0]
 
 
 def _of_tables(folder: Path, lines: Collection[str]) -> Iterator[str]:

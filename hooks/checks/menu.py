@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 
 from build import Build
 from citations.problem import Problem
+from guide.whole_guide import OWN_COUNTS
 from reading.yaml_loaders import SafeLoader
 from reading.yaml_twice import twice
 
@@ -88,6 +89,10 @@ def _other_search(building: Build) -> Iterator[Problem]:
 
 
 def _page_problems(building: Build, file: File) -> Iterator[Problem]:
+    page = building.page(file)
+    if page.front_matter and page.says("figures", OWN_COUNTS) and file.src_uri in _names(building.config.nav):
+        what = f"'figures: {OWN_COUNTS}' is for pages about this project beside the menu, and here no figure would be checked"
+        yield Problem(page.front_matter.line_of("figures"), f"{what}. Take the line out.")
     if file.src_uri not in _names(building.config.nav) and file.inclusion.is_in_nav():
         remedy = f"Add a line '- Its name: {file.src_uri}' below 'nav:' in mkdocs.yml."
         yield Problem(1, f"this page is not in the menu, so no reader finds it. {remedy}")

@@ -1,5 +1,7 @@
-"""Checks where raw HTML in a page leads; MkDocs itself looks at the links of Markdown only."""
+"""Checks where raw HTML in a page leads, and links within it; MkDocs itself looks at the links that Markdown reads only."""
 
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urldefrag, urljoin
 
 from mkdocs.structure.files import Files
@@ -7,7 +9,9 @@ from mkdocs.structure.pages import Page
 
 from build import Build
 from citations.problem import Problem
+from reading.page import SourcePage
 
+from .pages.links import LINK, has_scheme
 from .pages.raw_addresses import RawAddress, raw_addresses
 
 TOP = "http://guide/"  # Stands for the site, so that addresses can be joined.
@@ -18,10 +22,10 @@ def check_raw_links(files: Files, building: Build) -> None:
     pages = {file.page.url: file.page for file in files.documentation_pages() if file.page}
     others = {file.url for file in files if not file.is_documentation_page()}
     for page in pages.values():
-        found = (
-            (raw, raw.problem or _dead(raw, page, pages, others)) for raw in raw_addresses(building.page(page.file))
-        )
-        building.report(page.file, [Problem(raw.line, message) for raw, message in found if message])
+        read = building.page(page.file)
+        found = ((raw, raw.problem or _dead(raw, page, pages, others)) for raw in raw_addresses(read))
+        problems = [Problem(raw.line, message) for raw, message in found if message]
+        building.report(page.file, [*problems, *_unread(read, page, files)])
 
 
 def _dead(raw: RawAddress, page: Page, pages: dict[str, Page], others: set[str]) -> str | None:
@@ -34,6 +38,18 @@ def _dead(raw: RawAddress, page: Page, pages: dict[str, Page], others: set[str])
     if anchor and f'id="{anchor}"' not in (pages[url].content or ""):
         return f"nothing on {'this' if pages[url] is page else 'that'} page has the address '#{anchor}'. Correct it."
     return None
+
+
+def _unread(read: SourcePage, page: Page, files: Files) -> Iterator[Problem]:
+    """Links that a tag which is never closed keeps from being read: they will be links when it is."""
+    html = page.content or ""
+    for link in LINK.finditer(read.text) if "](" in html else ():
+        path = link["address"].partition("#")[0]
+        if path and not has_scheme(path) and f"]({link['address']})" in html:
+            there = normpath(join(dirname(page.file.src_uri), path))
+            if there not in files.src_uris:
+                what = f"the link '{link['address']}' leads to no page or file"
+                yield read.problem(link.start("address"), f"{what}. Correct it, or add the file.")
 
 
 def _folder(url: str) -> str:

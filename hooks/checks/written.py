@@ -95,7 +95,11 @@ class Written:
         bibliography = self._building.citations.bibliography
         return {
             key: Source(
-                bibliography.lines[key], annote, entry.fields.get("keywords", ""), bool(choice_of_finding(entry))
+                bibliography.lines[key],
+                annote,
+                entry.fields.get("keywords", ""),
+                bool(choice_of_finding(entry)),
+                entry.fields.get("warning", "").strip(),
             )
             for (key, entry), annote in zip(bibliography.entries.items(), self._annotes.values(), strict=True)
         }

@@ -22,6 +22,7 @@ from guide.filled_assets import fill_assets
 from guide.github import GitHubExtension
 from guide.images import size_images
 from guide.measures import fill_measures
+from guide.page_templates import TEMPLATES
 from guide.redirects import add_redirects
 from guide.signs.extension import CallNowExtension
 from guide.study_findings import StudyFindings
@@ -72,6 +73,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Fills in what is measured; the glossary is to get the ids of its terms."""
     terms = next(each for each in config.markdown_extensions if isinstance(each, TermIds))
     terms.is_glossary = page.file.src_uri == build.GLOSSARY
+    if page.meta.get("template") not in TEMPLATES:
+        page.meta.pop("template", None)  # The checks name it; MkDocs would stop, or read whatever file it names.
     return fill_measures(markdown, page, files, build.of(config))
 
 

@@ -2,3 +2,4 @@
 
 INTRODUCTION = "whole-guide.html"  # Says how long the whole guide is, and leads to it.
 ON_ONE_PAGE = "whole-guide-on-one-page.html"
+TEMPLATES = (INTRODUCTION, ON_ONE_PAGE)

@@ -67,6 +67,8 @@ def _redirects(building: Build) -> Iterator[tuple[str, str]]:
 def _what_is_wrong(old: str, new: str, files: Files) -> str:
     if not OLD_NAME.fullmatch(old):
         return f"the old page '{old}' is no name of a page. Write the name of its file in docs/, such as old.md."
+    if old in files.src_uris and new not in files.src_uris and OLD_NAME.fullmatch(new):
+        return f"'{old}: {new}' is the wrong way round, for '{old}' is there. Write the old name first: '{new}: {old}'."
     if old in files.src_uris:
         return f"'{old}' still exists, so it cannot lead on to '{new}'. Delete the page, or this line."
     if urldefrag(new).url not in files.src_uris:

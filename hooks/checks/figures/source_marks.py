@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from citations.problem import Problem
 from guide.by_choice import POST_MORTEM
@@ -29,6 +30,7 @@ class Source:
     annote: str
     keywords: str = ""
     warns_of_survival: bool = False
+    warning: str = ""
 
     @property
     def is_post_mortem(self) -> bool:
@@ -67,8 +69,20 @@ def _tells_of_life(sentence: str) -> bool:
     return is_survival_figure(sentence) or tells_a_span(sentence)
 
 
+def _mistyped(key: str, source: Source) -> Iterator[Problem]:
+    if source.warning and not source.warns_of_survival:
+        what = f"the warning of '{key}', '{source.warning}', is none, so readers see what they may not want to"
+        yield Problem(source.line, f"{what}. Write warning = {{survival}}.")
+    for word in re.split("[;,:]", source.keywords.lower()):
+        for near in get_close_matches(word.strip(), (POST_MORTEM, OTHER_CANCER.removesuffix(":")), 1, 0.8):
+            if word.strip() != near:
+                yield Problem(source.line, f"the keyword '{word.strip()}' of '{key}' is none. Did you mean '{near}'?")
+
+
 def _marks(key: str, source: Source) -> Iterator[Problem]:
-    if not source.warns_of_survival and any(map(_tells_of_life, END_OF_SENTENCE.split(source.annote))):
+    yield from _mistyped(key, source)
+    is_marked = source.warning or source.warns_of_survival
+    if not is_marked and any(map(_tells_of_life, END_OF_SENTENCE.split(source.annote))):
         yield Problem(source.line, f"'{key}' tells how long people lived. Add warning = {{survival}}.")
     if source.annote.startswith("A post-mortem study") and not source.is_post_mortem:
         yield Problem(source.line, f"'{key}' is a post-mortem study by its annote. Add keywords = {{post-mortem}}.")

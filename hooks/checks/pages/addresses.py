@@ -6,6 +6,7 @@ from difflib import get_close_matches
 SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.DOTALL)
 HOST = re.compile(r"//(?:[\w.-]+@)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#].*)?", re.DOTALL)
 EMAIL = re.compile(r"[^@\s/]+@[^@\s/]+\.[A-Za-z]{2,}(?:\?.*)?")
+OTHERS_READ = re.compile(r"[?&](?P<name>b?cc|to|body|attach(?:ment)?|in-reply-to)=", re.IGNORECASE)
 PHONE = re.compile(r"\+?[\d().\- ]{3,}")
 WEB = ("http", "https")
 SCHEMES = (*WEB, "mailto", "tel", "sms")
@@ -22,6 +23,8 @@ def wrong_address(address: str) -> str | None:
     scheme, rest = found["scheme"].lower(), found["rest"]
     if scheme in WEB:
         return None if HOST.fullmatch(rest) else _mistyped(address, f"https://{rest.lstrip('/:')}")
+    if scheme == "mailto" and (more := OTHERS_READ.search(rest)):
+        return f"'{more['name']}' in '{address}' writes for readers, or to somebody whom they do not see. Take it out."
     if scheme == "mailto":
         return (
             None if EMAIL.fullmatch(rest) else f"'{address}' is no e-mail address. Write it as 'mailto:name@site.org'."

@@ -29,13 +29,29 @@ BOX_KINDS = (
 BOX_TITLE = re.compile(rf'(?:[ \t]+(?:inline|end|{"|".join(BOX_KINDS)}))*(?:[ \t]+"[^"]*")?[ \t]*')
 FENCE_LINE = re.compile(rf"^(?P<indent>[ >]*){FENCE}[ \t]*(?P<language>[\w-]*)[^`\n]*$", re.MULTILINE)
 FENCE_KINDS = ("chart", "bodymap", "callnow")
+CLOSED = re.compile(r"(?P<indent> *)\?\?\?(?!\+)")
+CALL_NOW = re.compile(r" *`{3,} *callnow")
 NO_KIND = re.compile(r"^[ ]*(?P<mark>!!!|\?\?\?\+?)[ \t]*(?P<title>[\"“][^\n]*)$", re.MULTILINE)
 ON_ONE_LINE = re.compile(rf"^[ >]*```[ ]*(?P<kind>{'|'.join(FENCE_KINDS)})\b[^`\n]*```[ \t]*$", re.MULTILINE)
 
 
 def check_blocks(page: SourcePage) -> list[Problem]:
     """The problems of all boxes and fenced blocks in the order of the file."""
-    return sorted([*_boxes(page), *_without_kind(page), *_fences(page)])
+    return sorted([*_boxes(page), *_without_kind(page), *_fences(page), *_closed_signs(page)])
+
+
+def _closed_signs(page: SourcePage) -> Iterator[Problem]:
+    """A list of signs may stand in a box that opens; the box of signs that cannot wait may not."""
+    lines = page.source.split("\n") if "callnow" in page.source else []
+    closed: int | None = None
+    for number, line in enumerate(lines, 1):
+        if closed is not None and line.strip() and len(line) - len(line.lstrip()) <= closed:
+            closed = None
+        if closed is None and (found := CLOSED.match(line)):
+            closed = len(found["indent"])
+        elif closed is not None and CALL_NOW.match(line) and "list:" not in "".join(lines[number : number + 3]):
+            what = "a Call now box stands in a closed box, where readers may never see it"
+            yield Problem(number, f"{what}. Move it out, or write 'list: …' in it.")
 
 
 def _boxes(page: SourcePage) -> Iterator[Problem]:

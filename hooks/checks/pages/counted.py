@@ -15,13 +15,16 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 LIST_BELOW = re.compile(r":\s*\Z")
-SHOWN = "table|chart|picture|drawing|image|photo|map|list"
+SHOWN = "table|chart|picture|drawing|image|photo|map|list|box"
 POINTED = re.compile(
     rf"\bthis (?P<here>table|chart)\b|\bthe (?:next|following) (?P<next>{SHOWN})\b|\bthe (?P<what>{SHOWN}) (?P<where>below|above)\b",
     re.IGNORECASE,
 )
 IMAGE = re.compile(r"!\[|<img\b|<svg\b")
+ABOUT_A_SIGN = re.compile(r"\b(?:emergency|signs?|call|urgent)\b", re.IGNORECASE)
+CALL_NOW = re.compile(r"^[ >]*`{3,}[ ]*callnow", re.MULTILINE)
 MAP = re.compile(r"^[ >]*`{3,}[ ]*bodymap", re.MULTILINE)
+BOX = re.compile(r"^[ >]*(?:!!!|\?\?\?\+?|`{3,}[ ]*callnow|- \[[ x]\])", re.MULTILINE)  # And a box to tick.
 
 
 def check_counted(page: SourcePage) -> list[Problem]:
@@ -70,6 +73,8 @@ def _pointers(page: SourcePage) -> Iterator[Problem]:
     for found in POINTED.finditer(page.text):
         what = (found["here"] or found["next"] or found["what"]).lower()
         line, where = page.line_at(found.start()), (found["where"] or "").lower()
+        if what == "box" and ABOUT_A_SIGN.search(page.source.split("\n")[line - 1]):
+            what = "Call now box"
         there = _lines_of(what, page)
         if found["next"] or where == "below":
             there = [each for each in there if each > line]
@@ -91,6 +96,10 @@ def _lines_of(what: str, page: SourcePage) -> list[int]:
     """Where a page shows such a thing; a chart is a picture too, and so is a map."""
     if what == "table":
         return [passage.line for passage in page.passages if passage.kind == TABLE_ROW]
+    if what == "Call now box":
+        return [page.line_at(found.start()) for found in CALL_NOW.finditer(page.source)]
+    if what == "box":
+        return [page.line_at(found.start()) for found in BOX.finditer(page.source)]
     if what == "list":
         return [passage.line for passage in page.passages if passage.kind == LIST_ITEM]
     charts = [passage.line for passage in page.passages if passage.kind == CHART]

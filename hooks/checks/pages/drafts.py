@@ -20,6 +20,13 @@ BY_HAND = re.compile(
     rf"[(\[](?:see |e\.g\.,? )?(?:{SURNAME},? et al\.?,?|{SURNAME} (?:and|&) {SURNAME},?|(?!(?:{ANY_MONTH})\b){SURNAME},) "
     r"(?:19|20)\d\d[a-z]?(?:, p+\. ?[\d-]+)?[)\]](?!\()"
 )
+# As at the foot of a paper, in a note or a list: "Smith A, Jones B. Spots in the lung. Head Neck. 2020".
+REFERENCE = re.compile(
+    r"(?<![\w.])(?P<who>[A-Z][\w’'-]+,? (?:[A-Z]\.? ?){1,3}(?:, [A-Z][\w’'-]+,? (?:[A-Z]\.? ?){1,3}|,? et al\.?)*)[.:] ?[^.\n]{10,250}[.?] [^.\n]{2,60}[.,;]? \(?(?:19|20)\d\d\b"
+)
+VERSION = re.compile(
+    r"\b(?:v|[Vv]\.|[Vv]er\.|[Vv]ersion) ?\d{1,2}\.(?:19|20)\d\d\b|\bNCCN (?:guidelines? )?\d{1,2}\.20\d\d\b"
+)
 TYPED_NUMBER = re.compile(
     r"(?:(?<=[.,;!?])|(?<=[a-z]{4}))(?:<sup>\s*\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\s*</sup>|[¹²³⁰⁴-⁹]+|\[\d{1,3}(?:[,–-] ?\d{1,3})*\](?![(:]))"
     r"|(?<=[a-z]{4}[.,;])\d{1,3}(?:[,–-]\d{1,3})*(?=\s|\Z)|(?<=[a-z]{5})\d{1,2}(?:[,–-]\d{1,2})+(?=[\s.,;]|\Z)"
@@ -51,6 +58,15 @@ def _notes(page: SourcePage) -> Iterator[Problem]:
 def _sources(page: SourcePage) -> Iterator[Problem]:
     for found in BY_HAND.finditer(page.text):
         yield page.problem(found.start(), f"“{found[0]}” names a source by hand. Write its key: [@key].")
+    for found in REFERENCE.finditer(page.text):
+        yield page.problem(
+            found.start(), f"“{found['who'].strip()} …” is a source typed by hand. Write its key: [@key]."
+        )
+    for found in VERSION.finditer(page.text):
+        yield page.problem(
+            found.start(),
+            f"“{found[0]}” is the version of a source, typed by hand. Write the key of that source: [@key].",
+        )
     for found in TYPED_NUMBER.finditer(page.text):
         yield page.problem(
             found.start(), f"“{found[0]}” is the number of a source, typed by hand. Write its key: [@key]."

@@ -26,6 +26,9 @@ TRACKING = re.compile(
     r"(?P<name>utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_hsenc|_hsmi|mkt_tok|wt\.mc_id|vero_id|oly_enc_id)=",
     re.IGNORECASE,
 )
+SEARCH = re.compile(r"/(?:search|scholar|results)(?:\.\w+)?/?\Z", re.IGNORECASE)
+WITH_ROOT_SEARCH = ("pubmed.ncbi.nlm.nih.gov", "www.ncbi.nlm.nih.gov", "search.crossref.org", "duckduckgo.com")
+SEARCHED = re.compile(r"(?:^|&)(?:q|query|term|search|search_query|searchterm)=[^&]", re.IGNORECASE)
 AT_HOME = re.compile(
     r"(?:localhost|(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}|0\.0\.0\.0|::1|.*\.(?:local|internal|lan|intranet))\Z"
 )
@@ -78,6 +81,9 @@ def wrong_for_others(address: str) -> str | None:
         return f"'{host}' lets in the members of one library alone. Write the address of the publisher, or the DOI."
     if host in SHORT:
         return f"'{address}' hides where it leads. Write the whole address."
+    is_search = SEARCH.search(parts.path) or (host in WITH_ROOT_SEARCH and parts.path in ("", "/"))
+    if is_search and SEARCHED.search(parts.query):
+        return f"'{address}' is a search, which finds something else tomorrow. Link to the page that you found."
     if found := TRACKING.search(parts.query):
         return f"'{found['name']}' in the address tells its owner who follows it. Cut the address off before it."
     return None

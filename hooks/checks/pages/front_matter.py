@@ -9,7 +9,7 @@ import yaml
 from yaml.constructor import ConstructorError
 
 from citations.problem import Problem
-from guide.page_templates import INTRODUCTION, ON_ONE_PAGE
+from guide.page_templates import TEMPLATES
 from reading.page import SourcePage
 from reading.yaml_loaders import SafeLoader
 
@@ -32,7 +32,6 @@ ALLOWED = (
     "search",
     "template",
 )
-TEMPLATES = (INTRODUCTION, ON_ONE_PAGE)
 SCRIPT = re.compile(r"assets/[\w-]+\.js")
 TAG = re.compile(r"<[/!A-Za-z]")
 CITATION = re.compile(r"\[-?@[^\]]*\]")

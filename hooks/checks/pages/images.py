@@ -1,4 +1,4 @@
-"""What is wrong with the images of a page: no description, one that says nothing, or a file from another host."""
+"""What is wrong with the images of a page: no description, one that says nothing or what the caption says, a file from another host."""
 
 import re
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ ATTRIBUTE = re.compile(
 LOADED = re.compile(
     r"<(?P<tag>img|script|iframe|video|audio|source|embed|link|object)\b(?P<attributes>[^<>]*)>", re.IGNORECASE
 )
+CAPTION = re.compile(r"<figcaption\b[^<>]*>(?P<text>[^<>]*)</figcaption>", re.IGNORECASE)
 FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|svg|gif|webp|avif)", re.IGNORECASE)
 UNSEEN = re.compile(r"\.(?:heic|heif|tiff?|bmp|psd|eps|ai|raw|dng|cr2|nef|emf|wmf|pdf|jp2|jxl)$", re.IGNORECASE)
 ELSEWHERE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
@@ -30,7 +31,7 @@ SAYS_NOTHING = re.compile(
 
 def check_images(page: SourcePage) -> list[Problem]:
     """The problems of all images in the order of the file; whether the file is there is for MkDocs to say."""
-    return sorted({*_descriptions(page), *_raw_descriptions(page), *_from_elsewhere(page)})
+    return sorted({*_descriptions(page), *_raw_descriptions(page), *_captions(page), *_from_elsewhere(page)})
 
 
 def attributes_of(text: str) -> dict[str, str]:
@@ -56,6 +57,19 @@ def _raw_descriptions(page: SourcePage) -> Iterator[Problem]:
             yield page.problem(image.start(), f"the image '{address}' has no description. {remedy}")
         elif attributes["alt"] and (message := _wrong_description(attributes["alt"], address)):
             yield page.problem(image.start(), message)
+
+
+def _captions(page: SourcePage) -> Iterator[Problem]:
+    """Whoever hears the page would hear one text twice, and never what the image shows."""
+    captions = {_words(found["text"]) for found in CAPTION.finditer(page.text)}
+    for image in LINK.finditer(page.text) if captions else ():
+        if image["image"] and _words(image["text"]) in captions:
+            what = "the description of this image is its caption, word for word"
+            yield page.problem(image.start(), f"{what}. Say in the brackets what the image shows.")
+
+
+def _words(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")
 
 
 def _wrong_description(text: str, address: str) -> str | None:

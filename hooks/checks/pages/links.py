@@ -22,6 +22,13 @@ SAYS_NOTHING = re.compile(
     r"it|learn|link|more|now|of|on|one|open|out|page|please|press|read|see|site|source|tap|that|the|there|this|to|url|"
     r"view|visit|web|webpage|website)\s*)+"
 )
+DOMAIN = re.compile(
+    r"(?:https?://)?(?:www\.)?(?P<name>(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|info|int|eu|uk|ca|au|nz|ie|de|fr))(?:/\S*)?",
+    re.IGNORECASE,
+)
+LEADS_TO = re.compile(
+    r"(?:\]\(\s*<?|\bhref\s*=\s*[\"']?\s*)https?://(?:[^/?#\s@]*@)?(?P<host>[^/?#:\s\"'<>)]+)", re.IGNORECASE
+)
 NAME_IT = "Name what the link leads to, such as [Tests](tests.md)."
 
 
@@ -47,8 +54,16 @@ def _texts(page: SourcePage) -> Iterator[Problem]:
     links = (link for link in LINK.finditer(page.text) if not link["image"])
     for link in (*links, *RAW_LINK.finditer(page.text)):
         written = " ".join(page.source[link.start("text") : link.end("text")].split())
-        if message := _wrong_text(written):
+        if message := _wrong_text(written) or _another_site(written, link):
             yield page.problem(link.start(), message)
+
+
+def _another_site(written: str, link: re.Match[str]) -> str | None:
+    """Whoever reads the name of one site trusts that the link leads there."""
+    shown, led = DOMAIN.fullmatch(written), LEADS_TO.search(link[0])
+    if shown and led and not f".{led['host']}".lower().endswith(f".{shown['name']}".lower()):
+        return f"the link shows '{shown['name']}' and leads to '{led['host']}'. Correct one of the two."
+    return None
 
 
 def _wrong_text(written: str) -> str | None:

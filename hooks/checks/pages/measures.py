@@ -1,4 +1,4 @@
-"""Measures that cannot be: two units that do not agree, "5 kg (25 pounds)"; a range that runs backward, "six to two weeks"."""
+"""Measures that cannot be: two units that do not agree, "5 kg (25 pounds)"; a range that runs backward, "six to two weeks", "from 2003 to 1998"."""
 
 import re
 from collections.abc import Iterator
@@ -31,11 +31,16 @@ BEGINS = re.compile(
     rf"(?P<between>\bbetween )?(?<!\bfrom )(?<!\bfell )(?<!\bdown )(?<![\w.,-])(?P<first>{ONE}) ?\Z", re.IGNORECASE
 )
 LONGEST_NUMBER = 20  # With a word before it.
+YEAR = r"(?:18|19|20)\d\d"
+YEARS = re.compile(
+    rf"(?<![\d,.–-])(?P<first>{YEAR})(?: to | and | until |–|-)(?P<last>{YEAR})(?![\d,–-]|\.\d| (?:people|patients))"
+)
+BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
 
 
 def check_measures(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted({*_twice(page), *_backward(page)})
+    return sorted({*_twice(page), *_backward(page), *_years_backward(page)})
 
 
 def _twice(page: SourcePage) -> Iterator[Problem]:
@@ -44,7 +49,8 @@ def _twice(page: SourcePage) -> Iterator[Problem]:
         shared = [units for units in KINDS.values() if found["unit"] in units and found["other"] in units]
         right = [first * units[found["unit"]] / units[found["other"]] for units in shared]
         if right and all(abs(each - second) > NEAR * max(each, second) for each in right):
-            makes = f"{right[0]:.3g} {found['other']}"
+            number = f"{right[0]:.3g}"
+            makes = f"{number} {_in_number(found['other'], number)}"
             yield page.problem(
                 found.start(), f"“{found[0]}” is not one measure: the first makes {makes}. Correct one of the two."
             )
@@ -58,6 +64,23 @@ def _backward(page: SourcePage) -> Iterator[Problem]:
             what = f"the range “{begun[0]}{found[0]}” runs backward"
             right = f"{found['second']} {'and' if begun['between'] else 'to'} {begun['first']}"
             yield page.problem(begun.start(), f"{what}. Write “{right}”, or correct it.")
+
+
+def _years_backward(page: SourcePage) -> Iterator[Problem]:
+    """ "2003 and 1998" are two years, unless "between" stands before them."""
+    for found in YEARS.finditer(page.text):
+        is_range = " and " not in found[0] or BETWEEN.search(page.text, max(0, found.start() - 8), found.start())
+        if is_range and found["first"] > found["last"]:
+            right = found[0].replace(found["last"], "…").replace(found["first"], found["last"])
+            remedy = f"Write “{right.replace('…', found['first'])}”, or correct it."
+            yield page.problem(found.start(), f"the range “{found[0]}” runs backward. {remedy}")
+
+
+def _in_number(unit: str, number: str) -> str:
+    """The units of the table are in the singular, but for those that are irregular or never change."""
+    if number == "1" or unit == "feet" or len(unit) <= len("kg"):
+        return unit
+    return "feet" if unit == "foot" else f"{unit}s"
 
 
 def _value(text: str) -> float:

@@ -15,6 +15,7 @@ from reading.yaml_loaders import SafeLoader
 
 TABLE = Path(__file__).with_name("mixed_up.yml")
 NOT = "not: "
+NO_S = "the verb without its s"
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,8 @@ def _problems(page: SourcePage) -> Iterator[Problem]:
             for found, row in each.values():
                 where = " ".join(found[0].split())
                 what = f"“{found['word']}” in “{where}” sounds like what was meant"
-                yield Problem(sentence.line, f"{what}. Write “{row.write}”.")
+                write = found["word"].removesuffix("s") if row.write == NO_S else row.write
+                yield Problem(sentence.line, f"{what}. Write “{write}”.")
 
 
 def _mixed_up(text: str) -> Iterator[tuple[re.Match[str], Row]]:

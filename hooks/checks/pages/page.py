@@ -8,6 +8,8 @@ from reading.page import SourcePage
 from reading.plainness import Plainness
 
 from .blocks import check_blocks
+from .cells import check_cells
+from .classes import check_classes
 from .counted import check_counted
 from .days import check_days
 from .drafts import check_drafts
@@ -50,6 +52,8 @@ SOURCE_CHECKS = (
     check_measures,
     check_days,
     check_counted,
+    check_cells,
+    check_classes,
     check_indents,
     check_punctuation,
     check_stale_words,

@@ -1,10 +1,12 @@
-"""Phone numbers that reach nobody, or somebody else: a link that calls another, a digit too few, 991 for 911."""
+"""Phone numbers that reach nobody, or somebody else: a link that calls another, none at all, a digit too few, 991 for 911."""
 
 import re
 from collections.abc import Iterator
 
 from citations.problem import Problem
-from reading.page import SourcePage
+from reading.page import SourcePage, blank
+
+from .links import LINK, RAW_LINK
 
 CALL = re.compile(r"\[(?P<text>[^\[\]\n]{1,80})\]\((?:tel|sms):(?P<number>[^)\s]{1,40})\)")
 SHOWN_NUMBER = re.compile(r"\+?\d[\d ().\u00a0-]{1,24}\d")
@@ -18,13 +20,17 @@ OF_HELP = tuple("911 988 112 999 000 111 100 101 108 110 115 118 119 120 122 144
 # North America: a 1, and ten digits in three groups.
 LONG = re.compile(r"(?<![\d+-])(?P<number>\+?1[-.]\d{3}[-.]\d{1,8}(?:[-.]\d{1,8})?)(?![-.]?\w)")
 COSTLY = re.compile(r"(?<!\d)(?:\+?1[-. ]?)?900[-. ]?\d{3}[-. ]?\d{4}(?!\d)")
+# Whole, as it is written in North America; "2024-11-26" and the number of a trial have other groups.
+WHOLE = re.compile(
+    r"(?<![\w.+/=:-])(?<!\d )(?:\+?1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-. ])[2-9]\d\d[-. ]\d{4}(?![\w/-]|[.]\d)"
+)
 OF_ALL = 3  # Digits of a number that everybody knows: 911.
 DIGITS, FEWEST = 11, 9  # What has fewer is no number of a phone, but a version or a range.
 
 
 def check_phone_numbers(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted({*_calls(page), *_short(page), *_long(page), *_costly(page)})
+    return sorted({*_calls(page), *_short(page), *_long(page), *_costly(page), *_untapped(page)})
 
 
 def _calls(page: SourcePage) -> Iterator[Problem]:
@@ -73,3 +79,15 @@ def _costly(page: SourcePage) -> Iterator[Problem]:
     for found in COSTLY.finditer(page.text):
         what = f"a call to '{found[0]}' costs whoever calls money"
         yield page.problem(found.start(), f"{what}. Write a number that is free, or an ordinary one.")
+
+
+def _untapped(page: SourcePage) -> Iterator[Problem]:
+    """A number that a phone does not call when it is touched; one in a link, or in an address, is no text."""
+    text = page.text if WHOLE.search(page.text) else ""
+    for pattern in (RAW_LINK, LINK):
+        text = pattern.sub(lambda found: blank(found[0]), text)
+    for found in WHOLE.finditer(text):
+        digits = NO_DIGIT.sub("", found[0])
+        right = f"[{found[0]}](tel:+{digits if len(digits) == DIGITS else f'1{digits}'})"
+        if not COSTLY.search(found[0]):
+            yield page.problem(found.start(), f"the number '{found[0]}' cannot be tapped. Write {right}.")

@@ -14,7 +14,22 @@ SHORT = {
     "QID": "four times a day", "PRN": "as needed", "NPO": "nothing by mouth", "ASAP": "as soon as you can", "f/u": "follow-up",
     "appt": "visit",
 }  # fmt: skip
+# As above, but good on a page that says once what it is: "a white blood cell count (WBC)", "doctors call it DVT".
+LETTERS = {
+    "ADL": "daily tasks", "ANC": "a count of white blood cells", "CBC": "a blood count", "COPD": "a lung disease", "CXR": "a chest x-ray",
+    "DVT": "a blood clot in a leg", "EGFR": "a protein that makes cells grow", "ENT": "ear, nose and throat", "G-CSF": "a shot that helps your body make white blood cells",
+    "GI": "stomach and bowels", "HNSCC": "head and neck cancer", "ICI": "immunotherapy", "ICU": "intensive care", "IMRT": "radiation",
+    "irAE": "a side effect of immunotherapy", "LFT": "a blood test of the liver", "MDT": "your team", "N&V": "nausea and throwing up", "NG": "a feeding tube through the nose",
+    "NSCLC": "lung cancer", "ONS": "drinks with extra food value", "ORN": "harm to the jaw after radiation", "ORR": "how often cancer shrinks", "OS": "how long people live",
+    "PCP": "family doctor", "PFS": "how long until cancer grows", "PS": "how fit somebody is", "QOL": "quality of life", "QoL": "quality of life", "RCT": "trial",
+    "RT": "radiation", "SCC": "squamous cell cancer", "SCCHN": "head and neck cancer", "SLP": "speech therapist", "TKI": "a targeted drug", "TPN": "food through a vein",
+    "UTI": "a bladder infection", "WBC": "white blood cells",
+}  # fmt: skip
 WRITTEN = re.compile(rf"(?<![\w/.@-])(?:{'|'.join(map(re.escape, sorted(SHORT, key=len, reverse=True)))})(?![\w/-])")
+LETTERS_WRITTEN = re.compile(
+    rf"(?<![\w/.@#&-])(?:{'|'.join(map(re.escape, sorted(LETTERS, key=len, reverse=True)))})s?(?![\w/&-])"
+)
+NAMED = r"(?:\(|\bcall(?:s|ed)?\b[^.\n]{0,40} |\bshort for |\bmeans |\bor |[“\"])\**"
 COMPARED = re.compile(r"(?P<sign>[≥≤]) ?(?P<number>\d[\d.,]*)")
 AT_LEAST = {"≥": "or more", "≤": "or less"}
 JOINED = re.compile(r"(?<![\w.,])(?P<number>\d[\d,.]*)(?P<unit>mg|mcg|µg|ml|mL|kg|cm|mm|Gy)\b")
@@ -29,6 +44,10 @@ def check_shorthand(page: SourcePage) -> list[Problem]:
 def _messages(text: str) -> Iterator[tuple[int, str]]:
     for found in WRITTEN.finditer(text):
         yield found.start(), f"“{found[0]}” is short for those who know it. Write it out: “{SHORT[found[0]]}”."
+    for found in LETTERS_WRITTEN.finditer(text):
+        letters = found[0] if found[0] in LETTERS else found[0].removesuffix("s")
+        if not re.search(rf"{NAMED}{re.escape(letters)}|(?<!\w){re.escape(letters)}\** ?\(", text):
+            yield found.start(), f"“{found[0]}” is short for those who know it. Write it out: “{LETTERS[letters]}”."
     for found in COMPARED.finditer(text):
         right = f"{found['number']} {AT_LEAST[found['sign']]}"
         yield found.start(), f"not all readers know the sign in “{found[0]}”. Write “{right}”."

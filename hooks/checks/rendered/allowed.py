@@ -17,6 +17,10 @@ GLOBAL = frozenset(
         "data-search-exclude",
     ]
 )
+# They open over the page, hide what a tag is, or promise what it does not do.
+WRONG_ROLES = frozenset(
+    ("alert", "alertdialog", "application", "banner", "button", "dialog", "form", "link", "log", "main", "marquee", "none", "presentation", "search", "textbox", "timer", "tooltip")
+)  # fmt: skip
 WEB = frozenset(("http", "https", "mailto", "tel", "sms"))
 SPACE = re.compile(r"[\x00-\x20]+")
 SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):")
@@ -111,6 +115,10 @@ def wrong_markup(tag: str, attributes: Mapping[str, str | None], *, scripted: bo
         if name not in allowed and not is_hidden_for_script:
             why = WHY_NOT_ATTRIBUTE.get(name) or ("runs a program" if name.startswith("on") else "has no use in a page")
             yield f"'{name}' of '<{tag}>' {why}. Take it out."
+        elif name == "role" and not WRONG_ROLES.isdisjoint((value or "").lower().split()):
+            yield f"'role' of '<{tag}>' says '{value}' to some readers, and others do not see that. Take it out."
+        elif name == "download" and value and not re.search(r"\.(?:bib|ris|json|pdf|zip|txt|svg)\Z", value.lower()):
+            yield f"'download' of '<{tag}>' saves the file as '{value}', which it is not. Take it out."
         elif name in ("href", "src", "srcset") and (message := wrong_place(tag, name, value or "")):
             yield message
 

@@ -17,6 +17,8 @@ MARKDOWN = re.compile(r"\*\*[^*\n]+\*\*|\[@[^\]\n]*\]|\[[^\]\n]+\]\([^)\n]*\)|(?
 KEY = re.compile(r"(?<![\w@/.-])[a-z]{2,}(?:19|20)\d\d[a-z]?(?![\w/-])")
 BARE_KEY = re.compile(r"@\w")
 BACKSLASH = re.compile(r"\\(?=[^\w\s])")
+BULLET = re.compile(r"^\s*\*\s")
+CODE = re.compile(r"`[^`\n]*`")
 GAP = r"[\s>]+"
 ENOUGH = 24  # Letters by which a place is found where Markdown stands behind them.
 
@@ -44,7 +46,8 @@ def _leftovers(page: SourcePage, text: str, told: set[int]) -> Iterator[Problem]
             if sign.unless_escaped and source.is_escaped(found[0][found.start("shown") - found.start() :]):
                 continue
             words = found[0] if found[0] != found["shown"] else _up_to(found)
-            line = source.line_of(words, BACKSLASH.sub("", words), found[0], found[0][:ENOUGH], found["shown"])
+            alone = source.line_of_star(found["shown"]) if sign.is_half and found["shown"].startswith("*") else 0
+            line = alone or source.line_of(words, BACKSLASH.sub("", words), found[0], found[0][:ENOUGH], found["shown"])
             if line in unread or not sign.in_raw_alone:
                 yield Problem(line, f"'{found['shown'].strip()}' {sign.remedy}")
 
@@ -84,10 +87,16 @@ class _Typed:
         self._written = page.source[start:]
         self._text = BACKSLASH.sub("", self._written)
         self._searched: dict[str, int] = {}
+        self._stars: dict[str, Iterator[int]] = {}
 
     def is_escaped(self, text: str) -> bool:
         """Whether a backslash stands before each sign of it where it was typed."""
         return f"\\{text[:8]}" in self._written and text[:8] not in self._written.replace(f"\\{text[:8]}", "")
+
+    def line_of_star(self, mark: str) -> int:
+        """Of the next paragraph with an odd number of this mark the last line that has one too many; 0 if there is none."""
+        self._stars[mark] = self._stars.get(mark) or _lines_of_star(self._written, mark)
+        return next(self._stars[mark], -self._lines_above) + self._lines_above
 
     def line_of(self, *texts: str) -> int:
         """Of the first of them that is there; asked for the same text again, the next place; else the first line."""
@@ -99,3 +108,14 @@ class _Typed:
                 self._searched[written] = at.end()
                 return self._text.count("\n", 0, at.start()) + self._lines_above + 1
         return self._first
+
+
+def _lines_of_star(text: str, mark: str) -> Iterator[int]:
+    place = re.compile(rf"(?<![*\\]){re.escape(mark)}(?!\*)")
+    number = 1
+    for paragraph in text.split("\n\n"):
+        lines = [BULLET.sub("", line) for line in CODE.sub("", paragraph).split("\n")]
+        odd = [at for at, line in enumerate(lines) if len(place.findall(line)) % 2]
+        if len(odd) % 2:
+            yield number + odd[-1]
+        number += paragraph.count("\n") + 2

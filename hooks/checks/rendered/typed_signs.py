@@ -17,6 +17,11 @@ class Sign:
     in_raw_alone: bool = False  # Elsewhere the tool for the structure of Markdown says it.
     unless_escaped: bool = False  # "\\*" is a star that is meant.
 
+    @property
+    def is_half(self) -> bool:
+        """One of a pair, such as '**' without its other."""
+        return "other one" in self.remedy or "are missing" in self.remedy
+
 
 def _sign(pattern: str, remedy: str, *, in_raw_alone: bool = False, unless_escaped: bool = False) -> Sign:
     return Sign(re.compile(pattern, re.MULTILINE), remedy, in_raw_alone, unless_escaped)

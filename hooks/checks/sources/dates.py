@@ -1,4 +1,4 @@
-"""Days that cannot be: after today, in no calendar, or where a volume stands in place of the year."""
+"""Days that cannot be: after today, in no calendar, where a volume stands in place of the year, or not that of the key."""
 
 import re
 from calendar import monthrange
@@ -11,6 +11,10 @@ from citations.style.date_words import month_number
 
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 YEAR_IN_KEY = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?=[a-z]?\Z)")
+# What EndNote ("RN45"), Zotero ("QX7B2K9T") and others call a work; one may begin again at 1 in another library.
+KEY_OF_A_PROGRAM = re.compile(
+    r"RN\d+|(?:ref|cite|item|source|zotero|pmid|doi|article|untitled|anon)[_:-]?\d*|\d+|(?=[A-Z0-9]*\d)[A-Z0-9]{8}"
+)
 VOLUME = re.compile(r"\d{1,3}")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DAYS = ("urldate", "retracted", "preprint")  # On which somebody looked; the `date` of an issue may lie ahead.
@@ -31,6 +35,9 @@ def check_dates(key: str, entry: Entry, today: date) -> Iterator[tuple[str, str]
         )
     elif YEAR.fullmatch(year) and (said := YEAR_IN_KEY.search(key)) and said[0] != year:
         yield "year", f"the key '{key}' says {said[0]}, and its year is {year}. Correct the one that is wrong."
+    if KEY_OF_A_PROGRAM.fullmatch(key):
+        what = f"the key '{key}' does not say who wrote the work, and when"
+        yield "", f"{what}. Write a surname and the year, as in 'allen2013', here and where pages cite it."
     for name in DAYS:
         if DAY.match(fields.get(name, "")) and fields[name][:10] > today.isoformat():
             yield name, f"the {name} of '{key}', '{fields[name]}', is a day to come. Correct it."

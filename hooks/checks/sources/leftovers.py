@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from pybtex.database import Entry, Person
 
+from citations.bibtex.field_forms import RANGE
 from citations.style.tex import plain
 
 NOTHING = re.compile(
@@ -31,7 +32,10 @@ END_OF_ADDRESS = re.compile(
     r"/(?:abstract|full|fulltext|pdf|epdf|pdfdirect|meta|references|html?)\Z|\.(?:pdf|full|short|abstract)\Z",
     re.IGNORECASE,
 )
+MOST_PAGES = 2000  # No article, and no chapter, is as long.
 SIGN_IN_NAME = re.compile(r"[0-9*\u2020\u2021\u00a7\u00b6()\u00b2\u00b3\u00b9]")
+INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}")
+LETTER_LOST = re.compile(r"[^\W\d_]\?[^\W\d_]|\?\?")
 TITLE_OF_NAME = re.compile(r"(?:Drs?|Prof|Professor|Mrs?|Ms|Sir|Dame)\.?", re.IGNORECASE)
 
 
@@ -47,7 +51,7 @@ def check_leftovers(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
             f"the volume of '{key}' has the issue in it too. Write volume = {{{both['volume']}}} and number = {{{both['issue']}}}.",
         )
     for role, people in entry.persons.items():
-        if found := next(filter(None, map(_of_person, people)), ""):
+        if found := next(filter(None, (*map(_of_person, people), _twice(people))), ""):
             yield role, f"the {role} field of '{key}' has {found}"
 
 
@@ -92,8 +96,31 @@ def _of_person(person: Person) -> str:
         return f"'{name}', which is nobody. Write who wrote the work, or delete the field."
     if found := SIGN_IN_NAME.search(name):
         return f"'{found[0]}' in the name '{name}', which leads to a footnote. Delete it."
+    if LETTER_LOST.search(name):
+        return f"'?' in the name '{name}', where a program lost a letter. Write the letter, such as é."
+    if INITIALS.fullmatch(" ".join(person.last_names)) and not INITIALS.fullmatch(" ".join(given)):
+        surname, initials = " ".join(given), " ".join(person.last_names)
+        return f"'{initials}' for a surname. Write the surname first: '{surname}, {initials}'."
     if TITLE_OF_NAME.fullmatch(given[0]):
         return f"'{given[0]}' in the name '{name}', which AMA style does not print. Delete it."
+    return ""
+
+
+def _twice(people: list[Person]) -> str:
+    """Two initials at least, for "Wang, W." and "Wang, Wei" may well be two people of one work."""
+    seen: set[str] = set()
+    for person in people:
+        name = str(person)
+        if name in seen and len([*person.first_names, *person.middle_names]) > 1:
+            return f"'{name}' twice. Delete one, or write the given names out if they are two people."
+        seen.add(name)
+    return ""
+
+
+def _of_pages(text: str) -> str:
+    for found in RANGE.finditer(text):
+        if len(found["last"]) >= len(found["first"]) and int(found["last"]) - int(found["first"]) > MOST_PAGES:
+            return f"are {int(found['last']) - int(found['first']) + 1:,} pages. Correct the last one."
     return ""
 
 
@@ -109,4 +136,5 @@ CHECKS: dict[str, Callable[[str], str]] = {
     "volume": _of_number,
     "number": _of_number,
     "doi": _of_doi,
+    "pages": _of_pages,
 }

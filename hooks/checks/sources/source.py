@@ -12,6 +12,7 @@ from .annotes import check_annote, same_annotes
 from .dates import check_dates
 from .journals import check_journal
 from .leftovers import check_leftovers
+from .shares import check_shares
 
 
 def check_entries(bibliography: Bibliography, known: PlainWords, today: date) -> Iterator[Problem]:
@@ -23,6 +24,7 @@ def check_entries(bibliography: Bibliography, known: PlainWords, today: date) ->
             *check_leftovers(key, entry),
             *check_addresses(key, entry),
             *check_annote(key, entry, known),
+            *check_shares(key, entry),
         ):
             if not bibliography.is_said(key, name):
                 yield Problem(bibliography.line_of(key, name), message)
