@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from citations.problem import Problem
 from reading.page import SourcePage
 from reading.passages import RULE_OF_TABLE, TABLE_ROW
+from reading.sentences import CODE
 
-CODE = re.compile(r"`[^`\n]*`")
 BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
 
 

@@ -6,6 +6,7 @@ from html import escape
 
 from citations.problem import Problem
 from reading.page import SourcePage
+from reading.sentences import CODE
 
 from .page_html import PageHTML
 from .typed_signs import SIGNS, UNREAD
@@ -18,7 +19,6 @@ KEY = re.compile(r"(?<![\w@/.-])[a-z]{2,}(?:19|20)\d\d[a-z]?(?![\w/-])")
 BARE_KEY = re.compile(r"@\w")
 BACKSLASH = re.compile(r"\\(?=[^\w\s])")
 BULLET = re.compile(r"^\s*\*\s")
-CODE = re.compile(r"`[^`\n]*`")
 GAP = r"[\s>]+"
 ENOUGH = 24  # Letters by which a place is found where Markdown stands behind them.
 
