@@ -89,7 +89,7 @@ def test_a_page_keeps_its_lines_and_length_when_it_is_blanked():
 
 
 def test_a_heading_in_a_box_counts_as_one():
-    assert [problem.line for problem in check_headings(SourcePage("# A\n\n!!! note\n    ### B\n"))] == [4]
+    assert [problem.line for problem in check_headings(SourcePage("# A\n\n!!! note\n    ### B\n\n    C.\n"))] == [4]
 
 
 def test_keys_are_looked_for_outside_code_only():

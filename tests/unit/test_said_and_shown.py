@@ -74,7 +74,7 @@ RIGHT = [
     (check_measures, "Between two and six weeks. They gave ten tablets and two doses."),
     (check_days, "On Tuesday, November 24, 2026, or February 29, 2024; 24/7."),
     (check_measures, "Every two to six weeks. It fell from six to two weeks. Call from 10 to 4."),
-    (check_measures, "A study from 2004 to 1999 is none. The odds are nine to one."),
+    (check_measures, "A study of 2004 and 1999 is one. The odds are nine to one."),
     (check_counted, f"## Get ready in three steps\n\n{STEPS}\nMore.\n"),
     (check_counted, f"Choose up to two things:\n\n{STEPS}"),
     (check_counted, f"## Two kinds of list\n\nMore.\n\n{STEPS}"),

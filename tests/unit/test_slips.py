@@ -62,7 +62,7 @@ LASTING = (
 REACH_NOBODY = ("Call 991 now.", "Dial [898](tel:898).", "Call 1-800-555-014.", "Ring [911](tel:991).")
 REACH = (
     "Call 911 or text 988.",
-    "Call 1-800-555-0142.",
+    "Call [1-800-555-0142](tel:+18005550142).",
     "Call 200 people.",
     "Version 1-200-30.",
     "Call 1-800-4-CANCER.",
