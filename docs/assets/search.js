@@ -19,7 +19,7 @@
   const close = make("button", { type: "button", textContent: WORDS.close })
   const title = make("h2", { id: "search-title", textContent: WORDS.search_guide })
   const form = make("form", { role: "search" }, title, input, close)
-  const dialog = make("dialog", { className: "search md-typeset", tabIndex: -1 }, form, status, spanish, list)
+  const dialog = make("dialog", { className: "search md-typeset", tabIndex: -1, autofocus: true }, form, status, spanish, list)
   const near = new IntersectionObserver(seen => seen.forEach(({ isIntersecting, target }) => isIntersecting && tell(target)))
   const shown = new WeakMap()
 
@@ -49,7 +49,7 @@
   }
 
   /* By way of the dialog where keys opened it: while the page around becomes inert, Orca goes in silence to what has the
-     focus, and would neither say the field nor let one type into it. */
+     focus, and would neither say the field nor let one type into it. Nor may the field have had it before (`autofocus`). */
   async function enter() {
     if (!guide.pointer) {
       dialog.focus()

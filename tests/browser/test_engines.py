@@ -75,6 +75,16 @@ def test_search_finds_by_keyboard_and_back_brings_its_list(visit: Callable[..., 
     page.wait("!document.querySelector('dialog').open")
 
 
+def test_the_dialog_that_keys_opened_has_the_focus_before_its_field(visit: Callable[..., Engine]):
+    """Where the field had it first, Orca says nothing of it later, and takes what is typed for its own keys."""
+    page = touched(visit())
+    page.run("window.focused = []; addEventListener('focusin', ({ target }) => focused.push(target.id))")
+    page.run("document.querySelector('.search-button').focus()")
+    page.press("Enter")
+    page.wait("document.activeElement.id === 'search-words'")
+    assert page.run("return focused") == ["", "", "search-words"]
+
+
 def test_chosen_colors_are_kept_on_the_next_page(visit: Callable[..., Engine], below: str):
     page = visit()
     before = page.run("return getComputedStyle(document.body).backgroundColor")
