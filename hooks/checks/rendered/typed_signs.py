@@ -101,6 +101,6 @@ SIGNS: Sequence[Sign] = (
     _sign(r"(?P<shown>!=|==|&&|\|\|)(?<= ..)(?= \w)", "is a sign of a program. Write it in words."),
     _sign(r"(?P<shown>,,|; ?;)", "stands twice. Take one out."),
     _sign(r"(?<=[A-Za-z])(?P<shown>_{1,2})(?=[\s.,;:]|$)", "makes nothing italic. Write *a word*.", unless_escaped=True),
-    _sign(r"(?P<shown>[\[{])[^\[\]{}\n]*$", "is a bracket without its other one. Add it, or take it out."),
+    _sign(r"(?P<shown>[\[{])(?!-?@)[^\[\]{}\n]*$", "is a bracket without its other one. Add it, or take it out."),
     _sign(r"^[ \t]*(?P<shown>#{7,}) ", "begins no heading: six are the most. Take some out."),
 )  # fmt: skip
