@@ -140,4 +140,5 @@ def _value(name: str, parts: list[str]) -> str:
     text = SPACE.sub(" ", text).strip()
     if name == "month" and text in MONTHS:
         return text[:3].lower()
-    return f"{{{RANGE.sub('--', text) if name == 'pages' else text}}}"
+    is_range = name == "pages" and "\\" not in text  # The dash of "\b- a" is the letter of an accent.
+    return f"{{{RANGE.sub('--', text) if is_range else text}}}"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from citations.ama import plain_text
@@ -153,6 +153,7 @@ entry = st.dictionaries(st.sampled_from(["title", "Author", "pages", "annote", "
 
 
 @given(st.dictionaries(st.sampled_from(["c1", "B2", "a3"]), entry, max_size=3), st.sampled_from(["", "% Why?\n"]))
+@example({"c1": {"pages": "\\b- a"}}, "")
 def test_any_readable_file_says_the_same_afterwards_and_is_done_in_one_go(entries, comment):
     text = "\n".join(
         f"{comment}@misc{{{key}, {','.join(f'{name} = {{{text}}}' for name, text in fields.items())}}}"
