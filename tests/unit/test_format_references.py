@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from citations.ama import plain_text
 from citations.bibliography import parse_bibliography
 from format_references import house_text, main
+from house_form import NotRegular
 from project import ROOT
 
 CASES = [path for path in sorted((ROOT / "tests" / "cases").glob("*.bib")) if path.name != "without-keys.bib"]
@@ -153,6 +154,7 @@ entry = st.dictionaries(st.sampled_from(["title", "Author", "pages", "annote", "
 
 
 @given(st.dictionaries(st.sampled_from(["c1", "B2", "a3"]), entry, max_size=3), st.sampled_from(["", "% Why?\n"]))
+@example({"c1": {"title": "},@={"}}, "")
 @example({"c1": {"pages": "\\b- a"}}, "")
 def test_any_readable_file_says_the_same_afterwards_and_is_done_in_one_go(entries, comment):
     text = "\n".join(
@@ -161,7 +163,10 @@ def test_any_readable_file_says_the_same_afterwards_and_is_done_in_one_go(entrie
     )
     if parse_bibliography(text).problems:
         return
-    after = house_text(text)
+    try:
+        after = house_text(text)
+    except NotRegular:
+        return  # The file is left as it is.
     assert says(after) == says(text)
     assert house_text(after) == after
     assert after.count("% Why?") == text.count("% Why?")
