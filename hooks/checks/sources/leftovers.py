@@ -15,7 +15,7 @@ NOTHING = re.compile(
 NOBODY = re.compile(
     r"\W*(?:null|undefined|anonymous|anon|no authors?(?: listed)?|unknown(?: author)?|n/a)\W*", re.IGNORECASE
 )
-FOOTNOTE = re.compile(r"\s*(?P<mark>[*\u2020\u2021\u00a7\u00b6\u2605\u2606\u272e\u2217]+)\s*\Z")
+FOOTNOTE = re.compile(r"\s*(?P<mark>[*\u2020\u2021\u00a7\u00b6\u272e\u2217]+)\s*\Z")
 SITES = r"PubMed(?: Central)?|PMC|NCBI|Science ?Direct|Wiley(?: Online Library)?|Springer(?:Link)?|NEJM|JAMA(?: Network)?|Cochrane Library|Oxford Academic|Nature|The Lancet|BMJ|Google Scholar|ResearchGate|Semantic Scholar|MDPI|Frontiers|PLOS[ \w]*|Taylor & Francis(?: Online)?|SAGE Journals|Full Text|PDF|CDC|Mayo Clinic"
 OF_A_SITE = re.compile(rf"\s(?P<site>[|\u2013\u2014-]\s+(?:{SITES}))\s*\Z|(?P<other>\s\|\s[^|]+)\Z")
 MEDIUM = re.compile(
