@@ -63,7 +63,8 @@ PLAIN_CALL = re.compile(
     re.IGNORECASE,
 )
 NO_EMERGENCY = re.compile(
-    r"\b(?:do not|don['’]t|never|not) (?:call|phone|ring|need)[^.;]{0,20}?(?:911|999|112)", re.IGNORECASE
+    r"\b(?:do not|don['’]t|never|not) (?:call|phone|ring|need)[^.;]{0,20}?(?:911|999|112|ambulance|emergency services)",
+    re.IGNORECASE,
 )
 SAID = {
     EMERGENCY: "for emergency services",

@@ -16,24 +16,35 @@ from reading.page import SourcePage
 from .calls import AT_HOME, HOSPICE, LATER, PLAIN, PLAIN_CALL, calls_of, said_of
 from .clauses import Clause, read_clauses
 from .temperatures import DEGREES
+from .uncalled import uncalled_sign
 from .waiting import is_put_off, lets_wait, tells_of_now, trouble_in
 
-ABOUT_FEVER = re.compile(r"\b(?:fever|temperature|thermometer)", re.IGNORECASE)
-CALL = re.compile(r"\b(?:call|phone|ring|tell|urgent number)\b", re.IGNORECASE)
+# "With a fever of 102°F, call", "Call from 102°F on"; not "Some hospitals ask for a call from 100°F".
+FEVER_CALL = re.compile(
+    r"^(?:call|phone|ring)\b|\b(?:fever|temperature|thermometer).*\b(?:call|phone|ring|tell|urgent number)\b"
+    r"|\b(?:call|phone|ring|tell|urgent number)\b.*\b(?:fever|temperature|thermometer)",
+    re.IGNORECASE,
+)
 REMEDY = "Give it the urgency that it stands for."
 
 
 def check_page(page: SourcePage, signs: Signs) -> list[Problem]:
     """What is wrong on a page, as written in Markdown; lines count from the start of the file."""
     clauses = list(read_clauses(page.passages))
-    found = (problem for place in range(len(clauses)) for problem in _contradictions(clauses, place, signs))
-    return sorted(set(found))
+    found = {
+        problem
+        for place in range(len(clauses))
+        for problem in list(_contradictions(clauses, place, signs)) or _uncalled(clauses, place, signs)
+    }
+    return sorted(found)
 
 
 def contradictions_in(text: str, signs: Signs) -> Iterator[str]:
-    """The same of a text that stands in no page, such as the word of a button."""
+    """The same of a text that stands in no page, such as the word of a button; whom to call may stand elsewhere."""
     if calls_of(text) or trouble_in(text):
-        yield from (problem.message for problem in check_page(SourcePage(text), signs))
+        clauses = list(read_clauses(SourcePage(text).passages))
+        found = {problem for place in range(len(clauses)) for problem in _contradictions(clauses, place, signs)}
+        yield from (problem.message for problem in sorted(found))
 
 
 def check_sign(said: Sign | BoxLine, signs: Signs) -> Iterator[Problem]:
@@ -78,8 +89,15 @@ def _contradictions(clauses: list[Clause], place: int, signs: Signs) -> Iterator
     yield from others
     if not others and (trouble := trouble_in(clause.text)) and is_put_off(clauses, place):
         yield Problem(clause.line, f"“{trouble}” may be an emergency, and here it can wait. Say to call, and how soon.")
-    if DEGREES.search(clause.text) and ABOUT_FEVER.search(clause.text) and CALL.search(clause.text):
+    if DEGREES.search(clause.text) and FEVER_CALL.search(clause.text):
         yield from (Problem(clause.line, message) for message in _other_degrees(clause.text, signs))
+
+
+def _uncalled(clauses: list[Clause], place: int, signs: Signs) -> Iterator[Problem]:
+    sign = uncalled_sign(clauses, place)
+    if trouble_in(sign) or _named(Clause(sign, 0, 0, ""), signs):
+        what = f"“{sign}” may be an emergency, and nothing here says to call"
+        yield Problem(clauses[place].line, f"{what}. Say so, and how soon.")
 
 
 def _other_urgencies(named: Iterable[Sign], calls: frozenset[str]) -> Iterator[str]:

@@ -1,0 +1,49 @@
+"""What to do for a sign that never waits, where nobody near tells to call: "If your legs give way, lie down."""
+
+import re
+from collections.abc import Sequence
+
+from .calls import HOSPICE, PLAIN_CALL, TODAY
+from .clauses import Clause
+
+# "If your legs give way, lie down."
+ORDER = re.compile(
+    r"^(?:if|when|whenever|once|should|as soon as) (?P<sign>.+?), (?!(?:or|and|but|not)\b)(?P<do>.+)$", re.IGNORECASE
+)
+# What goes on to tell, and orders nothing: "a feeding tube can carry food", "doctors may look"; or has somebody asked.
+TELLS = re.compile(
+    r"(?:ask|an?|the|your|this|that|these|those|it|they|there|he|she|we|you(?! (?:can|should|need|must|have)\b)|its|their|some|most|many|few|no|one|more|other|people|here)\b"
+    r"|\w+ (?:\w+ )?(?:can|may|might|could|will|would|is|are|was|has|helps?|means?)\b",
+    re.IGNORECASE,
+)
+SAYS_TO_CALL = re.compile(r"\b(?:call|calls|phone|ring|dial|emergency|hospital|warning signs|at once)\b", re.IGNORECASE)
+
+
+def uncalled_sign(clauses: Sequence[Clause], place: int) -> str:
+    """The words of a clause before what to do about them, if nothing beside it says to call; "" if none."""
+    clause = clauses[place]
+    sign = _before_order(clauses, place)
+    near = [clause, *(each for each in clauses if sign and _is_near(each, clause))]
+    is_said = any(
+        each.calls & TODAY or PLAIN_CALL.search(text) or SAYS_TO_CALL.search(text) or HOSPICE.search(text)
+        for each in near
+        for text in (each.text, each.lead)
+    )
+    return "" if is_said else sign
+
+
+def _is_near(one: Clause, other: Clause) -> bool:
+    """In the same list, or in paragraphs that follow each other."""
+    return abs(one.passage - other.passage) <= 1 or (one.lead == other.lead != "")
+
+
+def _before_order(clauses: Sequence[Clause], place: int) -> str:
+    """The sign of "The sign? Lie down." or "If the sign, lie down."; "" where nothing is told to do."""
+    clause = clauses[place]
+    if clause.is_title:
+        return ""
+    if clause.text.endswith("?"):
+        answer = [each.text for each in clauses[place + 1 : place + 2] if each.passage == clause.passage]
+        return clause.text if any(not TELLS.match(text) for text in answer) else ""
+    order = ORDER.match(clause.text)
+    return order["sign"] if order and not TELLS.match(order["do"]) else ""
