@@ -9,6 +9,7 @@ from citations.problem import Problem
 
 from .named_links import NamedLinks
 from .pages.glossary import check_glossary
+from .pages.links import LINK
 from .published_files import check_published
 from .unused_files import UnusedFiles
 
@@ -19,11 +20,13 @@ HEAVIEST = 300_000  # Bytes: three seconds on a slow phone connection of 100 KB 
 def check_whole_site(files: Files, building: Build) -> None:
     """Reports them at the page or the file that has to change."""
     said: dict[tuple[str, str], str] = {}
+    shown: dict[str, str] = {}
     links = NamedLinks(files, building)
     for file in files.documentation_pages():
         building.report(file, links.check(file))
         for name in ("title", "description"):
             building.report(file, _said_before(name, file, building, said))
+        building.report(file, _other_images(file, building, shown))
         if file.src_uri == GLOSSARY:
             building.report(file, check_glossary(building.page(file)))
     unused = UnusedFiles(files, building)
@@ -41,6 +44,17 @@ def _said_before(name: str, file: File, building: Build, said: dict[tuple[str, s
     if front and text and other != file.src_uri:
         message = f"the {name} “{text}” is that of {other} too. Give each page a {name} of its own."
         yield Problem(front.line_of(name), message)
+
+
+def _other_images(file: File, building: Build, shown: dict[str, str]) -> Iterator[Problem]:
+    """Two images of one description: one of them is told wrongly to whoever hears the page."""
+    page = building.page(file)
+    for image in LINK.finditer(page.text):
+        text = " ".join(image["text"].casefold().split())
+        name = image["address"].strip("<>").rpartition("/")[2]
+        if image["image"] and text and (other := shown.setdefault(text, name)) != name:
+            what = f"the image '{name}' has the description of '{other}', word for word"
+            yield page.problem(image.start(), f"{what}. Say what it shows itself.")
 
 
 def _heavy_image(file: File) -> Iterator[Problem]:

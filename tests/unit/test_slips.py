@@ -10,6 +10,7 @@ from checks.pages.stale_words import check_stale_words
 from reading.page import SourcePage
 
 MIXED_UP = {
+    "Do now stop an opioid all at once.": "not",
     "Its a good day.": "it is",
     "It is not on it's own.": "its",
     "Their are nurses.": "there",
@@ -29,8 +30,6 @@ MIXED_UP = {
     "The vocal chords swell.": "cord",
     "The doctor’s can see you.": "the plural without its apostrophe",
     "You may feel to weak.": "too",
-    "Ask an nurse.": "a",
-    "Take a antibiotic.": "an",
 }
 RIGHT = (
     "It has its own name and its normal size.",

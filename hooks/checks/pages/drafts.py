@@ -14,6 +14,7 @@ TO_DO = r"\b(?:TODO|FIXME|XXX+|TBD|TBC|TKTK)\b"  # For annotes, too.
 NOTE = re.compile(
     rf"{TO_DO}|(?i:\[(?:citation|reference|source|ref|cite)s? ?(?:needed|missing)?\??\])(?!\()"
     r"|(?i:\blorem ipsum\b)|(?<![\w?!])\?\?\?(?![?+]*[ \t]*[a-z\"“])|(?i:<(?:insert|add) [^<>\n]{1,40}>)"
+    r"|\[(?:[A-Z]{2,3}: [^\[\]\n]{1,80}|(?i:(?:please )?(?:check|confirm|verify|ask|to check|to confirm)\b)[^\[\]\n]{0,80})\](?![(:\[])"
 )
 SURNAME = r"(?:(?:van|von|de|der|la|le|du|di) )*[A-Z][\w'’-]+"
 BY_HAND = re.compile(

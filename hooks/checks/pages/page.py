@@ -7,6 +7,7 @@ from citations.source_files import ONE_FILE, SourceFiles
 from reading.page import SourcePage
 from reading.plainness import Plainness
 
+from .articles import check_articles
 from .blocks import check_blocks
 from .cells import check_cells
 from .classes import check_classes
@@ -47,6 +48,7 @@ SOURCE_CHECKS = (
     check_phone_numbers,
     check_emergency_numbers,
     check_mixed_up,
+    check_articles,
     check_drug_names,
     check_shorthand,
     check_measures,
