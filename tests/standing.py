@@ -8,11 +8,13 @@ NOTE = """scrollTo(0, document.documentElement.scrollHeight)
   }
   const isShown = part => part.getClientRects().length > 0
   window.stood = [...document.querySelectorAll("body *:not(script)")].filter(isShown).map(part => [part, place(part)])
-  window.place = place"""
+  window.place = place
+  window.scrolled = scrollY"""
 # Once all has come that the first touch brings: each part that moved, as it begins, with its place before and after.
 MOVED = """return (async () => {
     await guide.rest
     await guide.findings
+    scrollTo({ top: scrolled, behavior: "instant" }) // What sticks is where the page was scrolled to, and WebKit may have gone on.
     await new Promise(requestAnimationFrame)
     return stood
       .map(([part, before]) => [part, before, place(part)])
