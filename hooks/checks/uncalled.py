@@ -21,9 +21,8 @@ SAYS_TO_CALL = re.compile(r"\b(?:call|calls|phone|ring|dial|emergency|hospital|w
 
 def uncalled_sign(clauses: Sequence[Clause], place: int) -> str:
     """The words of a clause before what to do about them, if nothing beside it says to call; "" if none."""
-    clause = clauses[place]
     sign = _before_order(clauses, place)
-    near = [clause, *(each for each in clauses if sign and _is_near(each, clause))]
+    near = [each for each in clauses if _is_near(each, clauses[place])] if sign else []
     is_said = any(
         each.calls & TODAY or PLAIN_CALL.search(text) or SAYS_TO_CALL.search(text) or HOSPICE.search(text)
         for each in near

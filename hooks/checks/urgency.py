@@ -95,7 +95,7 @@ def _contradictions(clauses: list[Clause], place: int, signs: Signs) -> Iterator
 
 def _uncalled(clauses: list[Clause], place: int, signs: Signs) -> Iterator[Problem]:
     sign = uncalled_sign(clauses, place)
-    if trouble_in(sign) or _named(Clause(sign, 0, 0, ""), signs):
+    if sign and (trouble_in(sign) or _named(Clause(sign, 0, 0, ""), signs)):
         what = f"“{sign}” may be an emergency, and nothing here says to call"
         yield Problem(clauses[place].line, f"{what}. Say so, and how soon.")
 
