@@ -10,14 +10,15 @@ NOTE = """scrollTo(0, document.documentElement.scrollHeight)
   window.stood = [...document.querySelectorAll("body *:not(script)")].filter(isShown).map(part => [part, place(part)])
   window.place = place
   window.scrolled = scrollY"""
-# Once all has come that the first touch brings: each part that moved, as it begins, with its place before and after.
-MOVED = """return (async () => {
-    await guide.rest
-    await guide.findings
-    scrollTo({ top: scrolled, behavior: "instant" }) // What sticks is where the page was scrolled to, and WebKit may have gone on.
+# All has come that the first touch brings.
+HAS_COME = "await guide.rest; await guide.findings"
+# Once it has: each part that moved, as it begins, with its place before and after.
+MOVED = f"""return (async () => {{
+    {HAS_COME}
+    scrollTo({{ top: scrolled, behavior: "instant" }}) // What sticks is where the page was scrolled to, and WebKit may have gone on.
     await new Promise(requestAnimationFrame)
     return stood
       .map(([part, before]) => [part, before, place(part)])
       .filter(([part, before, after]) => before.some((each, at) => Math.abs(each - after[at]) > 2)) // What sticks is rounded.
       .map(([part, ...places]) => [part.outerHTML.slice(0, 80), ...places.map(each => each.map(Math.round).join())].join(" | "))
-  })()"""
+  }})()"""

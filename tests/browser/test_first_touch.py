@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from built_pages import built_pages
-from standing import MOVED, NOTE
+from standing import HAS_COME, MOVED, NOTE
 
 Visit = Callable[..., Page]
 PAGE = "treatment-plan/"
@@ -78,7 +78,7 @@ def test_a_click_that_is_the_first_touch_follows_the_link_at_the_foot(visit: Vis
     page.mouse.move(box["x"] + 5, box["y"] + box["height"] / 2)
     page.mouse.down()
     page.wait_for_function("() => Boolean(window.guide?.openCard)")
-    page.evaluate(f"() => {{ window.stood = []; {MOVED} }}")
+    page.evaluate(f"async () => {{ {HAS_COME} }}")
     page.mouse.up()
     page.wait_for_url("**/watching-and-waiting/")
 
