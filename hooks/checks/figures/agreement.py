@@ -20,6 +20,7 @@ from .altering_words import (
     WORD,
 )
 from .around import Words
+from .circumstances import other_circumstance
 from .details import other_detail
 from .findings import Finding
 from .kinds import COUNT, SHARE, kind_of
@@ -33,11 +34,13 @@ def disagreement(said: Finding, found: Finding, beside: str, annotes: Mapping[st
     `beside` is the row, the list or the chart that the figure is a part of, `annotes` has those of all works cited there.
     """
     annote = " ".join(annotes.values())
-    here, there, own = _clause(said), _clause(found), annotes[found.group[0]]
+    known = " ".join([*annotes, annote])  # A key has the year of its work.
+    here, there, own = clause_of(said), clause_of(found), annotes[found.group[0]]
     if said.kind == COUNT:
         is_share = OF_SO_MANY.match(said.around.text, said.figure.end)
         outcome = is_share and other_outcome(said.around.text, (beside,), found, found.around.text, own)
-        return _other_bound(said, found) or _other_group(said, annote) or outcome or ""
+        wrong = _other_bound(said, found) or _other_group(said, annote) or outcome
+        return wrong or other_circumstance(said, here, beside, found, there, known)
     whole = telling_words(beside)
     ways = (
         _other_bound(said, found),
@@ -47,6 +50,7 @@ def disagreement(said: Finding, found: Finding, beside: str, annotes: Mapping[st
         _other_place(said, found, whole, annote),
         other_outcome(here, (said.around.text, beside), found, there, own),
         other_detail(said, here, beside, found, there, own, annote),
+        other_circumstance(said, here, beside, found, there, known),
     )
     return next(filter(None, ways), "")
 
@@ -79,7 +83,7 @@ def _is_alike(one: re.Match[str], other: re.Match[str] | None) -> bool:
 
 def _denial(said: Finding, found: Finding, whole: Words) -> str:
     """ "It did not shrink in 36 of every 100" where it shrank in 36."""
-    here, there = NOT.search(_clause(said)), NOT.search(_clause(found))
+    here, there = NOT.search(clause_of(said)), NOT.search(clause_of(found))
     word = here["not"].lower() if here else next(iter(sorted(whole & DENIALS)), "")
     if word and not there and not DENIALS & (found.said | found.led_by):
         return f"stands beside “{word}” here, and beside no such word in the annote. Say it as the annote does."
@@ -91,7 +95,7 @@ def _denial(said: Finding, found: Finding, whole: Words) -> str:
 
 def _other_sense(said: Finding, found: Finding) -> str:
     """ "It grew in 36 of every 100" where it shrank in 36."""
-    here, there = _words(_clause(said)), _words(_clause(found))
+    here, there = _words(clause_of(said)), _words(clause_of(found))
     anywhere = _words(found.around.text)
     for senses in SENSES:
         for sense, opposite in (senses, senses[::-1]):
@@ -121,7 +125,7 @@ def _other_place(said: Finding, found: Finding, whole: Words, annotes: str) -> s
     """ "In the liver in 4 of every 100" where it was in the brain in 4."""
     known = found.said | found.led_by
     known = known if known & PLACES else telling_words(annotes)
-    here = telling_words(GROUP.sub(" ", _clause(said))) & PLACES
+    here = telling_words(GROUP.sub(" ", clause_of(said))) & PLACES
     if not here and not whole & known & PLACES:
         here = whole & PLACES
     if other := sorted(here - known):
@@ -134,7 +138,7 @@ def _spelled(stem: str, said: Finding) -> str:
     return found[0] if found else stem
 
 
-def _clause(finding: Finding) -> str:
+def clause_of(finding: Finding) -> str:
     """The words around a figure up to the next mark, and what stands in front: "Without the drug, …"."""
     text = finding.around.text
     first, last = finding.restated[0].figure.start, finding.restated[-1].figure.end

@@ -131,11 +131,11 @@ def says_same(one: Finding, other: Finding) -> bool:
 
 
 def _most_likely(printed: Printed, sources: Sources) -> list[tuple[float, Finding]]:
-    fits = [(_fit(printed.finding, finding, sources), finding) for finding in printed.found]
-    return sorted(fits, key=lambda fit: -fit[0])[:MOST_LIKELY]
+    fits = [(fit(printed.finding, finding, sources), finding) for finding in printed.found]
+    return sorted(fits, key=lambda each: -each[0])[:MOST_LIKELY]
 
 
-def _fit(printed: Finding, found: Finding, sources: Sources) -> float:
+def fit(printed: Finding, found: Finding, sources: Sources) -> float:
     """How well the words around a printed figure fit those around one that a source found."""
     across = (printed.before & found.after) | (printed.after & found.before)
     return (

@@ -17,6 +17,7 @@ from .around import NOTHING, Around
 from .binding import Bound, Printed, bind, deciding_word
 from .cited_sentences import Lead, cited_sentences, with_leads
 from .findings import Finding, Sources, findings_of, is_rival, means_same
+from .meaning import meant_by_meaning
 
 
 def check_page(page: SourcePage, sources: Sources) -> list[Problem]:
@@ -106,12 +107,14 @@ def _what_is_wrong(sentence: Sentence, printed: Printed, bound: Bound | None, so
     if not bound or not any(means_same(said.claim, finding.claim) for finding in printed.found):
         remedy = "Correct the figure, or the annote if the work says so."
         return f"does not stand in the annote of {where}. {remedy}"
-    if other := _other(said, bound):
+    annotes = {key: sources.annotes.get(key, "") for key in sentence.keys}
+    other = _other(said, bound)
+    meant = meant_by_meaning(printed, sources) if other else bound.meant
+    if other and not meant:
         word = deciding_word(printed, other, sources)
         remedy = f"Check it, or use the words of the annote{f', such as “{word}”' if word else ''}."
         return f"fits its words no better than “{other.figure.text}” in the annote of {where}. {remedy}"
-    annotes = {key: sources.annotes.get(key, "") for key in sentence.keys}
-    return disagreement(said, bound.meant, _beside(sentence, said, lead), annotes)
+    return disagreement(said, meant or bound.meant, _beside(sentence, said, lead), annotes)
 
 
 def _beside(sentence: Sentence, said: Finding, lead: Lead) -> str:

@@ -14,7 +14,7 @@ from .findings import BETWEEN_SENTENCES, Finding
 WORDS = Path(__file__).with_name("outcomes.yml")
 # Whom a figure is about, such as "people whose cancer came back": that tells nothing of what became of them.
 WHOM = re.compile(
-    r"\b(?:people|persons?|patients|those|adults|cancers?|groups?)(?: \w+)? (?:who|whose|with|that)\b[^,;:.|]*",
+    r"\b(?:people|persons?|patients|those|adults|cancers?|groups?)(?: \w+)? (?:who|whose|with|without|that)\b[^,;:.|]*",
     re.IGNORECASE,
 )
 EXAMPLES = re.compile(
@@ -29,13 +29,18 @@ def other_outcome(said: str, wider: Sequence[str], found: Finding, told: str, an
 
     `said` and `told` are the words around it here and there, `wider` what these are read with: their sentence, then the row, the chart or the list.
     """
-    own = _of_finding(found, told, annote)
+    own = of_finding(found, told, annote)
     known = own | outcomes_in(found.around.text)
     here = _of_page(said, wider, known, annote)
     other = next((word for each, word in here.items() if each not in known), "")
-    if not other or not own:
+    if not other or not own or _told_together(here | own, annote):
         return ""
     return f"tells of “{other}” here, and of “{next(iter(own.values()))}” in the annote. Say it as the annote does."
+
+
+def _told_together(here: Outcomes, annote: str) -> bool:
+    """Whether one sentence of the annote tells all of them: "spread was the first sign that the cancer was back"."""
+    return any(here.keys() <= outcomes_in(sentence).keys() for sentence in BETWEEN_SENTENCES.split(annote))
 
 
 def _of_page(words: str, wider: Sequence[str], known: Outcomes, annote: str) -> Outcomes:
@@ -49,7 +54,7 @@ def _of_page(words: str, wider: Sequence[str], known: Outcomes, annote: str) -> 
     return {} if around.keys() & known.keys() else around
 
 
-def _of_finding(found: Finding, told: str, annote: str) -> Outcomes:
+def of_finding(found: Finding, told: str, annote: str) -> Outcomes:
     """By the words around it, or those of its sentence, or of the last sentence before that tells any: "it was 16.0%"."""
     before = reversed(BETWEEN_SENTENCES.split(annote)[: found.group[1]])
     return next(filter(None, map(outcomes_in, (told, found.around.text, *before))), {})
