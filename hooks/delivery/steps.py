@@ -28,7 +28,7 @@ class Step:
 
 STEPS = (
     Step("closed boxes", lead_to_titles),
-    Step("findings", move_findings),
+    Step("findings", move_findings, after=("closed boxes",)),  # A finding may hold such a link, and leaves its page.
     Step("styles", cut_styles, after=("findings",)),  # What has left the pages needs no rules.
     Step("scripts", shrink_scripts),
     Step("pages", shrink_pages, after=("closed boxes", "findings", "styles")),  # Settles their text.

@@ -2,6 +2,9 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
+from itertools import combinations
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -42,7 +45,7 @@ def built(folder: Path, pages: dict[str, str], *, is_preview: bool = False) -> B
 
 def opened(folder: Path, *, is_preview: bool = False) -> BuiltSite:
     """What MkDocs has written into a folder."""
-    config = SimpleNamespace(site_dir=str(folder), use_directory_urls=True, extra_css=SHEETS[1:], extra={})
+    config = SimpleNamespace(site_dir=str(folder), use_directory_urls=True, extra_css=SHEETS[1:], extra={"twins": True})
     return BuiltSite(
         SimpleNamespace(
             config=config,
@@ -69,6 +72,29 @@ def test_a_step_before_one_it_builds_on_stops_the_build_with_one_line(step: Step
         assert str(error.value) == (
             f"hooks/delivery/steps.py: step '{step.name}' must come after {names}. Move it below."
         )
+
+
+def test_steps_that_may_change_places_give_the_same_site(tmp_path: Path):
+    link = '<a href="../b/#cite-a-1">a</a>'
+    box = '<details class="survival"><summary>Figures</summary><p id="cite-a-1">12.</p></details><pre>\n\n a</pre>'
+    pages = {"a/index.html": page(LIST.replace("B</p>", f"B {link}</p>") + link), "b/index.html": page(LIST + box)}
+    right = _gone_out(tmp_path / "right", pages, STEPS)
+    different = []
+    for one, other in combinations(range(len(STEPS)), 2):
+        steps = [*STEPS]
+        steps[one], steps[other] = steps[other], steps[one]
+        with suppress(PluginError):
+            check_order(steps)
+            if _gone_out(tmp_path / f"{one}-{other}", pages, steps) != right:
+                different.append(f"{STEPS[one].name} and {STEPS[other].name}")
+    assert different == []
+
+
+def _gone_out(folder: Path, pages: dict[str, str], steps: Sequence[Step]) -> dict[str, bytes]:
+    """What the steps make of some pages, by path."""
+    take_steps(built(folder, pages), steps)
+    written = sorted(path for path in folder.rglob("*") if path.is_file() and ".cache" not in path.parts)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in written}
 
 
 def test_each_built_page_is_opened_once_for_reading_and_once_for_writing(
@@ -98,12 +124,7 @@ def test_a_site_of_more_pages_than_are_held_open_goes_out_the_same(tmp_path: Pat
     gone_out = []
     for most_open in (100_000, 1):
         monkeypatch.setattr("delivery.built_site.MOST_OPEN", most_open)
-        folder = tmp_path / str(most_open)
-        for name in pages:
-            (folder / name).parent.mkdir(parents=True)
-        take_steps(built(folder, pages))
-        written = sorted(path for path in folder.rglob("*") if path.is_file() and ".cache" not in path.parts)
-        gone_out.append({path.relative_to(folder).as_posix(): path.read_bytes() for path in written})
+        gone_out.append(_gone_out(tmp_path / str(most_open), pages, STEPS))
     assert gone_out[0] == gone_out[1]
 
 
