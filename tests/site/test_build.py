@@ -1,11 +1,19 @@
 """Building: the same twice, afresh when references.bib changes, and for any docs folder under our settings."""
 
+import ast
 import hashlib
+import io
+import re
+import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as build_in_process
+from mkdocs.config import load_config
 
 from project import ROOT, Build, build, copy_project, small_site
+from reading import page
 
 ENTRY = "@article{{{key}, author = {{Author, Ann}}, title = {{{title}}}, journal = {{Cancer}}, year = {{2001}}, annote = {{x}}}}\n"
 
@@ -31,21 +39,43 @@ def test_a_second_build_of_the_same_guide_checks_nothing_anew(tmp_path: Path):
 
 
 def test_a_second_build_in_one_process_reads_a_changed_bibliography(tmp_path: Path):
-    from mkdocs.commands.build import build as build_in_process
-    from mkdocs.config import load_config
-
     small_site(tmp_path, {"index.md": "# One\n\nText.[@a]"}, ENTRY.format(key="a", title="Before"))
     for title in ("Before", "After"):
         (tmp_path / "references.bib").write_text(ENTRY.format(key="a", title=title), "utf-8")
-        config = load_config(str(tmp_path / "mkdocs.yml"))
-        config.plugins.on_startup(command="build", dirty=False)
-        build_in_process(config)
+        _build_here(tmp_path)
         assert f"{title}. " in (tmp_path / "site" / "index.html").read_text("utf-8")
 
 
-def test_references_bib_is_watched_so_that_serve_builds_again(tmp_path: Path):
-    from mkdocs.config import load_config
+def test_each_page_is_parsed_once_and_each_built_page_opened_once_to_read_and_once_to_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    pages = {**SMALL_SITES["pages in folders and a bibliography"], "other.md": "# Three\n\nText of another page."}
+    site = small_site(tmp_path, pages, ENTRY.format(key="a", title="Title")) / "site"
+    # With a menu all is checked; then no link may stand among the pages.
+    (tmp_path / "docs" / "assets").unlink()
+    shutil.copytree(ROOT / "docs" / "assets", tmp_path / "docs" / "assets")
+    (tmp_path / "mkdocs.yml").write_text(f"INHERIT: {ROOT / 'mkdocs.yml'}\nnav: {[*pages]}\n", "utf-8")
+    parsed, opened = Counter[str](), Counter[tuple[str, str]]()
+    read_passages, really_open = page.read_passages, io.open
 
+    def counting_passages(source: str, *others):
+        parsed[source] += 1
+        return read_passages(source, *others)
+
+    def counting_open(file, mode: str = "r", *others, **named):
+        if str(file).startswith(f"{site}/") and str(file).endswith(".html"):
+            opened[str(file), "write" if "w" in mode else "read"] += 1
+        return really_open(file, mode, *others, **named)
+
+    monkeypatch.setattr(page, "read_passages", counting_passages)
+    # What pathlib asks; MkDocs writes each page first, by the other name of it.
+    monkeypatch.setattr(io, "open", counting_open)
+    _build_here(tmp_path)
+    assert {name: parsed[text] for name, text in pages.items()} == dict.fromkeys(pages, 1)
+    assert opened == {(str(built), way): 1 for built in site.rglob("*.html") for way in ("read", "write")}
+
+
+def test_references_bib_is_watched_so_that_serve_builds_again(tmp_path: Path):
     small_site(tmp_path, {"index.md": "# One\n\nText.[@a]"}, ENTRY.format(key="a", title="Title"))
     config = load_config(str(tmp_path / "mkdocs.yml"))
     config = config.plugins.on_config(config)
@@ -105,9 +135,23 @@ def _build_small(folder: Path, pages: dict[str, str], bibliography: str) -> Buil
     return build(small_site(folder, pages, bibliography), folder / "site")
 
 
-def _imports(source: str) -> str:
-    """What runs when a module is loaded; imports for type checkers only are indented."""
-    return "\n".join(line for line in source.splitlines() if line.startswith(("import ", "from ")))
+def _build_here(folder: Path) -> None:
+    """In this process."""
+    config = load_config(str(folder / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    build_in_process(config)
+
+
+def _imports(source: str) -> set[str]:
+    """The packages that a module asks for, those within its functions too; what is for type checkers only never runs."""
+    modules = ast.parse(re.sub(r"^if TYPE_CHECKING:\n(?:    .*\n)+", "", source, flags=re.MULTILINE))
+    asked = [node for node in ast.walk(modules) if isinstance(node, ast.Import | ast.ImportFrom)]
+    names = [
+        name
+        for node in asked
+        for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [each.name for each in node.names])
+    ]
+    return {name.partition(".")[0] for name in names}
 
 
 def _hashes(folder: Path) -> dict[str, str]:
