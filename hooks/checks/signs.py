@@ -14,8 +14,8 @@ from checks.pages.phone_numbers import check_phone_numbers
 from checks.pages.words import check_words
 from citations.problem import Problem
 from citations.source_files import ONE_FILE, SourceFiles
+from guide.signs.located_reader import meant
 from guide.signs.sign import URGENCIES, BoxLine, Sign, Signs
-from guide.signs.signs_file import meant
 from reading.page import SourcePage
 from reading.plain_words import PlainWords
 from reading.plainness import measure_plainness

@@ -2,8 +2,9 @@
 
 import re
 from decimal import Decimal
+from functools import partial
 
-from .fractions import PART, THING, number, parts
+from .fraction_words import PART, THING, number, parts
 from .number_words import SIMPLE, WORDS
 from .worded import Fraction, apply, rule
 
@@ -41,20 +42,15 @@ def _twice(match: re.Match[str]) -> tuple[Decimal, str]:
     return Decimal(TWICE[match["twice"]]), ""
 
 
-def _more(match: re.Match[str]) -> tuple[Decimal, str]:
+def _more(match: re.Match[str], what: str = "more") -> tuple[Decimal, str]:
     value, whole = parts(match)
-    return value, f"{whole} more"
-
-
-def _as_much(match: re.Match[str]) -> tuple[Decimal, str]:
-    value, whole = parts(match)
-    return value, f"{whole} as much"
+    return value, f"{whole} {what}"
 
 
 MULTIPLES = (
     rule(
         rf"\b(?:(?P<count>a|one|{WORDS})[ -](?P<part>{PART})s?|half) (?:{MUCH}|{RATE} (?:risk|rate|chance|odds|number))",
-        _as_much,
+        partial(_more, what="as much"),
     ),
     rule(rf"(?<![\w.])(?P<count>{SIMPLE}|\d+(?:\.\d+)?)[ -]?fold\b", _times),
     rule(r"(?<![\w.])(?P<count>\d+(?:\.\d+)?) ?(?:x|×)(?![\w×])", _times),

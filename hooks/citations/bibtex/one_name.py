@@ -1,4 +1,4 @@
-"""One name as written → pybtex's Person, with its suffix, particles and initials where they belong."""
+"""One name as written → the people it names: degrees and titles taken off, and what stands between commas told apart."""
 
 import re
 from dataclasses import dataclass, field
@@ -17,15 +17,13 @@ from .name_parts import (
     is_surely_degree,
     suffix,
     without_last_degree,
-    without_last_particles,
     without_last_suffix,
     without_title,
 )
+from .one_person import person_by_parts, person_of
 
-PART_OF_NAME = re.compile(r"(?P<part>[\w-]+)\s*=\s*(?:\{(?P<braced>[^{}]*)\}|\"?(?P<value>.*?)\"?)", re.DOTALL)
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]?){1,4}")
 GIVEN_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}")
-LOWER_INITIAL = re.compile(r"(?<=\w\s)(?P<letter>[a-df-hj-xz])(?=\.?\s+\S)")  # Not e, i, y: they join two surnames.
 BRACED_PERSON = re.compile(r"\{(?P<name>[^{}]+,[^{}]+,\s*(?:Jr|Sr|II|III|IV)\.?)\}")
 
 
@@ -41,8 +39,8 @@ class Reading:
 def read_name(name: str) -> Reading:
     """The person or people that `name` stands for; never raises."""
     reading = Reading()
-    if parts := _parts_by_name(name):
-        reading.people.append(_from_parts(parts))
+    if person := person_by_parts(name):
+        reading.people.append(person)
         return reading
     if braced := BRACED_PERSON.fullmatch(name):
         name = braced["name"]
@@ -57,7 +55,7 @@ def read_name(name: str) -> Reading:
         reading.mistakes.append(_too_many_commas(name))
     if len(pieces) == 1 and (dotted := SURNAME_AND_DOTTED.fullmatch(pieces[0])):
         reading.doubts.append(_dotted(dotted))
-    reading.people += [_person(each) for each in names or [pieces] if each]
+    reading.people += [person_of(parts) for parts in names or [pieces] if parts]
     return reading
 
 
@@ -115,60 +113,3 @@ def _names_between_commas(pieces: list[str]) -> list[list[str]]:
     if len(pieces) > 3 and len(pieces) % 2 == 0 and all(map(INITIALS.fullmatch, pieces[1::2])):
         return [list(pair) for pair in zip(pieces[::2], pieces[1::2], strict=True)]
     return []
-
-
-def _person(pieces: list[str]) -> Person:
-    lineage = next((found for found in map(suffix, pieces) if found), "") if len(pieces) > 1 else ""
-    pieces = [piece for piece in pieces if not (lineage and suffix(piece))] or pieces
-    particles = next((piece for piece in pieces[1:] if are_particles(piece)), "")
-    pieces = [piece for piece in pieces if piece != particles]
-    if len(pieces) == 1:
-        return _without_comma(pieces[0], lineage, particles)
-    surname, given = pieces[:2]
-    given, behind = without_last_suffix(given)
-    surname, inside = without_last_suffix(surname)
-    given, last_particles = without_last_particles(given)
-    return _assembled(f"{particles or last_particles} {surname}", lineage or behind or inside, given)
-
-
-def _without_comma(name: str, lineage: str, particles: str) -> Person:
-    name, last_particles = without_last_particles(name)
-    name, behind = _without_suffix(name)
-    lineage, particles = lineage or behind, particles or last_particles
-    if match := SURNAME_AND_INITIALS.fullmatch(name) or SURNAME_AND_DOTTED.fullmatch(name):
-        return _assembled(f"{particles} {match['surname']}", lineage, match["initials"])
-    person = Person(LOWER_INITIAL.sub(lambda initial: initial["letter"].upper(), name))
-    person.lineage_names = [lineage] if lineage else person.lineage_names
-    person.prelast_names = [*particles.split(), *person.prelast_names]
-    return person
-
-
-def _without_suffix(name: str) -> tuple[str, str]:
-    """`Smith II` are two initials; `Smith AB II` and `Ann Smith II` end in a suffix."""
-    rest, found = without_last_suffix(name)
-    return (rest, found) if " " in rest or found not in ("II", "IV") else (name, "")
-
-
-def _assembled(surname: str, lineage: str, given: str) -> Person:
-    """Through pybtex, which tells particles from surnames."""
-    person = Person(", ".join(filter(None, (surname.strip(), given))))
-    person.lineage_names = [lineage] if lineage else person.lineage_names
-    return person
-
-
-def _from_parts(parts: dict[str, str]) -> Person:
-    return Person(
-        first=parts.get("given", ""),
-        prelast=parts.get("prefix", ""),
-        last=parts["family"],
-        lineage=parts.get("suffix", ""),
-    )
-
-
-def _parts_by_name(name: str) -> dict[str, str]:
-    """BibLaTeX's extended name format (its manual, section 3.4): `family=Waal, given=Isaac, prefix=van der`."""
-    if "=" not in name:
-        return {}
-    pieces = (PART_OF_NAME.fullmatch(piece) for piece in split_tex_string(name, ","))
-    parts = {piece["part"]: piece["braced"] or piece["value"] or "" for piece in pieces if piece}
-    return parts if "family" in parts else {}

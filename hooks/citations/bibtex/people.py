@@ -3,7 +3,6 @@ and what other programs and hurried hands make of them.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -17,20 +16,18 @@ from .misread_names import may_be_misread
 from .names_in_capitals import in_capitals
 from .one_name import read_name
 from .organizations import in_natural_order, is_organization, joined, may_be_inverted, may_be_organization
+from .separated_names import separated
 
 LOST_AND = re.compile(r"^(?:and\b\s*)+|(?:\s+and)+$", re.IGNORECASE)
 ET_AL = re.compile(r"(?:^|[\s,;]+)(?:and\s+)?[\[{]*et\.?\s*al\b\.?[\]}]*[.,;\s]*$", re.IGNORECASE)
 EMAIL = re.compile(r"\s*[<(\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
 NUMBER_OF_DBLP = re.compile(r"(?<=[a-z])\s0\d{3}$")  # Tells two people of one name apart.
-# Between names: ";", " & ", " / ", each outside braces.
-SEPARATOR = re.compile(r"\s*;\s*|\s*(?:\\&|&)\s*|\s+/\s+|(?<=[\w.])/(?=[^\W\d_])")
 # One comma, and given names with capitals: nearly all names of real files need no second look.
 USUAL = re.compile(r"(?!\{[^\\])(?=[^,;&/=()]*[a-z}])[^,;&/=()]+,\s*(?:[^\W\d_a-z][^\s,;&/=()]*(?:[\s~]+|$))+")
 NOT_USUAL = re.compile(
     r"\b(?:and|others|[JSjs]r|I{2,3}|IV|MD|PhD|Dr|Prof|al|of|for|Inc|Ltd|LLC|GmbH|Corp|[A-Z]{4,})\b|-\s|\{\}|\b[a-z]\.?\s"
 )
 NAME_IN_NATURAL_ORDER = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?: [^\W\d_a-z][^\W\d_A-Z]{2,}){2,}")
-SEPARATES = "separates names with '{sign}'. Put ' and ' between names{or_braces}."
 
 
 @dataclass(slots=True)
@@ -48,20 +45,20 @@ class People:
 
 def read_people(text: str) -> People:
     """Every name of the field; never raises."""
-    found = People()
+    read = People()
     names = joined(split_name_list(text.replace(";,", ",")))
     without_comma = ["," not in name and " " in name and "{" not in name for name in names]
-    found.in_natural_order = sum(without_comma) > 1 or any(map(NUMBER_OF_DBLP.search, names))
+    read.in_natural_order = sum(without_comma) > 1 or any(map(NUMBER_OF_DBLP.search, names))
     for written in names:
         if parts := _usual(written):
-            found.people.append(person_of(parts))
+            read.people.append(person_of(parts))
         elif natural := may_be_inverted(written) and in_natural_order(written):
-            found.people.append(Person(f"{{{natural}}}"))
-            found.doubts.append(_guessed(plain(natural)))
+            read.people.append(Person(f"{{{natural}}}"))
+            read.doubts.append(_guessed(plain(natural)))
         else:
-            _add(written, found)
-    found.doubts += in_capitals(found.people)
-    return found
+            _add(written, read)
+    read.doubts += in_capitals(read.people)
+    return read
 
 
 @lru_cache(maxsize=4096)  # The same people write again and again, and pybtex takes long for each.
@@ -75,69 +72,43 @@ def _usual(written: str) -> tuple[tuple[str, ...], ...] | None:
     return tuple(tuple(getattr(person, part)) for part in NAME_PARTS)
 
 
-def _add(written: str, found: People) -> None:
+def _add(written: str, read: People) -> None:
     name = NUMBER_OF_DBLP.sub("", LOST_AND.sub("", written))
     if "@" in name and (address := EMAIL.search(name)):
-        found.mistakes.append(f"has the address '{address[0].strip()}' beside a name. Delete it.")
+        read.mistakes.append(f"has the address '{address[0].strip()}' beside a name. Delete it.")
         name = EMAIL.sub("", name)
     if not name or LOST_AND.search(written):
-        found.mistakes.append("has an 'and' without a name beside it. Delete that 'and'.")
+        read.mistakes.append("has an 'and' without a name beside it. Delete that 'and'.")
     if has_others := ET_AL.search(name):
-        found.mistakes.append("says 'et al'. Write 'and others' for it, without a comma.")
+        read.mistakes.append("says 'et al'. Write 'and others' for it, without a comma.")
         name = name[: has_others.start()]
-    for each in _separated(name, found):
-        _add_one(each, found)
+    names, mistake = separated(name)
+    read.mistakes += [mistake] * bool(mistake)
+    for one in names:
+        _add_one(one, read)
     if has_others:
-        found.people.append(Person("others"))
+        read.people.append(Person("others"))
 
 
-def _separated(name: str, found: People) -> list[str]:
-    """The names between other signs than "and"; "Smith & Nephew" is one organization."""
-    if name.startswith("{") or not SEPARATOR.search(name):
-        return [name]
-    pieces = [piece for piece in _outside_braces(name) if piece]
-    sign = next((sign for sign in ";&/" if sign in name), "")
-    if len(pieces) < 2 or (sign != ";" and not all(map(_may_be_person, pieces))):
-        return [name]
-    or_braces = "" if sign == ";" else ", or double braces round an organization"
-    found.mistakes.append(SEPARATES.format(sign=sign, or_braces=or_braces))
-    return pieces
-
-
-def _outside_braces(name: str) -> Iterator[str]:
-    start = 0
-    for separator in SEPARATOR.finditer(name):
-        before = name[start : separator.start()]
-        if before.count("{") == before.count("}"):
-            yield before.strip(" ,")
-            start = separator.end()
-    yield name[start:].strip(" ,")
-
-
-def _may_be_person(name: str) -> bool:
-    """Surname and initials, or several words; no organization."""
-    return " " in name and not is_organization(plain(name)) and not may_be_organization(plain(name))
-
-
-def _add_one(name: str, found: People) -> None:
+def _add_one(name: str, read: People) -> None:
     words = plain(name) if "\\" in name or "{" in name else name
     if not name:
         return
     if not name.startswith("{") and "=" not in name and (kind := _organization(words)):
         words = words.rstrip(" ,")
-        found.people.append(Person(f"{{{name.rstrip(' ,')}}}"))
-        found.doubts += [_guessed(words)] * (kind == "likely")
+        read.people.append(Person(f"{{{name.rstrip(' ,')}}}"))
+        read.doubts += [_guessed(words)] * (kind == "likely")
         return
     reading = read_name(name)
-    found.people += reading.people
-    found.mistakes += reading.mistakes
-    found.doubts += reading.doubts
-    is_first = not any("without a comma" in doubt for doubt in found.doubts)
-    is_usual = is_surely_person(words) or (found.in_natural_order and not has_particle(words))
+    read.people += reading.people
+    read.mistakes += reading.mistakes
+    read.doubts += reading.doubts
+    is_first = not any("without a comma" in doubt for doubt in read.doubts)
+    is_usual = is_surely_person(words) or (read.in_natural_order and not has_particle(words))
     if is_usual or not is_first or name.startswith("{") or name.endswith("}"):  # {Van Rooyen} says what the surname is.
         return
     if NAME_IN_NATURAL_ORDER.fullmatch(words) and may_be_misread(words):
-        found.doubts.append(_without_comma(words, reading.people[0]))
+        read.doubts.append(_without_comma(words, reading.people[0]))
 
 
 def _organization(words: str) -> str:

@@ -30,6 +30,12 @@ class Name:
         return " ".join(part for part in (self.given, self.family, self.suffix) if part)
 
 
+# What stands in an entry as it goes out: each by the fields that may have it.
+TYPED = {
+    "short_title": ("shorttitle",), "original_title": ("origtitle",), "container_short": ("shortjournal",), "volumes": ("volumes",),
+    "chapter": ("chapter",), "place": ("address", "venue", "eventplace"), "edition": ("edition",), "version": ("version",),
+    "isbn": ("isbn",), "issn": ("issn",), "abstract": ("abstract",),
+}  # fmt: skip
 OTHERS = Name("et al", is_group=True)  # No format has a sign for "and others"; so it reads right in every style.
 
 
@@ -92,10 +98,7 @@ def record(entry: Entry) -> Record:
     return Record(
         kind=kind,
         title=parts.title(entry),
-        short_title=_text(entry, "shorttitle"),
-        original_title=_text(entry, "origtitle"),
         container=parts.container(entry, kind),
-        container_short=_text(entry, "shortjournal"),
         authors=_names(persons(entry, "author")),
         editors=_names(persons(entry, "editor")),
         translators=_names(persons(entry, "translator")),
@@ -103,17 +106,12 @@ def record(entry: Entry) -> Record:
         published=posted_on(entry) if is_preprint else held(entry) if kind == "talk" else published(entry),
         accessed=accessed(entry, day_of_access(entry)),
         volume=volume,
-        volumes=_text(entry, "volumes"),
         number=number,
         pages="" if is_preprint else pages_or_number(entry) if kind == "article" else page_range(_text(entry, "pages")),
-        chapter=_text(entry, "chapter"),
         series=series,
         series_number=series_number,
         publisher=parts.publisher(entry, kind),
-        place=_text(entry, "address", "venue", "eventplace"),
-        edition=_text(entry, "edition"),
         genre=parts.genre(entry, kind),
-        version=_text(entry, "version"),
         event=event_of(entry),
         language=parts.language(entry),
         status=parts.status(entry),
@@ -123,9 +121,7 @@ def record(entry: Entry) -> Record:
         pmid=identifiers.pmid(entry),
         pmcid=identifiers.pmcid(entry),
         url=parts.address(entry),
-        isbn=_text(entry, "isbn"),
-        issn=_text(entry, "issn"),
-        abstract=_text(entry, "abstract"),
+        **{name: _text(entry, *fields) for name, fields in TYPED.items()},
     )
 
 
@@ -135,5 +131,9 @@ def _text(entry: Entry, *names: str) -> str:
 
 def _names(people: list[Person]) -> tuple[Name, ...]:
     named = without_others(people)
-    names = [Name(surname(each), given_name(each), suffix(each), is_group(each)) for each in named if surname(each)]
+    names = [
+        Name(surname(person), given_name(person), suffix(person), is_group(person))
+        for person in named
+        if surname(person)
+    ]
     return (*names, OTHERS) if len(named) < len(people) else tuple(names)

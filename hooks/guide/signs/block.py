@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .located import Located, load_located
+from .located_reader import meant
 from .sign import MOST_LINES, URGENCIES, BoxLine, Sign, Signs
-from .signs_file import meant
 
 KEYS = ("signs", "part", "treatment", "list")
 
