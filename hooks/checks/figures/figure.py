@@ -4,7 +4,8 @@ from .claim_words import OPENS, ROUND_WHOLES
 from .claims import Numbers
 from .exceptions import blank_exceptions
 from .fractions import read_fractions
-from .kinds import SHARE, TIME, TIMES, Figure
+from .kinds import COUNT, SHARE, TIME, TIMES, Figure
+from .magnitudes import read_magnitudes
 from .multiples import read_multiples
 from .numbers import Number, read_numbers
 from .returns import read_returns
@@ -26,9 +27,11 @@ def find_figures(sentence: str, lead: str = "") -> list[Figure]:
     text = blank(text, shares)
     times = read_returns(text)
     text = blank(text, times)
+    magnitudes = read_magnitudes(text)
+    text = blank(text, magnitudes)
     worded = [
         _worded(sentence, each, kind)
-        for kind, found in ((TIMES, multiples), (SHARE, shares), (TIME, times))
+        for kind, found in ((TIMES, multiples), (SHARE, shares), (TIME, times), (COUNT, magnitudes))
         for each in found
     ]
     return sorted(
