@@ -38,13 +38,15 @@ RULES = {
         r"(?:/[\w²]+)?(?![\w])"
     ),
     # Of daily life: no work counts these of people.
-    "counts of things": rf"\b{RANGE} (?:glasses|minutes|dollars|miles|kilometers|feet|inches|calories|beds|forms|pillows|stairs|blocks)\b",
+    "counts of things": rf"\b{RANGE} (?:glasses|minutes|dollars|miles|kilometers|feet|inches|calories|beds|forms|pillows|stairs|blocks)\b"
+    rf"|\$ ?\d[\d,]*(?:\.\d\d)?(?: ?(?:to|or|and|-|–) ?\$? ?\d[\d,]*(?:\.\d\d)?)?\b{NOT_A_SHARE}",
     "keys and scales": (
         r"\bpress\b(?:[^.\d]{0,30}\d\b)+|#\d+#|\bscale (?:from|of) \d{1,2} to \d{1,3}\b"
         rf"|\bfactor (?:of )?\d+\b{NOT_A_SHARE}"
     ),
     "schedules": rf"(?:\b(?:have|take|takes|get|gets|given) (?:the |this |a |your )?(?:drug|treatment|immunotherapy|chemotherapy|pills?|tablets?)|\bis given\b[^.;]{{0,40}}?)"
     rf" for (?:up to |about )?{RANGE} (?:months|years)\b|\bafter {NUMBER} (?:months|years), (?:you may want|ask\b|scans are|visits are|check-ups are)"
+    rf"|\b(?:plan|plans|look|think|choose|book|write down|note) (?!for\b|to live)[^.;\d]{{1,30}}? for the next {NUMBER} (?:weeks|months|years)\b"
     rf"|\bdeadline\b[^.;\d]{{0,40}}? in {NUMBER} (?:weeks|months)\b|\b(?:every|each|once in|once every)\s+(?:other\s+)?{RANGE}\s+(?:hours?|days?|weeks?|months?|years?)\b",
     "phone numbers": (
         rf"\b(?:call|text|dial|phone)(?:\s+or\s+(?:call|text|dial|phone))?\s+\d[\d -]*\d\b{NOT_A_SHARE}"

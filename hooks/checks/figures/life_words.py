@@ -63,6 +63,7 @@ LOOK_ALIKES = (
     r"killer (?:t[ -])?cells?|pain[- ]?kill\w*|kill(?:s|ed|ing)? (?:the |your |off )?(?:pain|time|appetite|hunger|taste|mood|smell)",
     r"dead (?:end|ends|line|lines|tired|weight|zone|set|slow|calm|space)|(?:die[ds]?|dying) (?:down|off|out)|dying (?:to|for) \w+|to die for",
     r"fatal (?:error|flaw|mistake)s?|(?:feel|feels|felt|feeling|comes?|came|hopes?|memor(?:y|ies)) (?:more |so )?alive|keep\w* (?:\w+ ){0,3}alive",
+    r"(?:before|when|until|if|once|and|so|or|because) it (?:will |may |has |soon )?(?:die[sd]?|is dead)",  # A battery; a person is no "it".
     # Where and how people live.
     r"living (?:rooms?|wills?|patients?|people|persons?|donors?|relatives?|space|with|alone|in|near)",
     r"liv(?:e|es|ed|ing) (?:more than|less than|at least|over|under) (?:\S+ ){1,2}?(?:hours?|minutes?|miles?|kilomet\w+|km|blocks?|floors?)(?! after)",
@@ -82,7 +83,7 @@ LOOK_ALIKES = (
 )
 HELPERS = r"(?: (?:that|which|is|are|was|were|has|have|had|will|may|might|can|could|does|do|not|then|soon|slowly|all|also|now))*"
 THING_DIES = re.compile(
-    rf"\b{THING}(?: (?:and|or) {THING})?{HELPERS} (?:die[sd]?|dying|dead|alive|killed|surviv\w+|living|lived?)\b"
+    rf"\b{THING}(?: (?:and|or) {THING})?(?: that \w+(?: \w+)?)?{HELPERS} (?:die[sd]?|dying|dead|alive|killed|surviv\w+|living|lived?)\b"
 )
 # In "3 people with throat cancer died", and in "people whose cancer spread die", a person dies.
 OF_A_PERSON = re.compile(
