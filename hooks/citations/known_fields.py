@@ -13,7 +13,7 @@ SHOWN = frozenset([
     "author", "editor", "translator", "editortype",
     "title", "subtitle", "titleaddon", "shorttitle", "shortauthor", "origtitle", "titletranslation",
     "translatedtitle", "translated-title", "title-translation", "transtitle",
-    "journal", "journalsubtitle", "shortjournal", "booktitle", "booksubtitle", "maintitle", "mainsubtitle",
+    "journal", "journalsubtitle", "shortjournal", "booktitle", "booksubtitle", "booktitleaddon", "maintitle", "mainsubtitle",
     "year", "month", "day", "date",
     "volume", "number", "issue", "pages", "eid", "articleno", "article-number", "articlenumber", "article_number",
     "elocation-id", "elocationid", "elocator", "artnum", "art_number",
@@ -29,7 +29,7 @@ SHOWN = frozenset([
 ONLY_OF = {
     "issuetitle": {"issue"}, "issuesubtitle": {"issue"},
     "maintitle": {"book", "chapter", "paper", "report", "website"}, "mainsubtitle": {"book", "chapter", "paper", "report"},
-    "bookauthor": {"chapter", "paper"}, "eventdate": {"talk"},
+    "part": {"book", "chapter", "paper", "report"}, "bookauthor": {"chapter", "paper"}, "eventdate": {"talk"},
 }  # fmt: skip
 # Of programs and libraries: sorting, settings, files on somebody's disk, numbers of databases, counts.
 USELESS = frozenset([
@@ -83,6 +83,8 @@ def is_of_programs(name: str) -> bool:
 def _is_used(name: str, entry: Entry) -> bool:
     if name in ONLY_OF:
         return kind_of(entry) in ONLY_OF[name]
+    if name == "journal":
+        return kind_of(entry) != "book"
     if name == "howpublished":
         return kind_of(entry) in ("other", "website", "preprint", "talk") or not own_words(entry.fields[name])
     if name == "key":  # BibTeX sorts by it what has no author; then it may be the only name that the work has.

@@ -11,6 +11,7 @@ from .bibliography import Bibliography
 from .bibtex.field_forms import malformed_fields
 from .bibtex.unreadable import unreadable
 from .doubles import doubles
+from .lint_addresses import lint_address
 from .lint_use import lint_use
 from .lint_works import lint_work
 from .problem import Problem
@@ -60,7 +61,7 @@ def lint_entries(bibliography: Bibliography) -> Iterator[Problem]:
 
 
 def _of_entry(bibliography: Bibliography, key: str, entry: Entry, keys: Collection[str]) -> Iterator[Problem]:
-    for name, message in (*malformed_fields(key, entry), *unreadable(key, entry), *lint_work(key, entry)):
+    for name, message in _in_fields(key, entry):
         if not bibliography.is_said(key, name):
             yield Problem(bibliography.line_of(key, name), message)
     for names in OF_ANY_OTHER_TYPE if _has_lost_parent(entry, keys) else _required(entry):
@@ -68,6 +69,13 @@ def _of_entry(bibliography: Bibliography, key: str, entry: Entry, keys: Collecti
             names in AUTHORS and may_be_unsigned(entry)
         ):
             yield Problem(bibliography.lines[key], _missing(key, names.split("|")))
+
+
+def _in_fields(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
+    yield from malformed_fields(key, entry)
+    yield from unreadable(key, entry)
+    yield from lint_address(key, entry)
+    yield from lint_work(key, entry)
 
 
 def _has_lost_parent(entry: Entry, keys: Collection[str]) -> bool:

@@ -377,3 +377,66 @@ def test_a_book_that_names_an_institution_misses_no_publisher() -> None:
     book = "@book{k, title = {T}, author = {Doe, J.}, year = {2016}, annote = {Found.}%s}"
     assert lines(book % "") == ["1: 'k' has no 'publisher'. Add publisher = {…}."]
     assert lines(book % ", institution = {British Standards Institution}") == []
+
+
+DOLLARS = {
+    "url = {https://example.org/a$}": "the url of 'k', 'https://example.org/a$'",
+    "url = {https://example.org/$12$/b}": "the url of 'k', 'https://example.org/$12$/b'",
+    "doi = {10.1002/hed.23$}": "the doi of 'k', '10.1002/hed.23$'",
+    "url = {https://example.org/x.nsf/$FILE/care.pdf}": "",
+    r"url = {https://example.org/$\sim$doe/care}": "",
+    "doi = {10.1002/(SICI)1097-0142(1998)83:7<1430::AID-CNCR23>3.0.CO;2-$}": "",
+}
+
+
+@pytest.mark.parametrize("field", DOLLARS)
+def test_a_stray_dollar_in_an_address_is_named(field: str) -> None:
+    said = f"7: {DOLLARS[field]}, has a '$' that TeX left there. Write it as a browser shows it."
+    assert of_field(field) == ([said] if DOLLARS[field] else [])
+
+
+DAYS = {
+    "note = {Accessed 12/03/2024}": ("note", "12/03/2024", "December 3, 2024", "2024-12-03", "2024-03-12"),
+    "note = {[Retrieved on 5-4-2023]}": ("note", "5-4-2023", "May 4, 2023", "2023-05-04", "2023-04-05"),
+    "accessed = {02/01/2020}": ("accessed", "02/01/2020", "February 1, 2020", "2020-02-01", "2020-01-02"),
+}
+CLEAR_DAYS = [
+    "note = {Accessed 13/03/2024}",
+    "note = {Accessed 04/04/2024}",
+    "note = {Accessed 12.03.2024}",
+    "accessed = {2020-02-01}",
+]
+
+
+@pytest.mark.parametrize("field", DAYS)
+def test_a_day_that_may_be_two_is_named_with_both(field: str) -> None:
+    name, typed, read, first, second = DAYS[field]
+    said = f"2: the {name} of 'k' has the day '{typed}', read as {read}. Write {first} or {second}."
+    assert lines(f"@online{{k, title = {{T}}, url = {{https://example.org/a}}, annote = {{F}},\n  {field}\n}}") == [
+        said
+    ]
+
+
+@pytest.mark.parametrize("field", CLEAR_DAYS)
+def test_a_day_that_can_be_one_only_is_not_named(field: str) -> None:
+    assert lines(f"@online{{k, title = {{T}}, url = {{https://example.org/a}}, annote = {{F}},\n  {field}\n}}") == []
+
+
+def test_what_programs_write_twice_for_themselves_is_not_named() -> None:
+    assert of_field("funding_details = {A},\n  funding_details = {B}") == []
+
+
+@pytest.mark.parametrize(
+    "field", ["pages = {11,895-11,903}", "month = {2001 MAR 22}", "month = {SUM}", "month = {{FAL}}"]
+)
+def test_what_registries_write_in_a_form_of_their_own_is_read(field: str) -> None:
+    assert of_field(field) == []
+
+
+def test_the_journal_of_a_book_that_is_no_book_and_no_title_is_named() -> None:
+    found = lines(
+        "@book{k, author = {Doe, J.}, title = {T}, publisher = {P}, year = 2001, annote = {F}, journal = {Odd}\n}"
+    )
+    assert found == [
+        "1: the field 'journal' of 'k' is neither printed nor exported. Move what readers need into a field that is printed, or delete it."
+    ]

@@ -4,10 +4,12 @@ import pytest
 
 from citations.bibliography import parse_bibliography
 from citations.lint import lint_entries
+from citations.style.tex import plain
 
 MISREAD = "'{}', which a program made of '{}'. Write '{}'."
 COMMAND = "'{}', which is not known here and would not be seen. Write the sign or the words it stands for."
 AS_IT_STANDS = "'{}', which would be printed as it stands. Write what it stands for, or delete it."
+BACKSLASH = "'{}', whose backslash readers see. Write what it stands for, or delete it."
 DOLLAR = "a '$' that closes nothing. Delete it, or write '\\$' for dollars."
 TITLES = {
     "ZbÃ¤ren and GarcÃ­a": MISREAD.format("Ã¤", "ä", "ä"),
@@ -22,6 +24,8 @@ TITLES = {
     "Smith &unheardof; Sons": AS_IT_STANDS.format("&unheardof;"),
     r"Patients with $n = 5": DOLLAR,
     "A lone $ here": DOLLAR,
+    r"The {\textbackslash}methodname of care": BACKSLASH.format(r"\methodname"),
+    r"Care {\textbackslash}foo\{\} at home": BACKSLASH.format(r"\foo"),
 }  # fmt: skip
 READABLE = [
     "CAFÉ” and “É” – ü, Åäö, ñandú, ÀÁÂ, Ärzte",
@@ -31,6 +35,9 @@ READABLE = [
     r"Dose \SI{5}{\milli\gram}, \qty{2}{\kilo\metre\per\hour} and \unit{\percent}",
     "x < y and z > w, Vec<T>, p<0.05, <5>",
     "Smith & Sons; AT&T; R&D",
+    r"Cells in \$n+2\$ cultures, a gain of 2.3\$\times\$ and \$100\$K tests",
+    r"The sets A=\{x,y,z\} and B=\{1,2,3\}",
+    r"Paid \$5 and \$10 \& more, US\$ 3, \$1.5 million",
 ]
 
 
@@ -55,3 +62,34 @@ def test_misread_names_are_named_on_the_line_of_the_authors() -> None:
     assert [(problem.line, problem.message) for problem in lint_entries(parse_bibliography(text))] == [
         (2, "the author of 'k' has 'Ã¼', which a program made of 'ü'. Write 'ü'.")
     ]
+
+
+def test_a_formula_that_a_program_escaped_is_read() -> None:
+    source = r"@article{k, title = {An \$n\$-type at \$n+2\$, \$x=y\$: 2.3\$\times\$, \$1.74\times\$, \$100\$K; \$5 and \$10}, year = 2001}"
+    entry = parse_bibliography(source).entries["k"]
+    assert plain(entry.fields["title"]) == "An n-type at n+2, x=y: 2.3×, 1.74×, 100K; $5 and $10"
+
+
+ABSTRACTS = {
+    r"We propose {\textbackslash}methodname, a view": r"'\methodname'",
+    r"We propose {\textbackslash}method\{\}, a view": r"'\method'",
+    r"It is {\textbackslash}textbf\{bold\}, \emph{so} 5 \% of \$10": "",
+    r"First line{\textbackslash}nSecond, 1872-8332 (Electronic){\textbackslash}n0169-5002 (Linking)": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("abstract", ABSTRACTS)
+def test_tex_that_other_programs_would_be_given_in_an_abstract_is_named(abstract: str) -> None:
+    text = (
+        f"@article{{k, author = {{Doe, J.}}, title = {{T}}, journal = {{J}}, year = 2001, abstract = {{{abstract}}}}}"
+    )
+    said = [problem.message for problem in lint_entries(parse_bibliography(text))]
+    seen = f"the abstract of 'k' has {ABSTRACTS[abstract]}, whose backslash readers see. Write what it stands for, or delete it."
+    assert said == ([seen] if ABSTRACTS[abstract] else [])
+
+
+def test_a_line_break_that_a_program_wrote_out_is_a_blank() -> None:
+    entry = parse_bibliography(
+        r"@article{k, note = {1872-8332 (Electronic){\textbackslash}n0169-5002 (Linking)}}"
+    ).entries["k"]
+    assert plain(entry.fields["note"]) == "1872-8332 (Electronic) 0169-5002 (Linking)"

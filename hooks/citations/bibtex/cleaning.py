@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from ..style.invisible import without_invisible
 from ..style.tex_address import unescape_url
+from .escaped_names import unescape_names
 from .escaped_tex import may_be_escaped, unescape_scholar, unescape_tex
 from .markup import clean_tex
 
 ADDRESSES = frozenset({"doi", "url", "eprint", "pmid", "pmcid"})
+NAMES = frozenset({"author", "editor", "translator", "bookauthor", "holder"})
 # Keys, names of files and settings of programs: nobody reads them as words.
 AS_WRITTEN = frozenset({"crossref", "entryset", "file", "ids", "options", "related", "xdata", "xref"})
 ENTITY_IN_ADDRESS = re.compile(
@@ -76,7 +78,7 @@ def _cleaned(name: str, value: str) -> str:
     if "\\" in value:
         value = ACCENT_BEFORE_LETTER.sub(_over_letter, value)
     if may_be_escaped(value):
-        value = unescape_tex(value)
+        value = unescape_tex(unescape_names(value) if name in NAMES else value)
     if COMBINING.search(value):
         value = unicodedata.normalize("NFC", value)
     return clean_tex(value)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass
 
+from ..known_fields import is_of_programs
 from ..problem import Problem
 from ..style.tex import plain
 from .blocks import Block
@@ -41,7 +42,8 @@ def read_entry(block: Block, macros: MutableMapping[str, str]) -> RawEntry:
     for field in parser.fields:
         name = field.name.lower()
         if name in fields:
-            mistakes.append((field.offset, f"'{key}' has the field '{name}' twice. Delete one of them."))
+            if not is_of_programs(name):
+                mistakes.append((field.offset, f"'{key}' has the field '{name}' twice. Delete one of them."))
             continue
         fields[name] = " ".join(field.value.split())
         lines[name] = block.line + text.count("\n", 0, field.offset)

@@ -4,9 +4,10 @@ import re
 
 from ..style.tex_commands import KNOWN
 
-BACKSLASH = r"\{?\\textbackslash(?:\s|\{\})?\}?\s?"
+BACKSLASH = r"(?:\{?\\textbackslash(?:\s|\{\})?\}?\s?|\\ensuremath\{\\backslash\})"
+NUMBER_IN_DOLLARS = re.compile(r"\\\$(?P<number>\d[\d.,]*)\\\$")  # 100$K$ tests: money has no second sign.
 FORMULA = re.compile(
-    r"\\\$(?P<formula>[^\W\d_](?:[_^]\w)?|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)\\\$"
+    r"\\\$(?P<formula>[^\W\d_](?:[_^]\w)?|[^\W\d_]\s?[-+=<>/*]\s?\w{1,3}|[\d.]*\s?\\[A-Za-z]{2,}|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)\\\$"
 )
 SIGN_IN_FORMULA = re.compile(
     rf"(?P<backslash>{BACKSLASH})|\\(?:\^|textasciicircum)\s*(?P<caret>(?:\{{\}})?)|\\(?P<sign>[_{{}}&%#])"
@@ -24,18 +25,20 @@ FORMULA_WITH_BLANKS = re.compile(r"\$\s*(?P<formula>\\[A-Za-z][^$]*[^$\s])\s*\$"
 SCRIPT_AFTER_BLANK = re.compile(r"\s?\$\s\\?(?P<sign>[_^])\s?(?P<words>[^$]*[^$\s])\s*\$")
 TWICE = re.compile(rf"{BACKSLASH}\\?(?P<sign>[&%#_])")
 BRACED = re.compile(r"\{\\(?P<brace>[{}])\}")  # Mendeley's, of braces that were typed in it: {\{}XML{\}}
+LINE_BREAK = re.compile(rf"{BACKSLASH}[nr](?=[A-Z\d(]|\s|$)")  # Mendeley's and PubMed's, of notes in two lines.
 ACCENT = re.compile(rf"{BACKSLASH}(?P<accent>['\"^`~.=])(?:\\\{{)?(?P<letter>[A-Za-z])(?:\\\}})?")
 
 
 def may_be_escaped(text: str) -> bool:
     """Whether `unescape_tex` is worth its time: most texts hold none of these."""
-    return "\\{" in text or "\\}" in text or "\\$" in text or "\\textbackslash" in text
+    return "\\{" in text or "\\}" in text or "\\$" in text or "backslash" in text
 
 
 def unescape_tex(text: str) -> str:
     """As its author wrote it; what is no TeX stays escaped."""
     text = text.replace(r"\{\vphantom\}", r"\{").replace(r"\vphantom\{\}", r"\}")  # How Better BibTeX balances braces.
     text = BRACED.sub(r"\\\g<brace>", text)
+    text = NUMBER_IN_DOLLARS.sub(r"\g<number>", LINE_BREAK.sub(" ", text))
     text = TWICE.sub(r"\\\g<sign>", FORMULA.sub(_formula, text))
     text = RAISED.sub(r"\\textsuperscript{\g<words>}", LOWERED.sub(r"\\textsubscript{\g<words>}", text))
     for _ in range(2):

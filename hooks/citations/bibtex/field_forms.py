@@ -8,7 +8,7 @@ from pybtex.database import Entry
 
 from ..style.doi import read_doi, short_doi
 from ..style.identifiers import PMC_NUMBER, PMID, PRINTED, web_address
-from ..style.pages import HOW_MANY
+from ..style.pages import HOW_MANY, THOUSANDS
 from ..style.preprints import is_preprint
 from ..style.tex import plain
 from ..style.tex_address import unescape_url
@@ -107,6 +107,8 @@ def _pages(value: str) -> str | None:
     value = plain(value)
     if NO_PAGES_YET.fullmatch(value):
         return None
+    if THOUSANDS.fullmatch(value):
+        value = value.replace(",", "")
     if not PAGES.fullmatch(value):
         return "are not page numbers. Write them as in pages = {452--456}, without 'p.' or words."
     if any(_ends_before_it_begins(match["first"], match["last"]) for match in RANGE.finditer(value)):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from .other_programs import PATENT, WEB_PAGE, put_in_place
+from .scopus import ARTICLE, CHAPTER
 
 Value = TypeVar("Value")
 
@@ -24,6 +25,12 @@ TYPES = {
     "suppcollection": "incollection",
     "suppperiodical": "article",
     "www": "online",
+}
+SUBTYPES = {
+    ("misc", WEB_PAGE): "online",
+    ("misc", PATENT): "patent",
+    ("book", CHAPTER): "incollection",
+    ("book", ARTICLE): "article",
 }
 FIELDS = {
     "annotation": "annote",
@@ -50,10 +57,8 @@ def bibtex_type(type_: str, fields: Mapping[str, str]) -> str:
     """`report` is `techreport`, `thesis` is `phdthesis` or `mastersthesis` by its field `type`."""
     if type_ == "thesis":
         return "mastersthesis" if MASTERS.search(fields.get("type", "")) else "phdthesis"
-    if type_ == "misc" and fields.get("entrysubtype") == WEB_PAGE:
-        return "online"
-    if type_ == "misc" and fields.get("entrysubtype") == PATENT:
-        return "patent"
+    if "entrysubtype" in fields and (type_, fields["entrysubtype"]) in SUBTYPES:
+        return SUBTYPES[type_, fields["entrysubtype"]]
     return TYPES.get(type_, type_)
 
 

@@ -52,6 +52,7 @@ COMPOUND = re.compile(
     r"\w{3,}(?:gesellschaft|institut|verband|verein|amt|ministerium|zentrum|klinik|krankenhaus|stiftung)"
 )
 WORD = re.compile(r"[^\W\d_]+")
+TOPIC_FIRST = re.compile(r"(?:for|of|on|in|against)\s+\S")  # Google Scholar: "for COVID, Usher Network".
 BETWEEN_NOUNS = re.compile(r"\s(?:of|for|against|on|in|to|the|without|with)\s|^The\s")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{0,5}[A-Z0-9]")
 SIGN = re.compile(r"\((?:[A-Z][A-Za-z.]*[A-Z]|Firm)\)|[A-Za-z]{2,}[- ]\d{2,}\b")  # KEYNOTE-048, CheckMate 141.
@@ -95,6 +96,8 @@ def in_natural_order(name: str) -> str:
     first, second = _words(before), _words(after)
     if not first or not second or "," in after:
         return ""
+    if TOPIC_FIRST.match(before):
+        return f"{after} {before}" if _has_strong(second) else ""
     if len(second) == 1 and second[0] in STRONG and len(first) > 1:
         return f"{before} {after}"
     is_inverted = _has_strong(first) and any(word in WEAK | STRONG for word in second)

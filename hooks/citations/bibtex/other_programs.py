@@ -9,7 +9,9 @@ from collections.abc import Callable, MutableMapping
 from ..style.dates import read_date
 from ..style.tex import plain
 from .numbers_in_notes import rest_of_note, take_numbers
+from .scopus import put_book_in_place, put_proceedings_in_place
 from .titles_as_typed import take_from_titles
+from .web_of_science import put_dates_in_place
 
 Fields = MutableMapping[str, str]
 
@@ -36,8 +38,6 @@ CALLED_WEB_PAGE = re.compile(
 YEAR = re.compile(r"(?:19|20)\d\d")
 ADDRESS = re.compile(r"://|www\.|\\url|\\href")
 PAPERS = ("inproceedings", "conference")
-YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d-[A-Z][a-z]+")
-FIGURES = re.compile(r"\d+")
 DAY_AND_MONTH = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,}\.?|[A-Za-z]{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}/\d{1,2}"
 )
@@ -59,21 +59,17 @@ def put_in_place(type_: str, fields: Fields) -> None:
         fields["entrysubtype"] = PATENT
     if type_ in ("techreport", "report", "manual") and VERSION.fullmatch(fields.get("number", "")):
         fields.setdefault("version", fields.pop("number"))
-    if type_ in PAPERS and "booktitle" not in fields and not FIGURES.fullmatch(fields.get("volume", "")):
-        _proceedings(fields)
+    if type_ in PAPERS:
+        put_proceedings_in_place(fields)
+    if type_ == "book" and fields.get("journal"):
+        put_book_in_place(fields)
+    if "earlyaccessdate" in fields or fields.get("month", "")[:1] in ("1", "2", "{"):
+        put_dates_in_place(fields)
     if type_ == "booklet" and "publisher" not in fields and not ADDRESS.search(fields.get("howpublished", "://")):
         fields["publisher"] = fields.pop("howpublished")
     take_from_titles(fields)
     if "university" in fields:
         fields.setdefault("school", fields.pop("university"))
-
-
-def _proceedings(fields: Fields) -> None:
-    """Scopus has them in `journal`, and a year and month for a volume: `2020-August`."""
-    if "journal" in fields:
-        fields["booktitle"] = fields.pop("journal")
-        if YEAR_AND_MONTH.fullmatch(fields.get("volume", "")):
-            del fields["volume"]
 
 
 def _article_number(fields: Fields) -> None:

@@ -1,6 +1,7 @@
 """Parts of books, reports, theses and patents (AMA 3.12 and 3.13), as template nodes."""
 
 import re
+from collections.abc import Mapping
 
 from pybtex.database import Entry
 from pybtex.richtext import BaseText, String, Text
@@ -34,7 +35,7 @@ def volume_of_book(children: Children, data: Data) -> BaseText:
     fields = data["entry"].fields
     if fields.get("maintitle") or (fields.get("series") and not fields.get("number")):
         return String()
-    number = NUMBER_OF_VOLUME.sub("", plain(fields.get("volume", "")))
+    number = _volume(fields)
     return String(f"Vol {number}" if number else "")
 
 
@@ -44,7 +45,7 @@ def series(children: Children, data: Data, numbered: bool = True) -> BaseText:
 
     Of a report, `number` is its own and not that of the series."""
     fields = data["entry"].fields
-    volume, number = (NUMBER_OF_VOLUME.sub("", plain(fields.get(name, ""))) for name in ("volume", "number"))
+    volume, number = _volume(fields), NUMBER_OF_VOLUME.sub("", plain(fields.get("number", "")))
     main, name = fields.get("maintitle", "").strip(), fields.get("series", "").strip()
     if main and (rest := fields.get("mainsubtitle", "").strip()):
         main = f"{main}: {rest}"
@@ -99,6 +100,12 @@ def kind_of_thesis(entry: Entry) -> str:
     if MASTERS_THESIS.fullmatch(typed) or (not typed and entry.type == "mastersthesis"):
         return "Master's thesis"
     return "Dissertation" if DISSERTATION.fullmatch(typed) else typed
+
+
+def _volume(fields: Mapping[str, str]) -> str:
+    """The number of the volume, with its part: 7, pt 2."""
+    number, part = (NUMBER_OF_VOLUME.sub("", plain(fields.get(name, ""))) for name in ("volume", "part"))
+    return f"{number}, pt {part}" if number and part else number
 
 
 def _named(name: str, volume: str) -> BaseText:

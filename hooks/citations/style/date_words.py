@@ -19,10 +19,10 @@ MONTH_NAMES = (
     ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"),
 )  # fmt: skip
 SEASON_NAMES = {
-    "spring": 1, "fruhling": 1, "fruhjahr": 1, "printemps": 1, "primavera": 1,
-    "summer": 2, "sommer": 2, "ete": 2, "estate": 2, "verano": 2,
-    "fall": 3, "autumn": 3, "herbst": 3, "automne": 3, "autunno": 3, "otono": 3,
-    "winter": 4, "hiver": 4, "inverno": 4, "invierno": 4,
+    "spring": 1, "spr": 1, "fruhling": 1, "fruhjahr": 1, "printemps": 1, "primavera": 1,
+    "summer": 2, "sum": 2, "sommer": 2, "ete": 2, "estate": 2, "verano": 2,
+    "fall": 3, "fal": 3, "aut": 3, "autumn": 3, "herbst": 3, "automne": 3, "autunno": 3, "otono": 3,
+    "winter": 4, "win": 4, "hiver": 4, "inverno": 4, "invierno": 4,
 }  # fmt: skip
 SHORTEST = 3
 

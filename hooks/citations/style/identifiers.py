@@ -15,7 +15,13 @@ WRITTEN_PMID = re.compile(rf"(?:PMID:?\s*)?(?P<digits>{PMID.pattern})", re.IGNOR
 WRITTEN_PMCID = re.compile(rf"(?:PMCID:?\s*)?(?:PMC)?(?P<digits>{PMC_NUMBER.pattern})", re.IGNORECASE)
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#@\\]+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 ADDRESSES = ("url", "link", "ee")
-ADDRESS_FIELDS = frozenset([*ADDRESSES, "howpublished", "note"])
+ADDRESS_FIELDS = frozenset([*ADDRESSES, "howpublished", "note", "eprint"])
+# BibLaTeX's `eprinttype`, and where such a number leads.
+LIBRARIES = {
+    "jstor": "https://www.jstor.org/stable/",
+    "googlebooks": "https://books.google.com/books?id=",
+    "hdl": "https://hdl.handle.net/",
+}
 PRINTED = frozenset({"article", "inbook", "incollection", "inproceedings"})
 URL_SIGNS = "%/:;=?@&#+,!$'()*~[]"
 
@@ -71,7 +77,12 @@ def _address(entry: Entry) -> str:
     if ADDRESS_FIELDS.isdisjoint(entry.fields):
         return ""
     typed = next((text for name in ADDRESSES if (text := entry.fields.get(name, ""))), "")
-    return unescape_url(typed) or address_beside_words(entry)
+    return unescape_url(typed) or address_beside_words(entry) or _in_library(entry)
+
+
+def _in_library(entry: Entry) -> str:
+    number, library = entry.fields.get("eprint", ""), entry.fields.get("archiveprefix", "").lower()
+    return LIBRARIES[library] + number if number and library in LIBRARIES else ""
 
 
 def web_address(address: str) -> str | None:

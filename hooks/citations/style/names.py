@@ -15,6 +15,7 @@ from .tex import plain
 MOST_NAMED = 6  # Seven or more: the first three, then et al.
 NAMED_BEFORE_ET_AL = 3
 PART_OF_GIVEN_NAME = re.compile(r"[^\W\d_]+")
+ARTICLE = re.compile(r"(?:(?:and|for|on behalf of|in collaboration with)\s+)?the\s+(?=\S+\s)|The\s+(?=\S+\s)")
 INITIALS_AS_TYPED = re.compile(r"[^\W\d_a-z]{2,3}")
 
 
@@ -29,7 +30,7 @@ def persons(entry: Entry, role: str) -> list[Person]:
 
 def name_list(people: Sequence[Person]) -> str:
     """Leemans CR, Tiwari R, Nauta JJ, et al; KEYNOTE-048 Investigators. A group that stands first stays first."""
-    groups = [surname(person) for person in people if is_group(person)]
+    groups = [group_name(person) for person in people if is_group(person)]
     individuals = [person for person in people if not is_group(person) and not _is_others(person)]
     shortened = len(individuals) > MOST_NAMED or has_others(people)
     if shortened:
@@ -49,6 +50,12 @@ def inverted_name(person: Person) -> str:
 def surname(person: Person) -> str:
     """With its particle, without suffix: "van der Waal"."""
     return plain(" ".join(person.prelast_names + person.last_names))
+
+
+def group_name(person: Person) -> str:
+    """Without "the" or "for the" before it (3.7): ABC Study Group."""
+    name = surname(person)
+    return name[match.end() :] if (match := ARTICLE.match(name)) else name
 
 
 def given_name(person: Person) -> str:

@@ -18,6 +18,8 @@ from .tex import plain, rich_text
 
 ABBREVIATION_DOT = re.compile(r"(?<=\b[A-Z])\.(?P<inner>(?=[A-Z]\b))|(?<=\w)\.(?=[\s~\\}]|$)")
 
+BETWEEN_INITIALS = re.compile(r"(?<=\b[A-Z])\.\s+(?=[A-Z]\.)")
+
 EDITORS = frozenset({"editor", "compiler", "collaborator", "redactor", "reviser"})
 
 NOTHING = String()  # Made once: of a Text without parts the making takes long, and most parts are empty.
@@ -29,7 +31,7 @@ Data = Mapping[str, Any]
 @node
 def field(children: Children, data: Data, *names: str, instead_of_dots: str | None = None) -> BaseText:
     """The first field that is filled. Journals and publishers lose their full stops: " " makes of U.S.A. "U S A"
-    (as the National Library of Medicine has it in names of journals), "" makes "USA"."""
+    (as the National Library of Medicine has it in names of journals), "" makes "USA", and "WB Saunders" of W. B. Saunders."""
     fields = data["entry"].fields
     for name in names:
         if value := fields.get(name, "").strip():
@@ -140,6 +142,8 @@ def availability(children: Children, data: Data) -> BaseText:
 
 
 def _without_dots(name: str, instead: str) -> str:
+    if not instead:
+        name = BETWEEN_INITIALS.sub("", name)
     return ABBREVIATION_DOT.sub(lambda dot: "" if dot["inner"] is None else instead, name)
 
 

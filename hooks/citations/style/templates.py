@@ -76,7 +76,7 @@ BOOK = _line(
 CHAPTER = _line(
     ended[authors],
     _title,
-    container[ended[book_authors], ended[_book_title]],
+    container[ended[book_authors], ended[_book_title], ended[field("booktitleaddon")]],
     _volume_and_edition,
     ended[_chapter_published],
     ended[series],
