@@ -13,6 +13,7 @@ from pathlib import Path
 import project_folder
 from annotations import annotation
 from build_lines import ADVICE, build_lines
+from grammar import grammar_lines
 from merge_lines import merge_lines
 from one_cause import without_echoes
 from spelling import spelling_lines
@@ -23,6 +24,7 @@ from tracked_lines import tracked_lines
 SOURCES = (
     build_lines,
     spelling_lines,
+    grammar_lines,
     structure_lines,
     python_lines,
     type_lines,

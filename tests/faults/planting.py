@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 import build
+from grammar import grammar_lines
 from merge_lines import merge_lines
 from one_cause import without_echoes
 from project import ROOT, copy_project
@@ -81,7 +82,13 @@ def project_copy(folder: Path, cache: Path | None = None) -> Path:
 
 def mistakes_in(folder: Path) -> list[str]:
     """What `make check` says of pages and sources; the build runs in this process, to save time."""
-    said = {*_build_warnings(folder), *spelling_lines(folder), *structure_lines(folder), *merge_lines(folder)}
+    said = {
+        *_build_warnings(folder),
+        *spelling_lines(folder),
+        *grammar_lines(folder),
+        *structure_lines(folder),
+        *merge_lines(folder),
+    }
     return sorted(without_echoes(folder, said))
 
 

@@ -11,6 +11,7 @@ from reading.page import SourcePage
 HEADING = re.compile(r"^[ >]*(?P<marks>#{1,6})(?!#)[ \t]*(?P<text>[^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 TOO_DEEP = re.compile(r"^#{7,}(?=[ \t]*\w)", re.MULTILINE)
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+SMALL = re.compile(r"[a-z]+(?: |$)")
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\D)|\d{1,2}(?:\.\d{1,2})+\s+(?=\D)")
 
 
@@ -31,6 +32,10 @@ def _problems(page: SourcePage, headings: list[re.Match[str]]) -> Iterator[Probl
             remedy = f"Take “{by_hand[0].strip()}” out."
             yield page.problem(
                 heading.start("marks"), f"a heading is numbered by hand, and another may be added. {remedy}"
+            )
+        if SMALL.match(heading["text"]):
+            yield page.problem(
+                heading.start("marks"), f"the heading “{heading['text']}” begins small. Write its first letter large."
             )
         if not heading["text"]:
             yield page.problem(

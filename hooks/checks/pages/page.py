@@ -29,6 +29,7 @@ from .not_links import check_not_links
 from .pasted import check_pasted
 from .phone_numbers import check_phone_numbers
 from .punctuation import check_punctuation
+from .sentence_ends import check_sentence_ends
 from .shorthand import check_shorthand
 from .slips import check_slips
 from .stale_words import check_stale_words
@@ -45,6 +46,7 @@ SOURCE_CHECKS = (
     check_drafts,
     check_pasted,
     check_slips,
+    check_sentence_ends,
     check_phone_numbers,
     check_emergency_numbers,
     check_mixed_up,

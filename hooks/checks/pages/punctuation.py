@@ -16,6 +16,7 @@ TOUCHES_BOLD = re.compile(
     r"\b(?P<before>[A-Za-z]{2,})\*\*(?P<bold>[A-Za-z][^*\n]{1,60})\*\*|\*\*(?P<bold2>[A-Za-z][^*\n]{2,60}[a-z])\*\*(?P<after>[a-z]{2,})"
 )
 NO_HALF = re.compile(r"[:;]-?[()](?!\w)|\d[\"”″']")  # ":-(" is a face, and 5" are five inches.
+COUNTED = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}|[a-z])\)")  # "1) a book, b) a pen": they count.
 LOUD = re.compile(r"(?:[A-Z][A-Z'’,-]*[ :!]+){3,}[A-Z'’]{2,}[.!:]?")
 LETTERS_OF_LOUD = 16  # Shorter, it may be a name: "US FDA and EU EMA".
 
@@ -44,6 +45,10 @@ def _halves(page: SourcePage) -> Iterator[Problem]:
         text = NO_HALF.sub("", _words(passage))
         if text.count("(") > text.count(")"):
             yield Problem(_line(passage, "("), "a parenthesis is never closed. Add ')', or take '(' out.")
+        if COUNTED.sub("", text).count(")") > text.count("("):
+            yield Problem(
+                _line(passage, ")"), "a parenthesis is closed that was never opened. Add '(', or take ')' out."
+            )
         if text.count('"') % 2 or text.count("“") != text.count("”"):
             where = _line(passage, '"', "“", "”")
             yield Problem(where, "a quotation mark lacks its other half. Add it, or take it out.")

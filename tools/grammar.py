@@ -1,0 +1,128 @@
+"""Words of a sentence that do not go together: "the studies is", "it do not", "many of these sign", "you may the".
+
+Each word becomes the letter of its class (word_classes.py), and each rule is a pattern of such letters, so it holds for all words of a class.
+A rule stands here only if no right sentence breaks it: a subject is looked for where a sentence or a clause begins, and nowhere else.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reading.page import SourcePage
+from reading.sentences import Sentence, read_sentences
+from word_classes import class_of
+
+TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
+NAMED_ELSEWHERE = re.compile(
+    r"their (?:is|are|was|were)|(?P<word>\w+) (?P=word)", re.IGNORECASE
+)  # mixed_up.yml, rumdl.
+BEGINS = (
+    r"(?:(?<=\^)|(?<=[Cc.])|(?<=,[Cc])|(?<=[\^,.]!))"  # A sentence, a clause or what stands behind a colon begins here.
+)
+SAYS = r"(?:(?<=\^)|(?<=[Cc.,])|(?<=,&)|(?<=\^y)|(?<=[\^,.]!))"  # Here a pronoun can only be the subject.
+THING = r"[taehq]?[Jnub]*[nu]"
+THINGS = r"(?:[tahHmq+]?[Jnub]*[nubNB]&)?[tHmq+]?[Jnub]*[NB]"
+ENDS = r"(?=[.,MirsSDGfoCcT!x&]|$)"  # No further noun follows.
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern of classes; `{}` in what is said stands for the words found."""
+
+    pattern: re.Pattern[str]
+    wrong: str
+    remedy: str
+
+    @classmethod
+    def of(cls, pattern: str, wrong: str, remedy: str) -> "Rule":
+        return cls(re.compile(pattern), wrong, remedy)
+
+
+ONE_VERB = "has several things and a verb for one"
+MANY_VERB = "has one thing and a verb for several"
+ONE_WORD = "has several things and a word for one"
+NO_SUBJECT = "has a verb that does not go with its subject"
+NO_FORM = "has a verb in a form that cannot stand there"
+LACKS = "lacks a word, or has one too much"
+S_OFF, S_ON, ARE = (
+    "Take the s of the verb away, or write of one thing.",
+    "Write the verb with its s, or write of several.",
+    "Write “are”, “were”, “have” or “do”.",
+)
+IS, BASE, DONE = (
+    "Write “is”, “was”, “has” or “does”.",
+    "Write its base form, as in “can go”.",
+    "Write it as in “has gone”, “be done”.",
+)
+READ = "Read it aloud, and mend it."
+RULES = (
+    Rule.of(rf"(?:{BEGINS}|(?<=,&))(?P<said>{THINGS}y*[isD])", ONE_VERB, ARE),
+    Rule.of(rf"(?:{BEGINS}|(?<=,&))(?P<said>{THINGS}y*[VB])(?![irMsSDGvdjzfA])", ONE_VERB, S_OFF),
+    Rule.of(rf"{BEGINS}(?P<said>H[isD])", ONE_VERB, ARE),
+    Rule.of(rf"{BEGINS}(?P<said>m(?:f[tH][Jnub]*N)?y*V)", ONE_VERB, S_OFF),
+    Rule.of(rf"{SAYS}(?P<said>Py*[isD])", NO_SUBJECT, ARE),
+    Rule.of(rf"{SAYS}(?P<said>Py*[VB])", NO_SUBJECT, S_OFF),
+    Rule.of(rf"{SAYS}(?P<said>py*[rS]|pO)", NO_SUBJECT, IS),
+    Rule.of(rf"{SAYS}(?P<said>py*[vb])(?!x)", NO_SUBJECT, "Write the verb with its s."),
+    Rule.of(rf"{BEGINS}(?P<said>X(?:y*[rSv]|W[rSv])|hr)", MANY_VERB, "Write the verb as it goes with one."),
+    Rule.of(rf"{BEGINS}(?P<said>{THING}y*[rS])(?!&)", MANY_VERB, IS),
+    Rule.of(rf"{BEGINS}(?P<said>{THING}(?:y*v|y+b))(?!&)", MANY_VERB, S_ON),
+    Rule.of(r"(?<=[^oTJnNubBtaeHm1&fq+])(?P<said>(?:[tHmq]?[Jnub]*N|H)(?:Wy*[isDV]|Ay*[sDV]))", ONE_VERB, "Write the verb as it goes with several."),
+    Rule.of(r"(?P<said>[ae][Jnub]*N|[ae]J*B)(?=[.,MirsSDGfoCcTxAW]|$)", "has one thing and a word for several", "Write “a scan”, or “scans”."),
+    Rule.of(rf"(?P<said>[1h]J*[nub]?N){ENDS}", "has one thing and a word for several", "Write “each scan”, “this scan”, or “these scans”."),
+    Rule.of(rf"(?P<said>[Hm]J*[nu]){ENDS}", ONE_WORD, "Write the word with its s, or “this”, “much”."),
+    Rule.of(r"(?P<said>[Hm]J*b)(?=[MirsSDf.]|$)", ONE_WORD, "Write the word with its s."),
+    Rule.of(rf"(?P<said>[1m]f[tH]J*[nb]){ENDS}", "takes some of several and has a word for one", "Write the word with its s."),
+    Rule.of(r"(?P<said>Zy*i(?:m|J*N))", ONE_VERB, "Write “there are” or “there were”."),
+    Rule.of(r"(?P<said>Zy*raJ*n)", MANY_VERB, "Write “there is” or “there was”."),
+    Rule.of(r"(?<!%)(?P<said>\*[Jnub]*N)", "has “much” where things can be counted", "Write “many”."),
+    Rule.of(r"(?P<said>-[Jnub]*N)", "has “less” where things can be counted", "Write “fewer”."),
+    Rule.of(r"(?P<said>\+R)", "compares twice", "Take “more” out."),
+    Rule.of(rf"{SAYS}(?P<said>[pP]Mx?y*[atHWeirsuM])", LACKS, READ),
+    Rule.of(rf"{SAYS}(?P<said>[pP]y*J)(?=[TofcA.])", LACKS, READ),
+    Rule.of(rf"{BEGINS}(?P<said>[ta]?[Jnub]*[nNu]y+[ta])", LACKS, READ),
+    Rule.of(r"(?P<said>c[MirsDV])", LACKS, READ),
+    Rule.of(r"(?P<said>k[vOSE]|Kv)", LACKS, "Write “to” between the two."),
+    Rule.of(r"(?!(?<=\^)ai)(?P<said>[at][atHirsSDf&pPcAM]|e[irsSDpPc])", LACKS, READ),
+    Rule.of(r"(?P<said>Mx?y*[dzj])", NO_FORM, BASE),
+    Rule.of(r"(?P<said>Mx?y*V|[pPnN]Mx?y*[irsD])", NO_FORM, BASE),
+    Rule.of(r"(?P<said>[OQ]xy*[datirsVz]|[OQ][dzV])(?!&)", NO_FORM, BASE),
+    Rule.of(r"(?P<said>Tz)", NO_FORM, BASE),
+    Rule.of(r"(?P<said>E[vOz]|[sSG]y*[vz]|[sSG]y+b)", NO_FORM, DONE),
+    Rule.of(rf"{SAYS}(?P<said>[pP](?:[ir]x?[vz]|y*j))", NO_FORM, DONE),
+)  # fmt: skip
+
+
+def grammar_lines(folder: Path) -> list[str]:
+    """One line for each place of a page in `docs/` at which a rule is broken."""
+    return [line for path in sorted((folder / "docs").rglob("*.md")) for line in _lines(path, path.relative_to(folder))]
+
+
+def _lines(path: Path, shown: Path) -> Iterator[str]:
+    page = SourcePage(path.read_text("utf-8", errors="replace"))
+    for passage in page.passages:
+        for sentence in read_sentences(passage):
+            for wrong in _wrong(sentence):
+                yield f"{shown.as_posix()}:{sentence.line}: {wrong}"
+
+
+def _wrong(sentence: Sentence) -> Iterator[str]:
+    found = list(TOKEN.finditer(sentence.text))
+    classes = "^" + "".join(_class(token[0], number) for number, token in enumerate(found))
+    said: set[int] = set()  # Each word is named once.
+    for rule in RULES:
+        for match in rule.pattern.finditer(classes):
+            first, last = match.start("said") - 1, match.end("said") - 2
+            words = sentence.text[found[first].start() : found[last].end()]
+            if said.isdisjoint(range(first, last + 1)) and not NAMED_ELSEWHERE.fullmatch(words):
+                said.update(range(first, last + 1))
+                yield f"“{words}” {rule.wrong}. {rule.remedy}"
+
+
+def _class(word: str, number: int) -> str:
+    if not word[0].isalnum():
+        return "." if word in ".:;?!()" else ","
+    if word[0].isdigit():
+        return "#"
+    return class_of(word.lower() if number == 0 and not word[1:].isupper() else word)
