@@ -31,6 +31,13 @@ def test_every_page_and_all_it_loads_is_kept(site: Path):
     assert sorted(needed - kept.keys()) == []
 
 
+def test_what_scripts_ask_for_by_themselves_is_kept(site: Path):
+    asked_for = {"later.js", "search.js", "ranking.js", "coins.json", "findings.json", "index.json"}
+    files = {path for path in site.rglob("*") if path.name in asked_for}
+    assert {path.name for path in files} == asked_for
+    assert sorted(files - kept_by(site).keys()) == []
+
+
 def test_downloads_are_not_kept(site: Path):
     assert [path for path in kept_by(site) if "downloads" in path.parts] == []
 

@@ -179,6 +179,60 @@ def test_a_new_version_of_a_work_is_no_correction_of_it(check, type_: str):
     assert [line for line in check(RETRACTED, answers)[2] if "10.5555/v2" in line] == []
 
 
+def update(doi: str, type_: str, *day: int) -> dict[str, object]:
+    return {"DOI": doi, "type": type_, "updated": {"date-parts": [list(day)]}}
+
+
+def test_a_part_that_was_retracted_is_told_and_does_not_retract_the_work(check):
+    answers = works(
+        **{"title": ["A drug that seemed to work"], "updated-by": [update("10.5555/p", "partial_retraction", 2021)]}
+    )
+    _, after, said = check(RETRACTED, answers)
+    assert after == RETRACTED
+    assert "'example2019' has a notice of partial retraction (DOI 10.5555/p)" in said[0]
+
+
+def test_of_two_notices_the_day_of_the_first_is_recorded(check):
+    updates = [update("10.5555/b", "retraction", 2022, 5, 6), update("10.5555/a", "removal", 2021, 4, 9)]
+    assert "  retracted = {2021-04-09}," in check(RETRACTED, works(**{"updated-by": updates}))[1]
+
+
+def test_the_retraction_of_another_work_to_which_a_slip_in_a_number_led_is_not_recorded(check):
+    text = RETRACTED.replace("10.5555/retracted.2019", "10.5555/other").replace(
+        "  annote", "  pmid = {31415926},\n  annote"
+    )
+    assert check(text)[1] == text
+
+
+@pytest.mark.parametrize(
+    ("type_", "said"),
+    [
+        ("PartialRetractionIn", ["partial retraction"]),
+        ("CorrectedandRepublishedIn", ["correction"]),
+        ("ErratumIn", ["correction"]),
+        ("ExpressionOfConcernIn", ["expression of concern"]),
+        ("RetractionIn", ["retraction"]),
+        ("Cites", []),
+    ],
+)
+def test_pubmed_tells_each_notice_once(monkeypatch: pytest.MonkeyPatch, type_: str, said: list[str]):
+    xml = (RECORDS / "pubmed-retracted.xml").read_text("utf-8").replace("RetractionIn", type_)
+    if type_ != "RetractionIn":
+        xml = xml.replace("Retracted Publication", "Journal Article")
+    with local_server({"efetch": Answer(xml.encode())}) as address:
+        monkeypatch.setenv("EUTILS_API", address)
+        monkeypatch.setattr("web.sleep", lambda seconds: None)
+        assert [notice.kind for notice in pubmed.pubmed_record("31415926").notices] == said
+
+
+@pytest.mark.parametrize(("numbers", "pmid"), [(["1"], "1"), (["1", "2"], ""), ([], "")])
+def test_a_doi_has_a_number_only_where_pubmed_knows_one_work_with_it(
+    monkeypatch: pytest.MonkeyPatch, numbers: list[str], pmid: str
+):
+    monkeypatch.setattr("pubmed._ask", lambda *_, **__: json.dumps({"esearchresult": {"idlist": numbers}}).encode())
+    assert pubmed.pmid_of("10.1/a") == pmid
+
+
 def test_the_field_goes_into_an_entry_on_one_line_without_annote(check):
     text = "@misc{a, title = {RETRACTED: A drug that seemed to work}, doi = {10.5555/retracted.2019}}\n"
     after = check(text)[1]

@@ -80,7 +80,7 @@ def test_a_preprint_that_a_journal_has_published_since_is_not_added(cite) -> Non
 
 def test_other_posted_content_is_no_preprint(cite) -> None:
     record = PREPRINT | {"subtype": "other", "institution": []}
-    assert "Preprint" not in cite("10.5555/blog.1", record)[0]
+    assert cite("10.5555/blog.1", record)[0] == "Doe J. A title. openRxiv; 2024. doi:10.5555/blog.1"
 
 
 def test_an_article_ahead_of_print_keeps_its_day(cite) -> None:

@@ -30,6 +30,16 @@ def test_a_link_into_a_closed_box_leads_to_its_title_from_any_page(tmp_path: Pat
     assert LINK.format("../tests/#closed-box-1") in found["references/index.html"]
 
 
+def test_a_title_that_has_a_name_keeps_it(tmp_path: Path):
+    page = BOX.format("").replace("<summary>", '<summary id="lifetime">') + LINK.format("#cite-a-1")
+    assert LINK.format("#lifetime") in rewritten(tmp_path, {"index.html": page})["index.html"]
+
+
+def test_what_post_mortems_found_is_as_closed(tmp_path: Path):
+    page = BOX.format("").replace("survival", "post-mortem") + LINK.format("#cite-a-1")
+    assert LINK.format("#closed-box-1") in rewritten(tmp_path, {"index.html": page})["index.html"]
+
+
 def test_a_link_from_within_the_box_leads_to_its_place(tmp_path: Path):
     page = BOX.format("<details><summary>More</summary></details>" + LINK.format("#cite-a-1"))
     assert LINK.format("#cite-a-1") in rewritten(tmp_path, {"index.html": page})["index.html"]

@@ -11,8 +11,10 @@ from types import SimpleNamespace
 import pytest
 from mkdocs.exceptions import PluginError
 
-from delivery.built_site import BuiltSite
+from delivery.built_site import BuiltPage, BuiltSite
 from delivery.steps import STEPS, Step, check_order, take_steps
+from delivery.stylesheets import cut_styles
+from delivery.weights import loaded_by
 from guide.theme_sheet import find_theme_sheet
 from guide.words import ENGLISH
 
@@ -159,6 +161,49 @@ def test_a_step_that_must_match_and_matched_nothing_names_the_page_and_the_step(
     assert str(error.value).startswith(f"step '{step}' of hooks/delivery: a/index.html: {said}")
 
 
+def test_a_site_without_addresses_of_folders_keeps_its_findings_for_it_can_fetch_nothing(tmp_path: Path):
+    site = built(tmp_path, {"a.html": page(LIST, LINKS.replace("../", ""))})
+    site.building.config.use_directory_urls = False
+    take_steps(site)
+    assert "finding" in (tmp_path / "a.html").read_text("utf-8")
+    assert not (tmp_path / "findings.json").exists()
+
+
+def test_what_a_page_loads_only_without_scripts_weighs_nothing(tmp_path: Path):
+    body = '<img src="x.svg"><noscript><img src="y.svg"></noscript><img loading="lazy" src="z.svg">'
+    (tmp_path / "a.html").write_text(page(body, ""), "utf-8")
+    assert list(loaded_by(BuiltPage(tmp_path, Path("a.html")))) == ["x.svg"]
+
+
+def test_only_sheets_that_few_pages_use_stand_alone_and_what_scripts_put_in_comes_with_them_too(tmp_path: Path):
+    rules = {
+        "main": "p{top:0}",
+        "guide": ".most{top:1px}",
+        "few": ".few{top:2px}",
+        "findings": ".moved{top:3px}",
+        "print": "",
+    }
+    sheets = [f"assets/{name}.css" for name in rules]
+    links = '<script src="assets/first.js"></script>' + "".join(
+        f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets
+    )
+    (tmp_path / "assets").mkdir()
+    for sheet, rule in zip(sheets, rules.values(), strict=True):
+        (tmp_path / sheet).write_text(rule, "utf-8")
+    for name, uses in {"a": "most", "b": "most few", "c": "most moved", "d": ""}.items():
+        (tmp_path / f"{name}.html").write_text(page(f'<p class="{uses}">x', links), "utf-8")
+    config = SimpleNamespace(site_dir=str(tmp_path), extra_css=sheets[1:])
+    cut_styles(BuiltSite(SimpleNamespace(config=config, theme_sheet=sheets[0], cache=tmp_path / ".cache")))
+    cut = {path.name.partition(".")[0]: path.read_text("utf-8") for path in (tmp_path / "assets/hashed").glob("*.css")}
+    assert cut == {
+        "styles": "p{top:0}.most{top:1px}",
+        "few": ".few{top:2px}",
+        "findings": ".moved{top:3px}",
+        "rest": ".moved{top:3px}",
+        "print": "",
+    }
+
+
 def test_a_page_that_only_leads_on_has_no_styles_and_is_left_so(tmp_path: Path):
     take_steps(built(tmp_path, {"old/index.html": page("x", '<meta http-equiv="refresh" content="0; url=../a/">')}))
     assert "stylesheet" not in (tmp_path / "old/index.html").read_text("utf-8")
@@ -178,6 +223,7 @@ def test_a_preview_goes_out_as_it_is_written_with_a_worker_that_removes_itself(t
         ("<pre>a\n  b</pre>", "<pre>a\n  b</pre>"),
         ('<p title="a > b">c', "c"),
         ("<p-x>a</p-x> b", "<p-x>a</p-x> b"),
+        ('<input type="text">', "<input type=text>"),
     ],
 )
 def test_shrinking_glues_no_words_and_keeps_spaces_that_count(tmp_path: Path, body: str, kept: str):

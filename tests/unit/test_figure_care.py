@@ -53,6 +53,8 @@ def test_the_rule_knows_a_figure_about_survival_from_one_about_spread():
         (f"{CHOSEN}All figures.\n\n{ALIVE}", [5]),
         (after_death("Of those who died within two years, 40% had it in the liver.[@after]"), []),
         ("Of those who died within two years, 40% had it in the liver.[@after; @clinic]", [1, 1]),
+        ("Swelling goes down.\nIt is a matter of weeks.", []),
+        ("Swelling goes down.\n\nIt is a matter of weeks.", [3]),
     ],
 )
 def test_how_long_people_live_is_told_only_where_a_reader_asked(page: str, wrong: list[int]):
@@ -139,4 +141,5 @@ def test_a_mark_is_one_keyword_among_others(keywords: str, post_mortem: bool, ca
 
 def test_marks_that_agree_with_their_annotes_pass():
     lived = Source(4, "A trial. The median was 7.5 months.", warns_of_survival=True)
-    assert check_sources({**SOURCES, "lived": lived, "silent": Source(5, "")}) == []
+    silent, unread = Source(5, ""), Source(6, "", "post-mortem")
+    assert check_sources({**SOURCES, "lived": lived, "silent": silent, "unread": unread}) == []

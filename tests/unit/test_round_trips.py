@@ -36,6 +36,12 @@ WORKS = {
     "range": "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, date = {2018-03/2018-05}}",
     "ahead": "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2026, volume = {0}, number = {n/a}, doi = {10.1000/x}}",
     "paper": "@inproceedings{k, author = {A, B}, title = {C}, booktitle = {Proc}, eventtitle = {ASCO 2020}, year = 2020}",
+    "talk": "@unpublished{k, author = {A, B}, title = {C}, note = {Poster presented at: ASCO 2020}, address = {Chicago}, year = 2020}",
+    "thesis": "@phdthesis{k, author = {A, B}, title = {C}, school = {U}, year = 2000}",
+    "edited": "@book{k, editor = {Doe, J. and others}, title = {T}, series = {S}, number = 5, publisher = {P}, year = 2000, address = {Bern}}",
+    "parts": "@article{k, author = {A, B}, title = {C}, journal = {J}, year = {12024}, chapter = 4}",
+    "in doubt": "@article{k, author = {A, B}, title = {C}, journal = {J}, year = 2020, note = {Expression of concern in: J. 2021}}",
+    "corrected": "@article{k, author = {A, B}, title = {C}, journal = {J}, year = 2020, relatedtype = {erratum}}",
     "translated": "@article{k, author = {A, B}, title = {[Distant metastases.]}, journal = {HNO}, language = {ger}, volume = 3, year = 2020}",
 }  # fmt: skip
 
@@ -152,7 +158,7 @@ def test_a_website_keeps_its_name_and_the_day_of_access() -> None:
     item = csl("website")
     assert (item["container-title"], item["accessed"]) == ("NICE guidance", {"date-parts": [[2024, 5, 1]]})
     assert {"T2  - NICE guidance", "Y2  - 2024/05/01/"} <= ris("website")
-    assert ("rft.type", "webpage") in context("website")
+    assert {("rft.type", "webpage"), ("rft.source", "NICE guidance")} <= set(context("website"))
 
 
 def test_a_retraction_and_a_correction_are_in_every_format() -> None:
@@ -180,6 +186,37 @@ def test_what_only_stands_for_a_number_is_exported_as_none() -> None:
 def test_a_paper_keeps_its_meeting_and_its_book() -> None:
     assert {"T2  - ASCO 2020", "C3  - Proc"} <= ris("paper")
     assert (csl("paper")["event-title"], csl("paper")["container-title"]) == ("ASCO 2020", "Proc")
+
+
+def test_a_talk_has_its_meeting_and_the_place_of_it() -> None:
+    assert {"T2  - ASCO 2020", "CY  - Chicago"} <= ris("talk")
+    assert (csl("talk")["event-title"], csl("talk")["event-place"]) == ("ASCO 2020", "Chicago")
+    assert "publisher-place" not in csl("talk")
+
+
+def test_a_thesis_has_its_degree_and_its_university() -> None:
+    assert {("rft.degree", "Dissertation"), ("rft.inst", "U")} <= set(context("thesis"))
+
+
+def test_a_book_in_a_series_has_its_number_there_alone_and_no_editor_called_others() -> None:
+    assert "M1  - 5" in ris("edited") and "IS  - 5" not in ris("edited")
+    assert csl("edited")["publisher-place"] == "Bern"
+    assert [value for name, value in context("edited") if name in ("rft.contributor", "rft.aucorp")] == ["Doe, J."]
+
+
+def test_a_part_of_an_article_is_its_section_and_a_year_that_no_calendar_has_stays_as_typed() -> None:
+    item = csl("parts")
+    assert (item["section"], item["issued"]) == ("4", {"literal": "12024"}) and "chapter-number" not in item
+
+
+def test_a_doubt_and_a_correction_without_words_are_told() -> None:
+    assert csl("in doubt")["status"] == "expression of concern"
+    assert "N1  - Corrected" in ris("corrected")
+
+
+def test_a_field_whose_braces_are_not_in_balance_breaks_no_download() -> None:
+    text = to_bibtex({"k": Entry("misc", {"title": "a} b {c", "note": "{whole}"})})
+    assert text == "@misc{k,\n  title     = {a b c},\n  note      = {{whole}},\n}\n"
 
 
 def test_a_translated_title_has_no_brackets_but_its_language() -> None:
