@@ -13,6 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from selectolax.lexbor import LexborHTMLParser
+
+import project_folder  # noqa: F401 - Finds the packages of hooks/.
+from citations.words import DEFAULT_LANGUAGE
+from guide.words import GuideWords, read_guide_words
+
+START = "index.html"
 FOLDER = "head-and-neck-guide"
 # What only a host or a crawler reads, and the parts of stylesheets that the pages have joined.
 LEFT_OUT = (
@@ -27,13 +34,6 @@ LEFT_OUT = (
 SEARCH = "search/"
 # No address of a host: a page on a disk has none.
 ENVIRONMENT = {"SITE_URL": "", "REPO_URL": "", "EDIT_URI": "", "GUIDE_DOWNLOADS": "false", "NO_MKDOCS_2_WARNING": "1"}
-WELCOME = """\
-When head and neck cancer has spread: a plain guide
-
-Unpack this zip file first. Then open index.html in this folder with any web browser.
-The guide needs no internet. Links to studies do.
-"""
-NEWEST = "The newest version is at {address}\n"
 
 
 def main() -> None:
@@ -73,13 +73,26 @@ def pack(site: Path, target: Path, address: str) -> None:
 
 
 def _contents(site: Path, address: str) -> Iterator[tuple[str, bytes]]:
-    yield "READ ME.txt", (WELCOME + (NEWEST.format(address=address) if address else "")).encode()
+    words = _words(site)
+    yield f"{words.text('zip_read_me')}.txt", _welcome(words, address).encode()
     for path in site.rglob("*"):
         name = path.relative_to(site).as_posix()
         if name.startswith(SEARCH) and name.endswith(".json"):
             yield f"{name}.js", f"guide.files[{json.dumps(name)}] = {path.read_text('utf-8')}\n".encode()
         elif path.is_file() and not path.name.endswith(LEFT_OUT):
             yield name, path.read_bytes()
+
+
+def _words(site: Path) -> GuideWords:
+    """In the language of its first page."""
+    page = LexborHTMLParser((site / START).read_text("utf-8"))
+    return read_guide_words((page.root and page.root.attributes.get("lang")) or DEFAULT_LANGUAGE)
+
+
+def _welcome(words: GuideWords, address: str) -> str:
+    newest = [words.text("zip_newest", address=address)] if address else []
+    steps = [words.text("zip_unpack", file=START), words.text("zip_offline"), *newest]
+    return "\n".join([words.text("zip_guide"), "", *steps, ""])
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -1,6 +1,7 @@
 """The files of words: what is asked for is there, what is there is asked for, and each mistake is one line."""
 
 import re
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from guide.filled_assets import IN_SCRIPT, IN_STYLES, fill_script, fill_styles
 from guide.words import ENGLISH, GuideWords, read_guide_words
 from guide.words_check import problems_in_words
 from project import ROOT
+from zip_guide import FOLDER, pack
 
 ASKING = re.compile(r"""\bwords\.(?:text|html|markup)\(\s*["'](?P<name>\w+)["']""")
 ENGLISH_FILE = """
@@ -47,6 +49,7 @@ def asked_for() -> set[str]:
         *(ROOT / "overrides").rglob("*.html"),
         *(ROOT / "hooks/guide").rglob("*.py"),
         *(ROOT / "hooks/delivery").rglob("*.py"),
+        ROOT / "tools/zip_guide.py",
     ]
     assets = [*(ROOT / "docs/assets").glob("*.js"), *(ROOT / "docs/assets").glob("*.css")]
     found = {match["name"] for path in code for match in ASKING.finditer(path.read_text("utf-8"))}
@@ -174,3 +177,15 @@ def test_a_script_and_a_stylesheet_get_the_texts_they_ask_for() -> None:
     assert fill_script("x(WORDS.a, WORDS.n)", words) == r'x("say \"\\\" now\n", {"one": "1", "other": "n"})'
     assert fill_styles('content: "WORDS.a"', words) == r'content: "say \22 \5c \22  now\a "'
     assert IN_STYLES.search("content: WORDS.a") is None
+
+
+def test_what_stands_beside_the_guide_in_the_zip_is_in_its_language(monkeypatch, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<html lang=pl>", "utf-8")
+    texts = {"read_me": "PRZECZYTAJ", "guide": "A", "unpack": "B {file}", "offline": "C", "newest": "D {address}"}
+    said = {f"zip_{name}": text for name, text in texts.items()}
+    monkeypatch.setattr(
+        "zip_guide.read_guide_words", lambda language: GuideWords(language, said if language == "pl" else {})
+    )
+    pack(tmp_path, tmp_path / "guide.zip", "https://guide.example/")
+    with zipfile.ZipFile(tmp_path / "guide.zip") as packed:
+        assert packed.read(f"{FOLDER}/PRZECZYTAJ.txt").decode() == "A\n\nB index.html\nC\nD https://guide.example/\n"
