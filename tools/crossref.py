@@ -138,10 +138,10 @@ def _parts(day: Json | None) -> tuple[int, ...]:
 
 def _notices(work: Json) -> tuple[Notice, ...]:
     """`updated-by` names the notices on this work; some publishers only put a word before the title."""
-    found = [notice for update in work.get("updated-by", []) if (notice := _notice(update))]
-    if _title(work).upper().startswith(RETRACTED_TITLES) and not any(each.kind == RETRACTION for each in found):
-        found.append(Notice(RETRACTION))
-    return tuple(found)
+    notices = [notice for update in work.get("updated-by", []) if (notice := _notice(update))]
+    if _title(work).upper().startswith(RETRACTED_TITLES) and not any(notice.kind == RETRACTION for notice in notices):
+        notices.append(Notice(RETRACTION))
+    return tuple(notices)
 
 
 def _notice(update: Json) -> Notice | None:

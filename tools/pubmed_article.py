@@ -116,14 +116,15 @@ def _identifier(article: Element, kind: str) -> str:
 
 
 def _notices(article: Element) -> list[Notice]:
-    found = []
-    for each in article.iterfind("MedlineCitation/CommentsCorrectionsList/CommentsCorrections"):
-        if kind := KINDS.get(each.get("RefType", "")):
-            source = _text(each, "RefSource")
+    notices = []
+    for comment in article.iterfind("MedlineCitation/CommentsCorrectionsList/CommentsCorrections"):
+        if kind := KINDS.get(comment.get("RefType", "")):
+            source = _text(comment, "RefSource")
             named = DOI_IN_SOURCE.search(source)
-            pmid = _number(PMID, _text(each, "PMID"))
-            found.append(Notice(kind, _year(source), doi(named["doi"]) if named else "", pmid))
+            pmid = _number(PMID, _text(comment, "PMID"))
+            notices.append(Notice(kind, _year(source), doi(named["doi"]) if named else "", pmid))
     types = article.iterfind("MedlineCitation/Article/PublicationTypeList/PublicationType")
-    if any(each.text == "Retracted Publication" for each in types) and RETRACTION not in {each.kind for each in found}:
-        found.append(Notice(RETRACTION))
-    return found
+    is_told = any(notice.kind == RETRACTION for notice in notices)
+    if not is_told and any(type_.text == "Retracted Publication" for type_ in types):
+        notices.append(Notice(RETRACTION))
+    return notices

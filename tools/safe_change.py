@@ -42,9 +42,9 @@ def _compare(before: str, after: str, gained: Mapping[str, Mapping[str, str]], t
     old, old_others = _read(before, gained)
     new, new_others = _read(after, gained)
     meant = {key: (types[key], (old[key].fields if key in old else {}) | dict(gained[key])) for key in gained}
-    found = {key: (entry.type, entry.fields) for key, entry in new.items()}
+    is_there = {key: (entry.type, entry.fields) for key, entry in new.items()}
     clean = all(len(entry.problems) == len(old[key].problems if key in old else ()) for key, entry in new.items())
-    if old_others != new_others or meant != found or not clean:
+    if old_others != new_others or meant != is_there or not clean:
         raise NotAsMeant
 
 

@@ -43,22 +43,22 @@ def type_lines(folder: Path) -> list[str]:
     if not (folder / "typings").is_dir():
         return []
     run = _start(folder, "mypy", "--output", "json", "--no-error-summary")
-    found = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
-    if run.returncode and not found:
+    messages = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
+    if run.returncode and not messages:
         return ["pyproject.toml:1: the types cannot be checked. Run `.venv/bin/mypy` to see why."]
-    return [_wrong_type(each) for each in found if each["severity"] == "error"]
+    return [_wrong_type(message) for message in messages if message["severity"] == "error"]
 
 
 def script_lines(folder: Path) -> list[str]:
     """Mistakes in scripts, and lines that end in a semicolon: ours have none."""
     said = _run(folder, "oxlint", "--format", "unix", "docs", "hooks").splitlines()
-    found = [
-        f"{each['path']}:{each['line']}: {each['wrong'].rstrip('.')}. Mend it."
-        for each in map(LINTED.match, said)
-        if each
+    mistakes = [
+        f"{mistake['path']}:{mistake['line']}: {mistake['wrong'].rstrip('.')}. Mend it."
+        for mistake in map(LINTED.match, said)
+        if mistake
     ]
     scripts = sorted(path for name in ("docs", "hooks") for path in (folder / name).rglob("*.js"))
-    return found + [line for script in scripts for line in _semicolons(folder, script)]
+    return mistakes + [line for script in scripts for line in _semicolons(folder, script)]
 
 
 def style_lines(folder: Path) -> list[str]:

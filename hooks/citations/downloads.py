@@ -23,10 +23,10 @@ def downloads_of(entries: Mapping[str, Entry]) -> dict[str, str]:
     from .exports import FORMATS, coins
 
     files = {}
-    for each in FORMATS:
-        files[f"{DOWNLOADS}/references.{each.suffix}"] = each.render(entries)
+    for form in FORMATS:
+        files[f"{DOWNLOADS}/references.{form.suffix}"] = form.render(entries)
         for key, entry in entries.items():
-            files[f"{DOWNLOADS}/{escape_id(key)}.{each.suffix}"] = each.render({key: entry})
+            files[f"{DOWNLOADS}/{escape_id(key)}.{form.suffix}"] = form.render({key: entry})
     records = {work_id(key): coins(entry) for key, entry in entries.items()}
     return files | {"assets/coins.json": json.dumps(records, ensure_ascii=False, indent=0)}
 

@@ -39,13 +39,13 @@ def _titles(page: BuiltPage) -> Iterator[tuple[str, str]]:
 
 def _around(link: LexborNode) -> list[str]:
     """The ids of the titles of the boxes that a link stands in."""
-    found = []
+    titles = []
     node = link.parent
     while node:
         title = node.css_first("summary") if node.tag == "details" else None
-        found += [title.id or ""] if title else []
+        titles += [title.id or ""] if title else []
         node = node.parent
-    return found
+    return titles
 
 
 def _address(page: BuiltPage) -> str:

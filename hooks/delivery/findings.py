@@ -34,12 +34,12 @@ def _moved(page: BuiltPage, link: str) -> list[tuple[str, str]]:
     """The findings of a page by the ids of their works; the link stands below each list that had some."""
     moved = []
     for references in page.tree.css(f"section.{REFERENCES} > ol"):
-        found = [(item, item.css_first(f".{FINDING}")) for item in references.css("li[id]")]
-        for item, finding in found:
+        works = [(item, item.css_first(f".{FINDING}")) for item in references.css("li[id]")]
+        for item, finding in works:
             if finding:
                 item.attrs["class"] = f"{item.attributes.get('class') or ''} {AWAITING}".strip()
                 moved.append((item.id or "", _taken_out(finding)))
-        if any(finding for _, finding in found):
+        if any(finding for _, finding in works):
             for node in reversed(nodes_of(link)):
                 references.insert_after(node)
     if left := page.tree.css_first(f".{FINDING}"):

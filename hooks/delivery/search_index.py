@@ -90,8 +90,8 @@ def _leads(
     )
     numbers = {key.removesuffix("#"): number for number, key in enumerate(keys)}
     missing = {lead.place: lead.line for lead in reversed(leads) if lead.place not in numbers}
-    found = [(lead.words, numbers[lead.place]) for lead in leads if lead.place in numbers]
-    return found, [_missing(place, line, numbers) for place, line in missing.items()]
+    leading = [(lead.words, numbers[lead.place]) for lead in leads if lead.place in numbers]
+    return leading, [_missing(place, line, numbers) for place, line in missing.items()]
 
 
 def _missing(place: str, line: int, known: Iterable[str]) -> Problem:

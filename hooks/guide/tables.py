@@ -27,11 +27,11 @@ class TableLabels(Extension):
 class _LabelCells(Treeprocessor):
     def run(self, root: Element) -> None:
         heading = ""
-        for each in root.iter():
-            if HEADING.fullmatch(str(each.tag)):
-                heading = each.get("id", "")
-            elif each.tag == "table" and not each.get("class"):
-                _label(each, heading)
+        for element in root.iter():
+            if HEADING.fullmatch(str(element.tag)):
+                heading = element.get("id", "")
+            elif element.tag == "table" and not element.get("class"):
+                _label(element, heading)
 
 
 def _label(table: Element, heading: str) -> None:

@@ -43,15 +43,15 @@ def first_uses(html: str, terms: Sequence[Term]) -> list[Use]:
     """In order, the first markable use of each term, and any use before that one."""
     pattern = _pattern(tuple(terms))
     marked: set[Term] = set()
-    found = []
+    uses = []
     for start, text, markable in _texts(html):
         for match in pattern.finditer(text):
             term = terms[int((match.lastgroup or "").removeprefix("t"))]
             if term not in marked:
-                found.append(Use(term, start + match.start(), start + match.end(), markable))
+                uses.append(Use(term, start + match.start(), start + match.end(), markable))
                 if markable:
                     marked.add(term)
-    return found
+    return uses
 
 
 @lru_cache(maxsize=1)

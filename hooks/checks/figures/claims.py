@@ -42,7 +42,7 @@ class Numbers:
     whole: Number | None = None  # What the bare numbers are shares of: the 100 of "Of every 100 people, 58 …".
 
     def figures(self) -> list[Figure]:
-        found: list[Figure] = []
+        figures: list[Figure] = []
         whole = self.whole
         at = 0
         while at < len(self.numbers):
@@ -53,9 +53,9 @@ class Numbers:
             elif whole and number.value <= whole.value and self._is_part(number, claim):
                 claim = (SHARE, number.value, str(whole.value))
             if claim:
-                found.append(Figure(self.said[number.start : end].strip(), claim, number.start, end))
+                figures.append(Figure(self.said[number.start : end].strip(), claim, number.start, end))
             at += used
-        return found
+        return figures
 
     def _is_part(self, number: Number, claim: Claim | None) -> bool:
         if claim:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from citations.problem import Problem
 from reading.page import SourcePage
@@ -60,6 +60,10 @@ def wrong_for_others(address: str) -> str | None:
         host = parts.hostname or ""
     except ValueError:
         return None  # checks/pages/addresses.py says that it is mistyped.
+    return _wrong_host(address, host, parts) or _wrong_rest(address, host, parts)
+
+
+def _wrong_host(address: str, host: str, parts: SplitResult) -> str | None:
     if parts.username is not None:
         return f"'{parts.netloc}' hides where it leads: to '{host}', which stands behind the '@'. Write https://{host}."
     if OF_ONE_OWNER.search(host):
@@ -79,8 +83,10 @@ def wrong_for_others(address: str) -> str | None:
         return f"the address leads through '{host}', which sees who follows it. Write '{target}'."
     if PROXY.search(host):
         return f"'{host}' lets in the members of one library alone. Write the address of the publisher, or the DOI."
-    if host in SHORT:
-        return f"'{address}' hides where it leads. Write the whole address."
+    return f"'{address}' hides where it leads. Write the whole address." if host in SHORT else None
+
+
+def _wrong_rest(address: str, host: str, parts: SplitResult) -> str | None:
     is_search = SEARCH.search(parts.path) or (host in WITH_ROOT_SEARCH and parts.path in ("", "/"))
     if is_search and SEARCHED.search(parts.query):
         return f"'{address}' is a search, which finds something else tomorrow. Link to the page that you found."

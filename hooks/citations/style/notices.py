@@ -96,19 +96,19 @@ def correction_words(entry: Entry) -> str:
 
 def _notices(entry: Entry) -> list[Notice]:
     fields = entry.fields
-    found = []
+    said = []
     if typed := fields.get("retracted", "").strip():
-        found.append(Notice(RETRACTED, "retracted", read_date(typed)))
+        said.append(Notice(RETRACTED, "retracted", read_date(typed)))
     if GRAVE.search(fields.get("title", "")):
         title = plain(fields["title"])
-        found += [Notice(kind, "title") for kind, form in IN_TITLE if form.search(title)]
+        said += [Notice(kind, "title") for kind, form in IN_TITLE if form.search(title)]
     for name in () if SAY_SO.isdisjoint(fields) else WORDS_IN:
         if GRAVE.search(fields.get(name, "")):
             typed = plain(fields[name])
-            found += [Notice(kind, name, _day(typed)) for kind, form in IN_WORDS if form.search(typed)]
+            said += [Notice(kind, name, _day(typed)) for kind, form in IN_WORDS if form.search(typed)]
     if KEYWORDS.search(fields.get("keywords", "")):
-        found.append(Notice(RETRACTED, "keywords"))
-    return found
+        said.append(Notice(RETRACTED, "keywords"))
+    return said
 
 
 def _day(text: str) -> Date | None:

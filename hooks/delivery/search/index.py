@@ -99,14 +99,14 @@ def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[Any, list[str]]:
 
 
 def _postings(texts: Iterable[Iterable[str]]) -> dict[str, str]:
-    found: dict[str, list[int]] = {}
+    places: dict[str, list[int]] = {}
     for number, words in enumerate(texts):
         for word, count in Counter(words).items():
-            found.setdefault(stem(word), []).extend([number] * min(count, MOST))
-    stems = sorted(found)
+            places.setdefault(stem(word), []).extend([number] * min(count, MOST))
+    stems = sorted(places)
     return {
         "stems": " ".join(_behind(word, before) for word, before in zip(stems, ["", *stems], strict=False)),
-        "standing": " ".join(_distances(found[word]) for word in stems),
+        "standing": " ".join(_distances(places[word]) for word in stems),
     }
 
 

@@ -19,13 +19,13 @@ def without_overridden(rules: Sequence[Rule | Group]) -> list[Rule | Group]:
     """The same rules in the same order, without the declarations that a later one replaces."""
     kept: list[Rule | Group] = []
     later: dict[str, list[Declaration]] = {}
-    for each in reversed(rules):
-        if isinstance(each, Rule):
-            left = tuple(d for d in each.declarations if not _is_overridden(d, each.selectors, later))
-            for selector in each.selectors:
-                later.setdefault(selector, []).extend(each.declarations)
-            each = Rule(each.selectors, left)
-        kept.append(each)
+    for rule in reversed(rules):
+        if isinstance(rule, Rule):
+            left = tuple(d for d in rule.declarations if not _is_overridden(d, rule.selectors, later))
+            for selector in rule.selectors:
+                later.setdefault(selector, []).extend(rule.declarations)
+            rule = Rule(rule.selectors, left)
+        kept.append(rule)
     return kept[::-1]
 
 

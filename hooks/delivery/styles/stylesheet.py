@@ -106,10 +106,10 @@ def _kept_group(node: ast.AtRule, choose: Choice) -> Iterator[Group]:
 
 
 def _declarations(content: Sequence[ast.Node]) -> Iterator[Declaration]:
-    for each in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
-        if each.type == "declaration":
-            value = ",".join(_small(part, TIGHT_IN_VALUES) for part in split_at_commas(each.value))
-            yield Declaration(each.name, value, each.important)
+    for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if node.type == "declaration":
+            value = ",".join(_small(part, TIGHT_IN_VALUES) for part in split_at_commas(node.value))
+            yield Declaration(node.name, value, node.important)
 
 
 def _small(tokens: Sequence[ast.Node], tight: frozenset[str]) -> str:
