@@ -18,6 +18,11 @@ FIRST_NUMBER = re.compile(r"\d+")
 TITLE_FIELDS = ("title", "subtitle", "titleaddon", "edition", "version")
 # What tells two works of one title apart where both have it: written alike, or one name short for the other.
 NUMBERS = ("volume", "number", "issue", "chapter", "part", "eid", "isbn", "eprint", "language", "type", "entrysubtype")
+# "Volume 2, Number 3" in a note, for what BibTeX has no field for.
+NUMBER_IN_WORDS = re.compile(
+    r"\b(?:vol(?:ume)?|number|no|nr|part|report|publication)\b\.?\s*(?:no\.?\s*)?(?P<number>[\w-]*\d[\w-]*)",
+    re.IGNORECASE,
+)
 PLACES = ("journal", "booktitle", "maintitle", "series", "institution", "school", "eventtitle", "publisher")
 PARTS = ("chapter", "paper")  # Works that may carry the DOI of the book they stand in.
 OF_ANY_TYPE = "misc"
@@ -76,7 +81,7 @@ def _differ(one: Entry, other: Entry) -> bool:
     of_web = "article" not in {kind_of(one), kind_of(other)}
     return (
         len(types) > 1
-        or any(_tell_apart(what(one), what(other)) for what in (doi, pmid, _year, _who, _page))
+        or any(_tell_apart(what(one), what(other)) for what in (doi, pmid, _year, _who, _page, _numbers_in_words))
         or any(_tell_apart(_number(one, name), _number(other, name)) for name in NUMBERS)
         or any(not _one_name(_field(one, name), _field(other, name)) for name in PLACES)
         or _are_two_of_one_host(one.fields.get("url", ""), other.fields.get("url", ""))
@@ -114,6 +119,11 @@ def _who(entry: Entry) -> str:
 def _page(entry: Entry) -> str | None:
     first = FIRST_NUMBER.search(entry.fields.get("pages", ""))
     return first and first[0]
+
+
+def _numbers_in_words(entry: Entry) -> str:
+    words = " ".join(plain(entry.fields[name]) for name in ("howpublished", "note") if name in entry.fields)
+    return " ".join(found["number"] for found in NUMBER_IN_WORDS.finditer(words)) if words else ""
 
 
 def _number(entry: Entry, name: str) -> str:

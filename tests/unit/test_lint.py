@@ -191,6 +191,11 @@ TWO_WORKS = {
     "journals": ("journal = {BMJ}", "journal = {PLoS Med}"),
     "chapters": ("chapter = {1}", "chapter = {2}"),
     "addresses": ("url = {https://a.org}", "url = {https://b.org}"),
+    "numbers in notes": ("note = {Volume 2, Number 3}", "note = {Volume 2, Number 24}"),
+    "numbers of publications": (
+        "howpublished = {DHEW Publication No. 75-1}",
+        "howpublished = {DHEW Publication No. 80-3}",
+    ),
     "languages": ("language = {english}", "language = {german}"),
 }
 
@@ -427,7 +432,16 @@ def test_what_programs_write_twice_for_themselves_is_not_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "field", ["pages = {11,895-11,903}", "month = {2001 MAR 22}", "month = {SUM}", "month = {{FAL}}"]
+    "field",
+    [
+        "pages = {11,895-11,903}",
+        "pages = {in press}",
+        "pages = {n/a--n/a}",
+        "pages = {To appear}",
+        "month = {2001 MAR 22}",
+        "month = {SUM}",
+        "month = {{FAL}}",
+    ],
 )
 def test_what_registries_write_in_a_form_of_their_own_is_read(field: str) -> None:
     assert of_field(field) == []

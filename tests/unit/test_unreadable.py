@@ -9,7 +9,7 @@ from citations.style.tex import plain
 MISREAD = "'{}', which a program made of '{}'. Write '{}'."
 COMMAND = "'{}', which is not known here and would not be seen. Write the sign or the words it stands for."
 AS_IT_STANDS = "'{}', which would be printed as it stands. Write what it stands for, or delete it."
-BACKSLASH = "'{}', whose backslash readers see. Write what it stands for, or delete it."
+BACKSLASH = "'{}', which would be seen as it stands. Write what it stands for, or delete it."
 DOLLAR = "a '$' that closes nothing. Delete it, or write '\\$' for dollars."
 TITLES = {
     "ZbÃ¤ren and GarcÃ­a": MISREAD.format("Ã¤", "ä", "ä"),
@@ -25,6 +25,7 @@ TITLES = {
     r"Patients with $n = 5": DOLLAR,
     "A lone $ here": DOLLAR,
     r"The {\textbackslash}methodname of care": BACKSLASH.format(r"\methodname"),
+    r"Exact {\textdollar}{\textbackslash}mathcal$\lbrace${PT}$\rbrace$ {\textdollar}-symmetry": BACKSLASH.format("${"),
     r"Care {\textbackslash}foo\{\} at home": BACKSLASH.format(r"\foo"),
 }  # fmt: skip
 READABLE = [
@@ -65,9 +66,9 @@ def test_misread_names_are_named_on_the_line_of_the_authors() -> None:
 
 
 def test_a_formula_that_a_program_escaped_is_read() -> None:
-    source = r"@article{k, title = {An \$n\$-type at \$n+2\$, \$x=y\$: 2.3\$\times\$, \$1.74\times\$, \$100\$K; \$5 and \$10}, year = 2001}"
+    source = r"@article{k, title = {An \$n\$-type at \$n+2\$, \$x=y\$: 2.3\$\times\$, \$1.74\times\$, \$100\$K, \$L'\$; \$5 and \$10}, year = 2001}"
     entry = parse_bibliography(source).entries["k"]
-    assert plain(entry.fields["title"]) == "An n-type at n+2, x=y: 2.3×, 1.74×, 100K; $5 and $10"
+    assert plain(entry.fields["title"]) == "An n-type at n+2, x=y: 2.3×, 1.74×, 100K, L'; $5 and $10"
 
 
 ABSTRACTS = {
@@ -84,7 +85,7 @@ def test_tex_that_other_programs_would_be_given_in_an_abstract_is_named(abstract
         f"@article{{k, author = {{Doe, J.}}, title = {{T}}, journal = {{J}}, year = 2001, abstract = {{{abstract}}}}}"
     )
     said = [problem.message for problem in lint_entries(parse_bibliography(text))]
-    seen = f"the abstract of 'k' has {ABSTRACTS[abstract]}, whose backslash readers see. Write what it stands for, or delete it."
+    seen = f"the abstract of 'k' has {ABSTRACTS[abstract]}, which would be seen as it stands. Write what it stands for, or delete it."
     assert said == ([seen] if ABSTRACTS[abstract] else [])
 
 

@@ -7,7 +7,7 @@ from ..style.tex_commands import KNOWN
 BACKSLASH = r"(?:\{?\\textbackslash(?:\s|\{\})?\}?\s?|\\ensuremath\{\\backslash\})"
 NUMBER_IN_DOLLARS = re.compile(r"\\\$(?P<number>\d[\d.,]*)\\\$")  # 100$K$ tests: money has no second sign.
 FORMULA = re.compile(
-    r"\\\$(?P<formula>[^\W\d_](?:[_^]\w)?|[^\W\d_]\s?[-+=<>/*]\s?\w{1,3}|[\d.]*\s?\\[A-Za-z]{2,}|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)\\\$"
+    r"\\\$(?P<formula>[^\W\d_](?:[_^]\w|'{1,3})?|[^\W\d_]\s?[-+=<>/*]\s?\w{1,3}|[\d.]*\s?\\[A-Za-z]{2,}|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)\\\$"
 )
 SIGN_IN_FORMULA = re.compile(
     rf"(?P<backslash>{BACKSLASH})|\\(?:\^|textasciicircum)\s*(?P<caret>(?:\{{\}})?)|\\(?P<sign>[_{{}}&%#])"

@@ -10,6 +10,7 @@ from ..style.doi import read_doi, short_doi
 from ..style.identifiers import PMC_NUMBER, PMID, PRINTED, web_address
 from ..style.pages import HOW_MANY, THOUSANDS
 from ..style.preprints import is_preprint
+from ..style.publication_state import number_in
 from ..style.tex import plain
 from ..style.tex_address import unescape_url
 
@@ -24,7 +25,7 @@ PAGES_TO = rf"{PAGE}(?:\s*[-–—]+\s*{PAGE}|\+)?"
 # As PubMed writes them: "452-6; discussion 457-8", "1234; author reply 1235-6".
 WHAT_FOLLOWS = r"(?:(?:author(?:'?s'?)?\s+)?(?:reply|response|discussion|comment(?:ary)?|quiz|erratum)\s+)?"
 PAGES = re.compile(rf"{PAGES_TO}(?:\s*[,;]\s*{WHAT_FOLLOWS}{PAGES_TO})*", re.IGNORECASE)
-NO_PAGES_YET = re.compile(r"n/a(?:\s*[-–—]+\s*n/a)?", re.IGNORECASE)  # Wiley's, ahead of print; not printed.
+LETTER = re.compile(r"[A-Za-z]")
 RANGE = re.compile(r"(?P<letters>[A-Za-z]*)(?P<first>\d+)\s*[-–—]+\s*(?P=letters)(?P<last>\d+)")
 
 PARTS_OF_A_DATE = ("month", "day")  # Filled in from a `date`, which is checked itself.
@@ -105,7 +106,7 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 def _pages(value: str) -> str | None:
     value = plain(value)
-    if NO_PAGES_YET.fullmatch(value):
+    if LETTER.search(value) and not number_in(value):  # "n/a-n/a", "in press": read, and not printed.
         return None
     if THOUSANDS.fullmatch(value):
         value = value.replace(",", "")

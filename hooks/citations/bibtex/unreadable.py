@@ -19,7 +19,7 @@ PRINTED = PRINTED_NAMES.split()
 COMMAND = re.compile(r"\\(?P<name>[A-Za-z]{2,})(?![A-Za-z])(?!\*?\s*[{\[])")  # What has an argument keeps its words.
 SHOWS_UNIT = re.compile(r"\\(?:SI|si|qty|unit|SIrange|qtyrange)\b")
 LOST_BACKSLASH = re.compile(r"\$\\backslash\s?\$\S{0,20}")
-BACKSLASH = re.compile(r"\\[A-Za-z]+")  # Of the text as readers and other programs are given it.
+LEFT_OF_TEX = re.compile(r"\\[A-Za-z]+|\$\{|\}\s?\$")  # Of the text as readers and other programs are given it.
 LINK = re.compile(r"\\(?P<name>href|url|hyperlink)(?![A-Za-z])")
 HOLD_ADDRESSES = ("howpublished", "note", "addendum")
 ELEMENTS = "script|style|iframe|form|input|button|video|audio|object|embed|svg|section|article|figure|dl|dt|dd|select"
@@ -39,9 +39,9 @@ def unreadable(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
     texts = {name: entry.fields[name] for name in PRINTED if name in entry.fields}
     texts |= {role: _names(entry, role) for role in entry.persons}
     for name, text in texts.items():
-        if wrong := _wrong(text) or (name not in HOLD_ADDRESSES and _link(text)) or _backslash(text):
+        if wrong := _wrong(text) or (name not in HOLD_ADDRESSES and _link(text)) or _left_of_tex(text):
             yield name, f"the {name} of '{key}' has {wrong}"
-    if wrong := _backslash(entry.fields.get("abstract", "")):
+    if wrong := _left_of_tex(entry.fields.get("abstract", "")):
         yield "abstract", f"the abstract of '{key}' has {wrong}"
 
 
@@ -109,10 +109,10 @@ def _link(text: str) -> str:
     )
 
 
-def _backslash(text: str) -> str:
+def _left_of_tex(text: str) -> str:
     """Of TeX that a program took for plain text; readers see it."""
-    found = BACKSLASH.search(plain(text)) if "backslash" in text else None
-    return f"'{found[0]}', whose backslash readers see. Write what it stands for, or delete it." if found else ""
+    found = LEFT_OF_TEX.search(plain(text)) if "backslash" in text or "textdollar" in text else None
+    return f"'{found[0]}', which would be seen as it stands. Write what it stands for, or delete it." if found else ""
 
 
 def _unknown(pattern: re.Pattern[str], text: str) -> str:

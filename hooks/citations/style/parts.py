@@ -18,7 +18,7 @@ from .tex import plain, rich_text
 
 ABBREVIATION_DOT = re.compile(r"(?<=\b[A-Z])\.(?P<inner>(?=[A-Z]\b))|(?<=\w)\.(?=[\s~\\}]|$)")
 
-BETWEEN_INITIALS = re.compile(r"(?<=\b[A-Z])\.\s+(?=[A-Z]\.)")
+BETWEEN_INITIALS = re.compile(r"(?<=\b[A-Z])\.[\s~]+(?=[A-Z]\.)")
 
 EDITORS = frozenset({"editor", "compiler", "collaborator", "redactor", "reviser"})
 
