@@ -1,5 +1,5 @@
 /* Before the first paint: the reader's own colors. At the first touch: the rest, which is the styles of what scripts add
-   (data-rest), later.js, and the scripts of extra_javascript (data-later). */
+   (data-rest), later.js, the scripts of extra_javascript (data-later), and the styles of paper (data-paper). */
 (() => {
   const root = document.documentElement
   const { src, dataset } = document.currentScript
@@ -32,12 +32,25 @@
   /* What does not come is missed by no reader. */
   function fetchRest() {
     signs.forEach(sign => removeEventListener(sign, fetchRest))
-    const href = document.querySelector("[data-rest]")?.dataset.rest
     const scripts = [src.replace("first", "later"), ...dataset.later.split(" ").filter(Boolean)]
     return (guide.rest ??= Promise.allSettled([
-      (guide.styles = href && fetched("link", { rel: "stylesheet", href })),
+      (guide.styles = dataset.rest && fetched("link", { rel: "stylesheet", href: dataset.rest })),
       ...scripts.map(script => fetched("script", { src: script, async: false })),
+      fetchPaper({}),
     ]))
+  }
+
+  /* Printing waits for no link: who prints before the styles of paper have come waits here. */
+  function fetchPaper({ type }) {
+    if (!dataset.paper) return
+    const request = new XMLHttpRequest()
+    request.open("GET", dataset.paper, type !== "beforeprint")
+    request.onload = () => {
+      const { sheet } = document.querySelector("noscript").previousSibling
+      if (dataset.paper) sheet.insertRule(request.response, sheet.cssRules.length)
+      delete dataset.paper
+    }
+    request.send()
   }
 
   /* What is pressed first looks busy until later.js has done it. */
@@ -57,6 +70,7 @@
   addEventListener("load", showPlace) // Styled by now.
   addEventListener("toggle", showPlace, true)
   signs.forEach(sign => addEventListener(sign, fetchRest, { passive: true }))
+  addEventListener("beforeprint", fetchPaper)
   if (history.state?.search) fetchRest()
   // Safari before 18.4 does not say at the click what has clicked.
   addEventListener("pointerdown", ({ pointerType }) => (guide.pointer = pointerType), true)

@@ -30,9 +30,10 @@ RUNS = {
         re.IGNORECASE,
     ),
     # Opens or asks another site, takes what the browser keeps of readers, or runs what it is given as text.
+    # What the build wrote beside a script (`dataset`) may be asked for.
     ".js": re.compile(
         r"[\"'`](?:(?:https?|wss?):)?//(?!www\.w3\.org/)[\w.$]|\bdocument\.(?:cookie|write)|\bsendBeacon\b|\b(?:top|parent|window|self|document)\.(?:location\s*=|open\()|\blocation(?:\.href)?\s*=(?!=)"
-        r"|\beval\(|\bnew Function\b|\bWebSocket\b|\bEventSource\b|\bXMLHttpRequest\b|\bRTCPeerConnection\b|\bgeolocation\b|\bmediaDevices\b"
+        r"|\beval\(|\bnew Function\b|\bWebSocket\b|\bEventSource\b|\bXMLHttpRequest\b(?!\(\);?\s+\w+\.open\(.GET., dataset\.)|\bRTCPeerConnection\b|\bgeolocation\b|\bmediaDevices\b"
     ),
 }
 

@@ -5,7 +5,8 @@ come that some page uses. `mkdocs serve` keeps the sheets as they are.
 
 Sheets at the end of `extra_css` that few pages use (the body map, the list of questions) are linked by these alone; one
 that no page uses as it is loaded comes with the scripts.
-What only paper needs (print.css) is linked for paper, so that a page prints the same whether it was touched or not.
+What only paper needs (print.css) is no part of a first visit: first.js brings it at the first touch, or when the page is
+printed before that. Without scripts, or from a disk, it is linked, so a page prints the same in each of these ways.
 """
 
 import hashlib
@@ -24,6 +25,7 @@ PAPER = "assets/print.css"
 MOVED = "findings"  # The look of what a script puts into pages that are sent without it (findings.py).
 FEW = 0.6  # Of all pages: one in two has a table.
 LINK = 'link[rel="stylesheet"]'
+FIRST = 'script[src$="assets/first.js"]'
 
 
 def cut_styles(site: BuiltSite) -> None:
@@ -42,16 +44,16 @@ def cut_styles(site: BuiltSite) -> None:
     ]
     later = cuts.left_over(_joined(site, ours), every) + _joined(site, elsewhere)
     styles = without_unsent(_joined(site, [theme])) + _joined(site, ours)
-    on_paper = cuts.paper_part(styles)
-    used = cuts.cut(styles, every, later + few + on_paper, after=few, on_screen=True)
+    on_paper, print_css = cuts.paper_part(styles), _joined(site, [PAPER])
+    elsewhere_used = later + few + cuts.cut(on_paper, every) + print_css
+    used = cuts.cut(styles, every, elsewhere_used, after=few, on_screen=True)
     small = _write(site, "styles", used)
     rest = _write(site, "rest", cuts.left_over(later, nothing))
-    paper = _write(
-        site, "print", cuts.cut(on_paper, every, used) + cuts.left_over(_joined(site, [PAPER]), nothing, used)
-    )
+    printed = cuts.cut(on_paper, every, used) + cuts.left_over(print_css, nothing, used)
+    paper = _write(site, "print", f"@media print{{{printed}}}")  # One rule, as first.js puts it into a sheet.
     for page in pages:
         own = [small, *(written for written, users in reversed(rare) if page in users)]
-        page.link(sheets, _links(page.base, own, rest, paper))
+        page.link(sheets, own, rest, paper, comes_later=site.has_addresses_of_folders)
     cached.save()
 
 
@@ -60,20 +62,22 @@ class _StyledPage:
         self.page = page
         self.used = used
 
-    @property
-    def base(self) -> str:
-        """The way to the top of the site."""
-        first = self.page.tree.css_first('script[src$="assets/first.js"]')
-        return (first.attributes.get("src") or "").removesuffix("assets/first.js") if first else ""
+    def link(self, sheets: Sequence[str], own: Sequence[str], rest: str, paper: str, *, comes_later: bool) -> None:
+        """Puts links to its own sheets in the place of the run of links to all sheets, as base.html writes them.
 
-    def link(self, sheets: Sequence[str], html: str) -> None:
-        """Puts links to its own sheets in the place of the run of links to all sheets, as base.html writes them."""
+        First.js is told where the rest is, and, where it can fetch, what only paper needs.
+        """
+        first = self.page.tree.css_first(FIRST)
+        base = (first.attributes.get("src") or "").removesuffix("assets/first.js") if first else ""
         links = self.page.tree.css(LINK)
         written = [link.attributes.get("href") for link in links]
-        if written[: len(sheets)] != [self.base + sheet for sheet in sheets]:
+        if not first or written[: len(sheets)] != [base + sheet for sheet in sheets]:
             what = "its links to stylesheets are not those of the theme and of extra_css, in this order"
             raise NothingMatched(self.page, f"{what}. Correct overrides/base.html.")
-        for node in nodes_of(html):
+        first.attrs["data-rest"] = base + rest
+        if comes_later:
+            first.attrs["data-paper"] = base + paper
+        for node in nodes_of(_links(base, own, paper, comes_later=comes_later)):
             links[0].insert_before(node)
         for link in links[: len(sheets)]:
             _remove(link)
@@ -107,10 +111,10 @@ def _write(site: BuiltSite, name: str, css: str) -> str:
     return path
 
 
-def _links(base: str, own: Sequence[str], rest: str, paper: str) -> str:
-    first, *others = (f'<link rel="stylesheet" href="{base}{sheet}"' for sheet in own)
+def _links(base: str, own: Sequence[str], paper: str, *, comes_later: bool) -> str:
+    on_screen = (f'<link rel="stylesheet" href="{base}{sheet}">' for sheet in own)
     on_paper = f'<link rel="stylesheet" media="print" href="{base}{paper}">'
-    return f'{first} data-rest="{base}{rest}">{"".join(f"{other}>" for other in others)}{on_paper}'
+    return "".join(on_screen) + (f"<noscript>{on_paper}</noscript>" if comes_later else on_paper)
 
 
 def _remove(link: LexborNode) -> None:

@@ -23,7 +23,7 @@ WORKER = "service-worker.js"
 SCRIPT = "assets/offline.js"
 SOURCES = Path(__file__).parent / "offline"
 LOADING = "link, script, img, source, use"
-ADDRESSES = ("href", "src", "data-rest", "data-later")
+ADDRESSES = ("href", "src", "data-rest", "data-later", "data-paper")
 EMPTY = re.compile(r'^const (?P<name>\w+) = (?:""|\{\})$', re.MULTILINE)  # What the worker leaves to be filled in.
 # What the scripts ask for by themselves.
 ASKED_FOR = (

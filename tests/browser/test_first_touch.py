@@ -27,7 +27,7 @@ def background(page: Page) -> str:
 
 
 def test_before_the_first_touch_only_styles_script_and_logo_are_loaded(visit: Visit):
-    assert loaded(visit(PAGE)) == {"styles.css", "tables.css", "notes.css", "print.css", "first.js", "favicon.svg"}
+    assert loaded(visit(PAGE)) == {"styles.css", "tables.css", "notes.css", "first.js", "favicon.svg"}
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_the_first_touch_brings_the_rest(visit: Visit, touch: Callable[[Page], N
     page = visit(PAGE, has_touch=True)
     touch(page)
     page.wait_for_function("() => Boolean(window.guide?.openCard)")
-    assert {"rest.css", "later.js", "citation-card.js", "preview.js", "findings.json"} <= loaded(page)
+    assert {"rest.css", "print.css", "later.js", "citation-card.js", "preview.js", "findings.json"} <= loaded(page)
 
 
 def test_the_rest_changes_nothing_that_is_seen(visit: Visit):

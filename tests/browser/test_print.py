@@ -1,11 +1,13 @@
 """Paper: what stands on each printed sheet, read from the page as Chromium lays it out for print."""
 
+import io
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 import print_guide
 from project import ROOT
@@ -22,8 +24,8 @@ MEASURES = """() => {
         color === "rgb(0, 0, 0)" && ["rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"].includes(backgroundColor)
     const headings = shown("main :is(h1, h2, h3, h4, h5)")
     const whole = shown("main :is(tr, figure, details:has(> figure))")
-    const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
-        .filter(rule => rule.media?.mediaText === "print").flatMap(rule => [...rule.cssRules])
+    const within = rule => [rule, ...(rule.media?.mediaText === "print" ? [...rule.cssRules].flatMap(within) : [])]
+    const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).flatMap(within)
     return {
         furniture: shown(`.skip, .top button, nav.menu, .page-turn, .foot, .backlinks, .exports, .findings,
             #question-tools form, .preview`).map(start),
@@ -114,6 +116,16 @@ def test_every_outside_address_is_printed_and_none_twice(sheets: dict[str, dict]
     links = [(name, *link) for name, all_links in found(sheets, "links").items() for link in all_links]
     assert len(links) > 100
     assert [link for link in links if not _prints_once(*link[1:])] == []
+
+
+@pytest.mark.parametrize("path", ["where-it-spreads/", "drug-treatment/", "outlook/"])
+def test_a_page_prints_the_same_untouched_touched_and_without_scripts(visit: Visit, path: str):
+    """What only paper needs is no part of a first visit."""
+    untouched, touched, scriptless = visit(path), visit(path), visit(path, java_script_enabled=False)
+    touch(touched)
+    printed = [pdf_sheets(page) for page in (untouched, touched, scriptless)]
+    assert printed == [printed[0]] * 3
+    assert "Menu" not in "".join(text for text, _ in printed[0])
 
 
 def test_a_source_prints_its_doi_once(sheets: dict[str, dict]):
@@ -221,6 +233,12 @@ def test_a_pdf_of_the_whole_guide_is_tagged_and_starts_each_chapter_on_a_new_she
     assert set(breaks) == {"page"}
     told = re.search(r"about (\d+) printed pages", (ROOT / "docs" / "whole-guide.md").read_text("utf-8"))
     assert told and pdf.count(b"/Type /Page\n") == pytest.approx(int(told[1]), rel=0.15)
+
+
+def pdf_sheets(page: Page) -> list[tuple[str, bytes]]:
+    """The text of each sheet, and how it is drawn."""
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    return [(sheet.extract_text(), sheet.get_contents().get_data()) for sheet in sheets]
 
 
 def _prints_once(address: str, text: str, behind: str) -> bool:

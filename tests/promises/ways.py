@@ -27,7 +27,7 @@ HOLDERS = frozenset(["p", "ul", "ol", "li", "dl", "table", "figure", "details", 
 TOLD_BY = ("content", "alt", "title", "aria-label", "data-label", "data-title", "placeholder", "value")
 # Attributes that hold no text of pages.
 UNTOLD_DATA = frozenset(
-    ["data-act", "data-field", "data-keep", "data-later", "data-rest", "data-scheme", "data-script"]
+    ["data-act", "data-field", "data-keep", "data-later", "data-paper", "data-rest", "data-scheme", "data-script"]
 )
 IN_SHORT = ("stems", "standing")  # The words of the guide with their places, as the search reads them.
 FRONT_MATTER = re.compile(r"\A---\n(?P<yaml>.*?)\n---\n", re.DOTALL)

@@ -83,7 +83,7 @@ def _loaded(page: BuiltPage) -> list[Path]:
     values = [
         address
         for element in loading
-        for name in ("href", "src", "data-rest", "data-later")
+        for name in ("href", "src", "data-rest", "data-later", "data-paper")
         for address in (element.get(name) or "").split()
         if is_internal(address) and element.get("rel") not in ("canonical", "prev", "next")
     ]

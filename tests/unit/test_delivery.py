@@ -1,6 +1,7 @@
 """The built site goes out in steps: each in its place, each page read and written once, nothing lost in silence."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
@@ -181,7 +182,7 @@ def test_only_sheets_that_few_pages_use_stand_alone_and_what_scripts_put_in_come
         "guide": ".most{top:1px}",
         "few": ".few{top:2px}",
         "findings": ".moved{top:3px}",
-        "print": "",
+        "print": "@media print{}",
     }
     sheets = [f"assets/{name}.css" for name in rules]
     links = '<script src="assets/first.js"></script>' + "".join(
@@ -192,7 +193,7 @@ def test_only_sheets_that_few_pages_use_stand_alone_and_what_scripts_put_in_come
         (tmp_path / sheet).write_text(rule, "utf-8")
     for name, uses in {"a": "most", "b": "most few", "c": "most moved", "d": ""}.items():
         (tmp_path / f"{name}.html").write_text(page(f'<p class="{uses}">x', links), "utf-8")
-    config = SimpleNamespace(site_dir=str(tmp_path), extra_css=sheets[1:])
+    config = SimpleNamespace(site_dir=str(tmp_path), extra_css=sheets[1:], use_directory_urls=True)
     cut_styles(BuiltSite(SimpleNamespace(config=config, theme_sheet=sheets[0], cache=tmp_path / ".cache")))
     cut = {path.name.partition(".")[0]: path.read_text("utf-8") for path in (tmp_path / "assets/hashed").glob("*.css")}
     assert cut == {
@@ -200,8 +201,19 @@ def test_only_sheets_that_few_pages_use_stand_alone_and_what_scripts_put_in_come
         "few": ".few{top:2px}",
         "findings": ".moved{top:3px}",
         "rest": ".moved{top:3px}",
-        "print": "",
+        "print": "@media print{}",
     }
+
+
+def test_what_only_paper_needs_is_linked_where_no_script_can_fetch_it(tmp_path: Path):
+    link = r"<link href=../assets/hashed/print\.\w{10}\.css media=print rel=stylesheet>"
+    for is_on_disk in (False, True):
+        site = built(tmp_path / str(is_on_disk), {"a/index.html": page(LIST)})
+        site.building.config.use_directory_urls = not is_on_disk
+        take_steps(site)
+        html = (site.folder / "a/index.html").read_text("utf-8")
+        assert bool(re.search(link if is_on_disk else f"<noscript>{link}</noscript>", html))
+        assert ("data-paper" in html, "<noscript>" in html) == (not is_on_disk, not is_on_disk)
 
 
 def test_a_page_that_only_leads_on_has_no_styles_and_is_left_so(tmp_path: Path):

@@ -1,4 +1,4 @@
-"""What the theme sets and we never send: movement, hints to one engine that change nothing one reads, its own look of focus."""
+"""What the theme sets and we never send: movement, its own look of focus, and what changes nothing that one sees."""
 
 import re
 
@@ -8,6 +8,9 @@ UNSENT = re.compile(
     r"|-webkit-tap-highlight-color|font-feature-settings|touch-action|color-adjust"
     r"|-webkit-print-color-adjust|--md-scroll-\w+)\s*:[^;{}]*(?:;|(?=\}))"
     r"|(?<=[{;])(?:outline:none|box-shadow:0 0 0 \.2rem #448aff1a)(?:;|(?=\}))"
+    # What `details` has not, a marker of what is no item of a list.
+    r"|(?<=\{padding-bottom:0;)box-shadow:none(?=\})"
+    r"|(?<=\})\.md-typeset summary::marker\{display:none\}"
     r"|(?<=[{;])scroll-margin-top:calc\(var\(--md-scroll-margin\)[^;{}]*(?:;|(?=\}))"
 )
 
