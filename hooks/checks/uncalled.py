@@ -5,10 +5,19 @@ from collections.abc import Sequence
 
 from .calls import HOSPICE, PLAIN_CALL, TODAY
 from .clauses import Clause
+from .waiting import WITHOUT, tells_of_now
 
 # "If your legs give way, lie down."
 ORDER = re.compile(
     r"^(?:if|when|whenever|once|should|as soon as) (?P<sign>.+?), (?!(?:or|and|but|not)\b)(?P<do>.+)$", re.IGNORECASE
+)
+WITH = re.compile(
+    r"^(?:with|for|after|in case of|during) (?P<sign>[^,:;|]{1,60}), (?!(?:or|and|but|not)\b)(?P<do>.+)$", re.IGNORECASE
+)
+# "Yellow eyes can be looked at when you come in."
+LEFT = re.compile(
+    r"^(?P<sign>.+?) (?:can|may|could|might|should) (?:just |only |safely |also )?be (?:looked at|slept off|left|shown|mentioned|discussed|raised|told|brought up|noted|ignored)\b",
+    re.IGNORECASE,
 )
 # What goes on to tell, and orders nothing: "a feeding tube can carry food", "doctors may look"; or has somebody asked.
 TELLS = re.compile(
@@ -21,7 +30,9 @@ SAYS_TO_CALL = re.compile(r"\b(?:call|calls|phone|ring|dial|emergency|hospital|w
 
 def uncalled_sign(clauses: Sequence[Clause], place: int) -> str:
     """The words of a clause before what to do about them, if nothing beside it says to call; "" if none."""
-    sign = _before_order(clauses, place)
+    sign = WITHOUT.sub(" ", _before_order(clauses, place)).strip()
+    if not tells_of_now(sign):
+        return ""
     near = [each for each in clauses if _is_near(each, clauses[place])] if sign else []
     is_said = any(
         each.calls & TODAY or PLAIN_CALL.search(text) or SAYS_TO_CALL.search(text) or HOSPICE.search(text)
@@ -44,5 +55,7 @@ def _before_order(clauses: Sequence[Clause], place: int) -> str:
     if clause.text.endswith("?"):
         answer = [each.text for each in clauses[place + 1 : place + 2] if each.passage == clause.passage]
         return clause.text if any(not TELLS.match(text) for text in answer) else ""
-    order = ORDER.match(clause.text)
+    if left := LEFT.match(clause.text):
+        return left["sign"]
+    order = ORDER.match(clause.text) or WITH.match(clause.text)
     return order["sign"] if order and not TELLS.match(order["do"]) else ""

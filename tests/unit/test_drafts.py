@@ -12,6 +12,12 @@ from reading.page import SourcePage
 
 LEFT = (
     "TODO: ask.",
+    "Text goes here.",
+    "Insert a picture here.",
+    "Your text here.",
+    "Ask a nurse (more to come).",
+    "Ask a nurse (to be added).",
+    "Coming soon.",
     "Say it.[citation needed]",
     "Say it (van der Waal et al., 2021).",
     "Say it (Smith & Jones 2021).",
@@ -24,6 +30,12 @@ LEFT = (
 )
 HARMLESS = (
     "He had had it.",
+    "The visit is coming soon.",
+    "The text of the letter is here.",
+    "Insert the tube here, as you were taught.",
+    "The plan (to be made with your team) helps.",
+    "Read the text on this page.",
+    "More help is to come.",
     "Checked (November, 2026).",
     "An area of m<sup>2</sup> or m².",
     "Cancer.Net is public.",
