@@ -7,12 +7,11 @@ from .calls import HOSPICE, PLAIN_CALL, TODAY
 from .clauses import Clause
 from .waiting import WITHOUT, tells_of_now
 
-# "If your legs give way, lie down."
+# "If your legs give way, lie down." "With a fever, drink tea."
 ORDER = re.compile(
-    r"^(?:if|when|whenever|once|should|as soon as) (?P<sign>.+?), (?!(?:or|and|but|not)\b)(?P<do>.+)$", re.IGNORECASE
-)
-WITH = re.compile(
-    r"^(?:with|for|after|in case of|during) (?P<sign>[^,:;|]{1,60}), (?!(?:or|and|but|not)\b)(?P<do>.+)$", re.IGNORECASE
+    r"^(?:(?:if|when|whenever|once|should|as soon as) (?P<sign>.+?)|(?:with|for|after|in case of|during) (?P<what>[^,:;|]{1,60}))"
+    r", (?!(?:or|and|but|not)\b)(?P<do>.+)$",
+    re.IGNORECASE,
 )
 # "Yellow eyes can be looked at when you come in."
 LEFT = re.compile(
@@ -30,10 +29,10 @@ SAYS_TO_CALL = re.compile(r"\b(?:call|calls|phone|ring|dial|emergency|hospital|w
 
 def uncalled_sign(clauses: Sequence[Clause], place: int) -> str:
     """The words of a clause before what to do about them, if nothing beside it says to call; "" if none."""
-    sign = WITHOUT.sub(" ", _before_order(clauses, place)).strip()
-    if not tells_of_now(sign):
+    sign = _before_order(clauses, place)
+    if not sign or not tells_of_now(sign := WITHOUT.sub(" ", sign).strip()):
         return ""
-    near = [each for each in clauses if _is_near(each, clauses[place])] if sign else []
+    near = [each for each in clauses if _is_near(each, clauses[place])]
     is_said = any(
         each.calls & TODAY or PLAIN_CALL.search(text) or SAYS_TO_CALL.search(text) or HOSPICE.search(text)
         for each in near
@@ -55,7 +54,7 @@ def _before_order(clauses: Sequence[Clause], place: int) -> str:
     if clause.text.endswith("?"):
         answer = [each.text for each in clauses[place + 1 : place + 2] if each.passage == clause.passage]
         return clause.text if any(not TELLS.match(text) for text in answer) else ""
-    if left := LEFT.match(clause.text):
+    if " be " in clause.text and (left := LEFT.match(clause.text)):
         return left["sign"]
-    order = ORDER.match(clause.text) or WITH.match(clause.text)
-    return order["sign"] if order and not TELLS.match(order["do"]) else ""
+    order = ORDER.match(clause.text)
+    return order["sign"] or order["what"] if order and not TELLS.match(order["do"]) else ""

@@ -95,7 +95,6 @@ HARMLESS_SIGNS = (
 )
 # Half of a sign, signs of other programs, letters that a program broke: readers see each as it was typed.
 MEANT = (
-    "More is on [Tests][tests-page] for you.",
     ".. note:: Ask a social worker.",
     "h2. Help with money",
     "First line\\nSecond line",

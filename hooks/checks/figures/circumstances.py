@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -44,22 +44,16 @@ def other_circumstance(said: Finding, here: str, beside: str, found: Finding, th
     return f"stands beside “{word}” here, and no annote cited here says that. {SAY}" if word else ""
 
 
-def _given_in(text: str) -> dict[str, str]:
-    """What people were given, each with the first word for it."""
-    return {name: found[0] for name, words in _given().items() if (found := words.search(text))}
-
-
 def _unsaid(text: str, beside: str, annotes: str) -> Iterator[str]:
-    known = annotes.lower()
     yield from (name for name in (*_names(text), *_places(f"{text} {beside}")) if not _is_named(name, annotes))
     yield from (year[0] for year in YEAR.finditer(text) if year[0] not in annotes)
     yield from (age[0] for age in AGE.finditer(text) if age["age"] not in annotes)
     if times := list(SHORT_TIME.finditer(text)):
-        there = {_time(each) for each in SHORT_TIME.finditer(known)}
+        there = {_time(each) for each in SHORT_TIME.finditer(annotes)}
         yield from (time[0] for time in times if _time(time) not in there)
-    for words in (*_more(), *_given().values(), *map(_alone, _given())):
-        if (more := words.search(text)) and not words.search(annotes):
-            yield more[0]
+    for table in ("more", "given", "alone"):
+        said = _said_of(table, text)
+        yield from (word for name, word in said.items() if name not in _said_of(table, annotes))
 
 
 def _time(found: re.Match[str]) -> tuple[str, str]:
@@ -82,15 +76,24 @@ def _places(text: str) -> Iterator[str]:
 def _is_named(name: str, annotes: str) -> bool:
     """In any form: "Belgian" where the annote has "Belgium"."""
     stem = name if len(name) < 6 else name[: max(4, len(name) - 3)]
-    if re.search(rf"\b{re.escape(stem)}", annotes, re.IGNORECASE):
+    if stem in annotes:
         return True
     return any(said.fullmatch(name) and there.search(annotes) for said, there in _synonyms())
 
 
 def _other_treatment(here: str, there: str) -> str:
     """ "With immunotherapy in 20" where that was with chemotherapy."""
-    given, real = _given_in(here), _given_in(there)
+    given, real = _said_of("given", here), _said_of("given", there)
     return next(iter(given.values())) if given and real and real.keys().isdisjoint(given) else ""
+
+
+@lru_cache(maxsize=1000)  # Annotes are asked again for each figure.
+def _said_of(table: str, text: str) -> dict[str, str]:
+    """What a text says of a part of circumstances.yml, each with the first word for it."""
+    found: dict[str, str] = {}
+    for match in _pattern(table).finditer(text):
+        found.setdefault(match.lastgroup or "", match[0])
+    return found
 
 
 def _any(words: Iterable[str]) -> str:
@@ -119,15 +122,8 @@ def _synonyms() -> list[tuple[Words, Words]]:
 
 
 @cache
-def _more() -> list[Words]:
-    return [re.compile(rf"\b(?:{_any(words)})\b", re.IGNORECASE) for words in _table()["more"].values()]
-
-
-@cache
-def _given() -> dict[str, Words]:
-    return {name: re.compile(rf"\b(?:{_any(words)})\b", re.IGNORECASE) for name, words in _table()["given"].items()}
-
-
-@cache
-def _alone(name: str) -> Words:
-    return re.compile(rf"\b(?:{_any(_table()['given'][name])}){ALONE}", re.IGNORECASE)
+def _pattern(table: str) -> Words:
+    """Each thing of a part of the table as a group; "alone" has what is given, with that word behind it."""
+    things = _table()["given" if table == "alone" else table].values()
+    groups = "|".join(f"(?P<g{number}>{_any(words)})" for number, words in enumerate(things))
+    return re.compile(rf"\b(?:{groups}){ALONE if table == 'alone' else ''}\b", re.IGNORECASE)

@@ -98,7 +98,6 @@ SIGNS: Sequence[Sign] = (
     _sign(r"(?P<shown>\[/?(?:b|i|u|url|img|quote|size|color)\])", "is a sign of a forum. Write it as Markdown, or take it out."),
     _sign(r"(?P<shown>#(?:N/A|REF!|VALUE!|DIV/0!)|%[A-Z_]{3,20}%|\bcite(?:turn\d\w+))", "is what another program left. Take it out, or write what was meant."),
     _sign(r"(?P<shown>\[(?:insert|add|your|fill in|name of|date)\b[^\[\]\n]{0,30}\])", "is a place to fill in. Fill it in, or take it out."),
-    _sign(r"(?P<shown>\[[^\[\]\n]{1,60}\]\[(?!-?@)[^\[\]\n]{1,60}\])", "is a link whose address stands nowhere. Write [text](page.md)."),
     _sign(r"(?P<shown>\[[^\[\]|\n]{1,60}\|[^\[\]|\n]{1,80}\]|[\"”]:[\w./-]{1,80}\.(?:md|html?)\b|[\"”]:https?://\S{1,80})", "is no link. Write [text](page.md)."),
     _sign(r"(?P<shown>\\[A-Za-z]{1,20})", "is a sign of a program. Type what it stands for."),
     _sign(r"(?P<shown>(?<!\d)%[0-9A-F]{2}(?:%[0-9A-F]{2})*)(?![0-9.])", "is a sign of an address. Type what it stands for."),
