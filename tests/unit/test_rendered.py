@@ -110,7 +110,6 @@ MEANT = (
     "Ask %s for help.",
     "Ask YOUR_NAME_HERE now.",
     "Ask N.N. for help.",
-    "Visit example.com for more.",
     "You have NaN days.",
     "Ask %(name)s now.",
     "Ask $NAME now.",

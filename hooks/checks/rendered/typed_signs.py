@@ -106,7 +106,7 @@ SIGNS: Sequence[Sign] = (
     _sign(r"(?P<shown>@@[^@\n]{1,40}@@|#{2,}[^#\s][^#\n]{0,40}#{2,}|(?<![\w:/])//[^/\s][^/\n]{0,40}//(?!\w)|(?<![\w/.])/[a-z]{2,20}/(?![\w/])|(?<![\w=])=[a-z]{2,20}=(?![\w=]))", "marks nothing. Write *a word*."),
     _sign(r"(?P<shown>\[[A-Z]{2,}(?:[ _-][A-Z]{2,}){0,4}\](?![(\[:])|\[(?:the |an? |your |\w+ )?(?:name|(?:phone |tele)?(?:number|phone)|address|date|place|city|state|e-?mail|title|link|URL|amount|year|month|source)\](?![(\[:])"
           r"|(?<!and )(?<!or )\b(?:XX|YY|ZZ)\b(?! (?:and|or|cells?|chromo\w+)\b)|\b[A-Z]{2,}_[A-Z_]{2,}\b|%(?:\(\w{1,20}\))?[sd]\b|(?<![\w$])\$[A-Z][A-Z_]{1,20}\b|<%=?[^%\n]{1,40}%>|\bNaN\b|\bN\.N\."
-          r"|(?<![@.\w])example\.(?:com|org|net)\b)", "is a place to fill in. Fill it in, or take it out."),
+          r")", "is a place to fill in. Fill it in, or take it out."),
     _sign(r"(?P<shown>!=|==|&&|\|\|)(?<= ..)(?= \w)", "is a sign of a program. Write it in words."),
     _sign(r"(?P<shown>,,|; ?;)", "stands twice. Take one out."),
     _sign(r"(?<=[A-Za-z])(?P<shown>_{1,2})(?=[\s.,;:]|$)", "makes nothing italic. Write *a word*.", unless_escaped=True),
