@@ -29,6 +29,7 @@ HARMLESS = (
     '<div class="list" markdown="1">\n\n- one\n\n</div>',
 )
 HARMLESS_SIGNS = (
+    "A scan [CT] and a virus [HPV].",
     "Ask [the nurse] or [the doctor] for help.",
     "The size may be XXL.",
     "Ask about the XX and XY cells.",

@@ -104,7 +104,7 @@ SIGNS: Sequence[Sign] = (
     _sign(r"^[ \t]*(?P<shown>\.\. [a-z-]{2,20}::|(?:h[1-6]|bq)\. )[^\n]{0,24}", "is a sign of another program. Write it as Markdown."),
     _sign(r"^[ \t]*(?P<shown>={2,} ?[^=\n]{1,60}={2,})[ \t]*$", "begins no heading here. Write '## '."),
     _sign(r"(?P<shown>@@[^@\n]{1,40}@@|#{2,}[^#\s][^#\n]{0,40}#{2,}|(?<![\w:/])//[^/\s][^/\n]{0,40}//(?!\w)|(?<![\w/.])/[a-z]{2,20}/(?![\w/])|(?<![\w=])=[a-z]{2,20}=(?![\w=]))", "marks nothing. Write *a word*."),
-    _sign(r"(?P<shown>\[[A-Z]{2,}(?:[ _-][A-Z]{2,}){0,4}\](?![(\[:])|\[(?:the |an? |your |\w+ )?(?:name|(?:phone |tele)?(?:number|phone)|address|date|place|city|state|e-?mail|title|link|URL|amount|year|month|source)\](?![(\[:])"
+    _sign(r"(?P<shown>\[(?:[A-Z]{2,}(?:[ _-][A-Z]{2,}){1,4}|(?:FIRST|LAST)?NAMES?|DATE|PHONE|NUMBER|CLINIC|HOSPITAL|CITY|STATE|COUNTRY|DOCTOR|NURSE|TEAM|ADDRESS|TITLE|LINK|URL|TEXT|PLACE|PLACEHOLDER|HERE|E-?MAIL|TIME|YEAR|MONTH|DAY|DRUG|DOSE|SOURCE|FIGURE|X{1,4})\](?![(\[:])|\[(?:the |an? |your |\w+ )?(?:name|(?:phone |tele)?(?:number|phone)|address|date|place|city|state|e-?mail|title|link|URL|amount|year|month|source)\](?![(\[:])"
           r"|(?<!and )(?<!or )\b(?:XX|YY|ZZ)\b(?! (?:and|or|cells?|chromo\w+)\b)|\b[A-Z]{2,}_[A-Z_]{2,}\b|%(?:\(\w{1,20}\))?[sd]\b|(?<![\w$])\$[A-Z][A-Z_]{1,20}\b|<%=?[^%\n]{1,40}%>|\bNaN\b|\bN\.N\."
           r")", "is a place to fill in. Fill it in, or take it out."),
     _sign(r"(?P<shown>!=|==|&&|\|\|)(?<= ..)(?= \w)", "is a sign of a program. Write it in words."),
