@@ -63,22 +63,26 @@ def _time(found: re.Match[str]) -> tuple[str, str]:
 
 def _names(text: str) -> Iterator[str]:
     """Whatever has a capital and begins no sentence."""
-    always, _ = _names_known()
-    yield from (found[0] for found in NAME.finditer(text) if not always.fullmatch(found[0]))
+    always = _table()["always"]
+    yield from (found[0] for found in NAME.finditer(text) if found[0] not in always)
 
 
 def _places(text: str) -> Iterator[str]:
     """Also where a sentence begins, which has a capital whatever it is."""
-    _, places = _names_known()
-    yield from (found[0] for found in CAPITAL.finditer(text) if places.fullmatch(found[0]))
+    places = _table()["places"]
+    yield from (found[0] for found in CAPITAL.finditer(text) if _is_one_of(places, found[0]))
 
 
 def _is_named(name: str, annotes: str) -> bool:
     """In any form: "Belgian" where the annote has "Belgium"."""
     stem = name if len(name) < 6 else name[: max(4, len(name) - 3)]
-    if stem in annotes:
-        return True
-    return any(said.fullmatch(name) and there.search(annotes) for said, there in _synonyms())
+    return stem in annotes or any(
+        _is_one_of(said, name) and any(word.removesuffix("*") in annotes for word in there) for said, there in _alike()
+    )
+
+
+def _is_one_of(words: Iterable[str], name: str) -> bool:
+    return any(name.startswith(word[:-1]) if word[-1] == "*" else name == word for word in words)
 
 
 def _other_treatment(here: str, there: str) -> str:
@@ -107,18 +111,16 @@ def _table() -> dict[str, Any]:
 
 
 @cache
-def _names_known() -> tuple[Words, Words]:
-    return re.compile(_any(_table()["always"])), re.compile(_any(_table()["places"]))
-
-
-@cache
-def _synonyms() -> list[tuple[Words, Words]]:
+def _alike() -> list[tuple[list[str], list[str]]]:
     """What a page may have, and what the annote must have for it."""
-    alike = [(words, words) for words in _table()["names"]]
-    alike += [([name], narrower) for name, narrower in _table()["wider"].items()]
+    table = _table()
     brands = yaml.load(DRUG_NAMES.read_text("utf-8"), SafeLoader)["brands"]
-    alike += [(names, [drug]) for drug, names in brands.items()]
-    return [(re.compile(_any(words)), re.compile(rf"\b(?:{_any(there)})\b", re.IGNORECASE)) for words, there in alike]
+    alike = [(words, words) for words in table["names"]]
+    return [
+        *alike,
+        *(([name], narrower) for name, narrower in table["wider"].items()),
+        *((names, [drug]) for drug, names in brands.items()),
+    ]
 
 
 @cache

@@ -22,13 +22,13 @@ def find_figures(sentence: str, lead: str = "") -> list[Figure]:
     sentence = sentence.replace(HYPHEN_OF_WORD, "-")
     text = blank_exceptions(sentence)
     multiples = read_multiples(text)
-    text = blank(text, multiples)
+    text = blank(text, multiples) if multiples else text
     shares = read_fractions(text)
-    text = blank(text, shares)
+    text = blank(text, shares) if shares else text
     times = read_returns(text)
-    text = blank(text, times)
+    text = blank(text, times) if times else text
     magnitudes = read_magnitudes(text)
-    text = blank(text, magnitudes)
+    text = blank(text, magnitudes) if magnitudes else text
     worded = [
         _worded(sentence, each, kind)
         for kind, found in ((TIMES, multiples), (SHARE, shares), (TIME, times), (COUNT, magnitudes))

@@ -25,10 +25,9 @@ MAGNITUDES = (
         lambda found: (Decimal(-1), found["amount"]),
     ),
 )
-HINT = re.compile(r"tens|dozen|scores|hundred|thousand|million")
+HINT = re.compile(r"tens|dozen|scores|hundred|thousand|million", re.IGNORECASE)
 
 
 def read_magnitudes(text: str) -> list[Fraction]:
     """Those of works, and those of people that tell what became of them; no source has them as they stand."""
-    small = text.lower()
-    return apply(MAGNITUDES, small) if HINT.search(small) else []
+    return apply(MAGNITUDES, text.lower()) if HINT.search(text) else []

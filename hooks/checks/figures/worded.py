@@ -29,7 +29,7 @@ def apply(rules: Iterable[Rule], text: str) -> list[Fraction]:
     found: list[Fraction] = []
     for pattern, read in rules:
         here = [Fraction(*read(match), match.start(), match.end()) for match in pattern.finditer(text)]
-        text = blank(text, here)
+        text = blank(text, here) if here else text
         found += here
     return found
 
