@@ -1,13 +1,11 @@
 """Finds the sentences that name a sign of signs.yml and tell whom to call, and compares the two urgencies.
 
-A sentence is about a sign if it has all words of one of the sign's `words`. Where two signs fit, the one that says more
-is meant: "heavy bleeding" is not "bleeding". A sign without a call takes the call of the line above its list, or of
-the sentence beside it. What a hospice is called for is left alone: the same sign can wait there for a nurse.
+A sign without a call takes the call of the line above its list, or of the sentence beside it. What a hospice is called
+for is left alone: the same sign can wait there for a nurse.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from citations.problem import Problem
 from guide.signs.sign import EMERGENCY, SAME_DAY, TEAM, BoxLine, Sign, Signs
@@ -15,6 +13,7 @@ from reading.page import SourcePage
 
 from .calls import AT_HOME, HOSPICE, LATER, PLAIN, PLAIN_CALL, calls_of, said_of
 from .clauses import Clause, read_clauses
+from .named_signs import named_signs
 from .temperatures import DEGREES
 from .uncalled import uncalled_sign
 from .waiting import is_put_off, lets_wait, tells_of_now, trouble_in
@@ -49,7 +48,7 @@ def contradictions_in(text: str, signs: Signs) -> Iterator[str]:
 
 def check_sign(said: Sign | BoxLine, signs: Signs) -> Iterator[Problem]:
     """What signs.yml says against itself: a sign of another urgency in its words, a later call or another temperature."""
-    named = _named(Clause(said.text, said.line, 0, ""), signs)
+    named = named_signs(Clause(said.text, said.line, 0, ""), signs)
     yield from (Problem(said.line, message) for message in _other_urgencies(named, frozenset({said.urgency})))
     do = said.do if isinstance(said, Sign) else ""
     if later := _less_urgent(do, said.urgency) or ({LATER} if can_wait(said.text) or can_wait(do) else ()):
@@ -81,7 +80,7 @@ def other_calls(text: str, urgency: str) -> str:
 
 def _contradictions(clauses: list[Clause], place: int, signs: Signs) -> Iterator[Problem]:
     clause = clauses[place]
-    named = _named(clause, signs)
+    named = named_signs(clause, signs)
     calls = _calls_for(clauses, place, signs) if named else frozenset()
     if calls and not tells_of_now(clause.text):
         calls -= {LATER, PLAIN}
@@ -95,7 +94,7 @@ def _contradictions(clauses: list[Clause], place: int, signs: Signs) -> Iterator
 
 def _uncalled(clauses: list[Clause], place: int, signs: Signs) -> Iterator[Problem]:
     sign = uncalled_sign(clauses, place)
-    if sign and (trouble_in(sign) or _named(Clause(sign, 0, 0, ""), signs)):
+    if sign and (trouble_in(sign) or named_signs(Clause(sign, 0, 0, ""), signs)):
         what = f"“{sign}” may be an emergency, and nothing here says to call"
         yield Problem(clauses[place].line, f"{what}. Say so, and how soon.")
 
@@ -129,7 +128,7 @@ def _calls_for(clauses: list[Clause], place: int, signs: Signs) -> frozenset[str
     for neighbor in (place + 1, place - 1):
         if 0 <= neighbor < len(clauses) and clauses[neighbor].passage == clause.passage:
             near = clauses[neighbor]
-            if near.calls and not _named(near, signs) and not HOSPICE.search(near.text):
+            if near.calls and not named_signs(near, signs) and not HOSPICE.search(near.text):
                 return near.calls
     if HOSPICE.search(clause.lead):
         return frozenset()
@@ -142,7 +141,7 @@ def _answer(clauses: list[Clause], place: int, signs: Signs) -> frozenset[str]:
     rest = (
         [each for each in clauses[place + 1 :] if each.passage == clause.passage] if clause.text.endswith("?") else []
     )
-    if not rest or any(each.calls or _named(each, signs) for each in rest):
+    if not rest or any(each.calls or named_signs(each, signs) for each in rest):
         return frozenset()
     return _weak_calls(rest[0].text)
 
@@ -152,26 +151,3 @@ def _weak_calls(text: str) -> frozenset[str]:
     if PLAIN_CALL.search(text):
         return frozenset({PLAIN})
     return frozenset({LATER} if AT_HOME.search(text) else ())
-
-
-def _named(clause: Clause, signs: Signs) -> list[Sign]:
-    """The signs that a clause is about."""
-    words = clause.words
-    fits = [
-        (sign, _matched(wanted, words))
-        for sign in signs.signs.values()
-        for wanted in _wanted(sign.words)
-        if wanted[0] in words and all(each in words for each in wanted)
-    ]
-    return list(dict.fromkeys(sign for sign, matched in fits if not any(matched < other for _, other in fits)))
-
-
-@cache
-def _wanted(phrases: tuple[str, ...]) -> list[list[str]]:
-    """The words of each as they stand in a clause (" fever "), of "bleed*" the beginning (" bleed")."""
-    return [[f" {word} ".replace("* ", "") for word in phrase.lower().split()] for phrase in phrases]
-
-
-def _matched(wanted: list[str], words: str) -> frozenset[str]:
-    """The words of a clause that are wanted, all of which are there; of several with one beginning the first."""
-    return frozenset(words[(at := words.index(each) + 1) : words.index(" ", at)] for each in wanted)

@@ -11,39 +11,11 @@ from reading.yaml_loaders import SafeLoader
 
 from .calls import HOSPICE, LATER, NOT_WAITING, PLAIN_CALL, TODAY, calls_of
 from .clauses import Clause
+from .phrases import any_of
 
 TROUBLES = Path(__file__).with_name("never_waits.yml")
-SPAN = (
-    r"(?:(?:more than |over |about |up to |at least )?(?:an?|one|two|three|four|some|several|a few|a couple of|the next(?: few)?|\d+)(?: or (?:two|so))?"
-    r" (?:hours?|days?|nights?|weeks?|months?))"
-)
-THEN = r"(?:visit|appointment|check(?:-up)?|infusion|session|scan|round|treatment|morning|day|week|month|time|clinic|drip|dose|refill|checkup|call)"
-# A time later than today, or an advice not to call.
-PUTS_OFF = re.compile(
-    rf"\b(?:(?:at|on|until|till|during|for|before|by|to|in|with|wait|over)? ?(?:the|your|her|his|our|their|an)? ?next {THEN}|tomorrow"
-    r"|(?:on|until|till|wait for|after|over|for) (?:monday|the weekend)|(?:in|until|till|by|next) (?:the )?morning|end of the week"
-    rf"|(?:for|after|within|in|wait|rest|rests) {SPAN}(?: first)?|(?:give|try|watch) (?:it|this|them) {SPAN}|{SPAN} first|wait (?:and|to) see|in (?:office|opening) hours|during office hours|when (?:it|they) opens?|over the next (?:days|weeks)"
-    r"|can wait|let (?:it|him|her|them) (?:sleep|rest|be)|sleep (?:it off|on it|over it|first)|see (?:if|how) (?:it|you|this|they)\b"
-    r"|(?:no|not) (?:need|reason|have) (?:of |to |for )?(?:a )?(?:call|hurry|doctor|go|rush)\w*|needs? no (?:call|doctor)|not (?:be )?urgent|not call|not bother|not (?:need|worry)|not an? emergency|no emergency|when you have time"
-    r"|you (?:can|may) drive yourself|(?:in|over) the coming (?:days|weeks)|next time|soon enough|carry on|hold on|(?:safely |just )?ignore|nothing to (?:phone|call|ring|fear|mind)\b|spare (?:the|your)|(?:call|phone|ring) only (?:if|when|after)|(?:do|does) not need|at (?:the|your) (?:yearly|next|monthly)|when you (?:next )?come in|(?:a )?note (?:it|this|that|them|of it|in)\b[^.;]{0,12} (?:down|diary|for)|(?:slept|slept it|walk it|sweat it|shake it) off|no cause for|nuisance|harmless|(?:it|this|that) will (?:pass|clear|settle|stop)\w*)\b",
-    re.IGNORECASE,
-)
-# What calms, or helps at home: it lets wait where nobody near it tells to call.
-CALMS = re.compile(
-    r"\b(?:(?:is|are) (?:quite |very |only |just |perfectly |mostly |usually |often |always )?(?:normal|harmless|fine|usual|an? (?:minor|normal|good|usual)|part of|from|worry|heartburn|a cold|nerves)"
-    r"|(?:pass(?:es)?|fades?|wears? off|calms? down|stops?|goes away|go away|clears? up)(?:$| (?:by|on|in|with|after) | soon)|(?:it|they|and it) (?:passes|fade|fades|eases)"
-    r"|(?:rest|sleep|lie down|relax)\b(?! (?:of|is|can))|sit down and (?:rest|wait|go on)|go to bed|have a nap|(?:more )?blankets?|(?:warm|cold|hot) bath|use steam|try (?:a|heat|ice|to relax)|drink (?:more|less)|should drink|(?:a|the|some|only a) cream|(?:take|takes|try)\b(?! your temperature)[^.;,]{0,25}\b(?:pills?|acetaminophen|ibuprofen|antacid|loperamide)"
-    r"|(?:may|might|could|can) be (?:just |only )?(?:gas|wind|nerves|heartburn|stress|worry|a cold|the flu|a cramp|a pulled muscle)\b|(?:is|are) helped by (?:an? )?(?:new |good |soft |warm )?(?:mattress|pillows?|heat|rest|massage|bath|walk)|breathe slowly|shake it out|put (?:it up|ice)|sitting|mostly|so wait|and wait|keep on)\b",
-    re.IGNORECASE,
-)
-# What tells no sign of today: what was, what has its known cause, what is asked about.
-NOT_NOW = re.compile(
-    r"\b(?:(?:ask|asks|tells?|learn|find out|show|write)\b[^.;|]*\b(?:what to do|when to call|when you may|when they|whom to call|why|whether|if you may|how to|the list|a card)"
-    r"|last (?:year|week|month)|long ago|in the past|had (?:an?|no) |is over|old|always|for years|has not changed"
-    r"|from (?:surgery|cisplatin|before)|after (?:an?|the) (?:fever|stroke|surgery|operation|scan|shot|radiation)|was seen|dry|a little dar\w+"
-    r"|(?:cannot|not|never) wait|is drawn|can come back|can hide)\b",
-    re.IGNORECASE,
-)
+PUTS_OFF, CALMS = any_of("puts off"), any_of("calms")
+NOT_NOW = any_of("tells no sign of now")
 COMMON = re.compile(r"\b(?:is|are) (?:\w+ )?common\b", re.IGNORECASE)  # Of an unclear sign that lets nothing wait.
 ONLY_AFTER = re.compile(r"\bonly after (?:an?|one|two|some|several) (?:minutes?|hours?|days?)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
