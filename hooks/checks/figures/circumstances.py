@@ -1,19 +1,13 @@
 """What a sentence says beside a figure of where, when, for how long, in whom and with what: a work cited there must say it too."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
-import yaml
-
-from reading.yaml_loaders import SafeLoader
-
+from .circumstance_words import always_said, is_named, is_place, of_any_study, said_of
 from .findings import Finding
+from .outcomes import outcomes_in
+from .telling_words import telling_words
 
-WORDS = Path(__file__).with_name("circumstances.yml")
-DRUG_NAMES = Path(__file__).parents[1] / "pages" / "drug_names.yml"
 NAME = re.compile(r"(?<![.!?:|“\"(] )(?<![\w’'-])(?<!^)[A-Z][\w’'.-]*\w(?<![’']s)")
 CAPITAL = re.compile(r"\b[A-Z][a-z]+")
 YEAR = re.compile(r"(?<![\d.,$-])(?:1[89]|20)\d\d(?!\d|[,.]\d|s? (?:people|patients|adults|studies|of))")
@@ -26,9 +20,18 @@ NUMBERS = {"an": "1", "a": "1", **{word: str(number) for number, word in enumera
 AGE = re.compile(
     r"\b(?:over|under|above|below|aged?|older than|younger than|past) (?:the age of )?(?P<age>\d\d)\b(?! of|%| percent| months| years (?!of age|old))"
 )
-ALONE = r"(?:,? ?(?:alone|only\b(?! in)|on (?:its|their) own|by (?:itself|themselves)))"
+# In whom, or when: what a sentence opens with, and who the people are.
+OPENS = re.compile(
+    r"^(?:in|among|for|of|at|after|before|during|with|without|from|since|under|only with|only in) (?P<whom>(?!(?:every|each) \d)[^,;:|.]+),",
+    re.IGNORECASE,
+)
+PEOPLE = r"(?:people|patients|persons|adults|those|men|women)"
+WHO = re.compile(
+    rf"\b{PEOPLE} (?:(?:who|whose|with|without|in|from|at|over|under|on|after|before|having|taking|given)\b(?P<whom>[^,;:|.]+))|\b(?:every|of|in) 100 (?!{PEOPLE}\b)(?P<group>[a-z]+(?: [a-z]+)?)",
+    re.IGNORECASE,
+)
+SMALL_WORD = re.compile(r"(?<![\w’-])[a-z]+(?:-[a-z]+)*(?![\w’-])")
 SAY = "Say it as the annote does."
-Words = re.Pattern[str]
 
 
 def other_circumstance(said: Finding, here: str, beside: str, found: Finding, there: str, annotes: str) -> str:
@@ -45,15 +48,30 @@ def other_circumstance(said: Finding, here: str, beside: str, found: Finding, th
 
 
 def _unsaid(text: str, beside: str, annotes: str) -> Iterator[str]:
-    yield from (name for name in (*_names(text), *_places(f"{text} {beside}")) if not _is_named(name, annotes))
+    yield from (name for name in (*_names(text), *_places(f"{text} {beside}")) if not is_named(name, annotes))
     yield from (year[0] for year in YEAR.finditer(text) if year[0] not in annotes)
     yield from (age[0] for age in AGE.finditer(text) if age["age"] not in annotes)
     if times := list(SHORT_TIME.finditer(text)):
         there = {_time(each) for each in SHORT_TIME.finditer(annotes)}
         yield from (time[0] for time in times if _time(time) not in there)
+    yield from _other_people(text, annotes)
     for table in ("more", "given", "alone"):
-        said = _said_of(table, text)
-        yield from (word for name, word in said.items() if name not in _said_of(table, annotes))
+        said = said_of(table, text)
+        yield from (word for name, word in said.items() if name not in said_of(table, annotes))
+
+
+def _other_people(text: str, annotes: str) -> Iterator[str]:
+    """Words for people and times that neither the annote has nor the list of what any study may be said of."""
+    phrases = [found["whom"] for found in OPENS.finditer(text)]
+    phrases += [found["whom"] or found["group"] for found in WHO.finditer(text)]
+    if not phrases:
+        return
+    known = f" {annotes.lower().replace('(', ' ')}"
+    for phrase in phrases:  # Names, treatments and outcomes are looked at by themselves.
+        for word in SMALL_WORD.findall(phrase):
+            new = telling_words(word) - of_any_study()
+            if any(f" {stem}" not in known for stem in new) and not said_of("given", word) and not outcomes_in(word):
+                yield word
 
 
 def _time(found: re.Match[str]) -> tuple[str, str]:
@@ -63,69 +81,15 @@ def _time(found: re.Match[str]) -> tuple[str, str]:
 
 def _names(text: str) -> Iterator[str]:
     """Whatever has a capital and begins no sentence."""
-    always = _table()["always"]
-    yield from (found[0] for found in NAME.finditer(text) if found[0] not in always)
+    yield from (found[0] for found in NAME.finditer(text) if found[0] not in always_said())
 
 
 def _places(text: str) -> Iterator[str]:
     """Also where a sentence begins, which has a capital whatever it is."""
-    places = _table()["places"]
-    yield from (found[0] for found in CAPITAL.finditer(text) if _is_one_of(places, found[0]))
-
-
-def _is_named(name: str, annotes: str) -> bool:
-    """In any form: "Belgian" where the annote has "Belgium"."""
-    stem = name if len(name) < 6 else name[: max(4, len(name) - 3)]
-    return stem in annotes or any(
-        _is_one_of(said, name) and any(word.removesuffix("*") in annotes for word in there) for said, there in _alike()
-    )
-
-
-def _is_one_of(words: Iterable[str], name: str) -> bool:
-    return any(name.startswith(word[:-1]) if word[-1] == "*" else name == word for word in words)
+    yield from filter(is_place, CAPITAL.findall(text))
 
 
 def _other_treatment(here: str, there: str) -> str:
     """ "With immunotherapy in 20" where that was with chemotherapy."""
-    given, real = _said_of("given", here), _said_of("given", there)
+    given, real = said_of("given", here), said_of("given", there)
     return next(iter(given.values())) if given and real and real.keys().isdisjoint(given) else ""
-
-
-@lru_cache(maxsize=1000)  # Annotes are asked again for each figure.
-def _said_of(table: str, text: str) -> dict[str, str]:
-    """What a text says of a part of circumstances.yml, each with the first word for it."""
-    found: dict[str, str] = {}
-    for match in _pattern(table).finditer(text):
-        found.setdefault(match.lastgroup or "", match[0])
-    return found
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
-
-
-@cache
-def _table() -> dict[str, Any]:
-    table: dict[str, Any] = yaml.load(WORDS.read_text("utf-8"), SafeLoader)
-    return table
-
-
-@cache
-def _alike() -> list[tuple[list[str], list[str]]]:
-    """What a page may have, and what the annote must have for it."""
-    table = _table()
-    brands = yaml.load(DRUG_NAMES.read_text("utf-8"), SafeLoader)["brands"]
-    alike = [(words, words) for words in table["names"]]
-    return [
-        *alike,
-        *(([name], narrower) for name, narrower in table["wider"].items()),
-        *((names, [drug]) for drug, names in brands.items()),
-    ]
-
-
-@cache
-def _pattern(table: str) -> Words:
-    """Each thing of a part of the table as a group; "alone" has what is given, with that word behind it."""
-    things = _table()["given" if table == "alone" else table].values()
-    groups = "|".join(f"(?P<g{number}>{_any(words)})" for number, words in enumerate(things))
-    return re.compile(rf"\b(?:{groups}){ALONE if table == 'alone' else ''}\b", re.IGNORECASE)

@@ -10,14 +10,20 @@ AMOUNT = rf"(?P<amount>{SO_MANY}(?: (?:and|or|of|upon|to) {SO_MANY})*)"
 WORKS = (
     r"(?:stud(?:y|ies)|trials?|papers|articles|reports|surveys|reviews|experiments|pieces of research|tests in people)"
 )
+EXPERTS = r"(?:hospitals|clinics|centers|countries|researchers|scientists|doctors|experts|specialists)"
+AGREE = r"(?:use[ds]?|agree[ds]?|found|find|say|said|advise[ds]?|recommend(?:ed)?|trust(?:ed)?|prefer(?:red)?|offer(?:ed)?|adopted|switched|proved|shown?|showed)"
 PEOPLE = r"(?:(?: of)?(?: (?!who\b|whose\b)[\w-]+){0,3}? (?:people|patients|men|women|adults|children|others|them|lives)(?: with (?:it|this|spread))?| others)?"
 BECAME = (
-    r"(?:cured|healed|saved|helped|treated|tested|alive|dead|harmed|died|lived|survived|responded|recovered|relapsed|shrank|got (?:better|well|worse|it|this)"
+    r"(?:cured|healed|saved|helped|treated|tested|alive|dead|harmed|died|lived|survived|responded|recovered|relapsed|shrank|beaten|beat|gone through|been through|got (?:better|well|worse|it|this)"
     r"|(?:had|got|taken|received|tried|been given|been on|been through) (?:this|the|these|that|it|such|immunotherapy|chemotherapy|radiation|surgery|pembrolizumab|nivolumab))"
 )
 MAGNITUDES = (
     rule(
         rf"\b{AMOUNT} (?:of )?(?:(?!of\b|who\b|that\b|in\b|for\b|on\b)[\w-]+ ){{0,3}}?{WORKS}\b",
+        lambda found: (Decimal(-1), found["amount"]),
+    ),
+    rule(
+        rf"\b{AMOUNT} of (?:[\w-]+ ){{0,2}}?{EXPERTS} (?:(?:have|now|all|already|today|say they) )*{AGREE}\b",
         lambda found: (Decimal(-1), found["amount"]),
     ),
     rule(
