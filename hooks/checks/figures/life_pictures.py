@@ -33,7 +33,13 @@ PICTURES = (
     # What comes first.
     rf"(?:the end|death|goodbye|the last day|it all) {WILL}(?:comes?|came|is|ends?) (?:before|by|around|ahead of|in|within) {WHOSE} (?:{NTH} )?{LATER}",
     rf"leaves? (?:people|you|them|most|many|patients|families|us)(?: with)? (?:no|not|hardly|rarely|seldom)?(?: ?(?:more|longer) than)? ?(?:a few|few|some|several|{NUMBER}) {LATER}",
+    rf"(?:goodbye|farewell) (?:before|by|ahead of) {WHOSE} (?:{NTH} )?(?:{LATER}|leaves|snow)|as if (?:it|this|there) (?:was|were) (?:no other|no next|(?:the|your|his|her) last)|runs? its course (?:in|within) (?:about )?(?:{NUMBER}|some|a few) ",
+    rf"(?:may|might|could|will|would|is likely to) (?:well )?be (?:your|his|her|their) last{END}|unlikely to be (?:at|there for|here for|around for) (?:{WHOSE}) ",
+    rf"(?:{MOST}|people like you|you|they) {WILL}(?:not|never|seldom|rarely|hardly) (?:get to |live to |be able to )?(?:collect|draw|use|spend|touch|need) (?:a|the|their|your) (?:\w+ )?(?:pension|passport|savings|retirement|season ticket|nest egg)",
+    r"long[- ](?:term )?(?:lease|loan|mortgage|book|contract|subscription)s?\b[^.;:]{0,20}(?:little sense|no sense|too long|not worth)|(?:not|never|no need to) (?:start|buy|sign|take out|order) (?:an? |any )?(?:long|ten-year|five-year|long-term) (?:book|lease|loan|mortgage|contract|subscription)s?",
     # Who is there no more.
+    rf"(?:you|he|she|they) will (?:most likely |probably |surely )?miss (?:his|her|their|your|the) (?:\w+ )?(?:graduation|wedding|first steps|first day|birth|prom)|(?:not|never|hardly) (?:get to )?(?:meet|know) you\b",
+    r"leaves? behind (?:\w+ )?(?:children|kids|famil(?:y|ies)|wives|husbands|spouses|babies)|(?:beds|chairs|seats|places)\b[^.;:]{0,30} (?:are|is|will be|stay) (?:soon )?empty|few (?:of (?:us|them|these|those) )?(?:are|will be) still (?:sitting|here|there|in|around|with)",
     rf"{CHILD} {WILL}{GROWS}\b[^.;:]{{0,30}} without (?:you|him|her|them|(?:a|their|your) (?:mother|father|mom|dad|parent))\b",
     rf"{NOT} {WILL}(?:be (?:there|here|around)|see|dance|hold|meet|know|witness|walk)\b[^.;:]{{0,25}}\b(?:wedding|graduation|graduate|grandchild\w*|first day of school|grow up|prom|retire\w*|born)\b",
     rf"(?:most|many|few|half|some|nearly all|almost all|all)(?: of)?(?: (?:those|them|us|the (?:{PEOPLE}|faces|others)|{PEOPLE})\b)(?: (?!pain|swelling|nausea)[\w’]+){{0,8}}? (?:will be|would be|are|were|may be|is|was) (?:sadly |already )?{GONE}\b(?! (?:from|home|to|by noon|on))",
@@ -47,11 +53,11 @@ TELLS = re.compile(rf"\b(?:{'|'.join(PICTURES)})")
 # Most sentences have none of these; to ask first is ten times as quick.
 HINT = re.compile(
     r"summer|winter|spring|autumn|\bfall\b|season|christmas|easter|thanksgiving|new year|birthday|anniversar|wedding|graduat|harvest|holiday|vacation|hanukkah|ramadan|’s day|snow|crocus|cherr|apples|leaves|years?\b|decade"
-    r"|weeks\b|months\b|days\b|without (?:you|him|her|them|a |their|your)|gone|no longer|grave|heaven|the end|remember|last|outliv|make it|grandchild|pictures|photos|missed|absent|dead"
+    r"|weeks\b|months\b|days\b|without (?:you|him|her|them|a |their|your)|gone|no longer|grave|heaven|the end|remember|last|outliv|goodbye|farewell|course|pension|passport|savings|retire|ticket|lease|loan|mortgage|book|contract|behind|empty|miss|meet|know you|still|unlikely|make it|grandchild|pictures|photos|missed|absent|dead"
 )
 # What ends, passes or is missed, and is no life.
 NO_LIFE = re.compile(
-    r"\b(?:pain|swelling|nausea|tired\w*|sores?|rash\w*|hair|side effects?|voice|taste|scar|wounds?|treatment ends|radiation ends|course|results?|appointments?|doses?|school work|homework|tickets?|insurance|taxes|deductible|garden(?:ing)?|allerg\w+|flu shot|vaccin\w*)\b"
+    r"\b(?:pain|swelling|nausea|tired\w*|sores?|rash\w*|hair|side effects?|voice|taste|scar|wounds?|treatment ends|radiation ends|course|results?|appointments?|doses?|school work|homework|tickets?|insurance|taxes|deductible|garden(?:ing)?|infusions?|sessions?|cycles?|visits?|pills?|tubes?|allerg\w+|flu shot|vaccin\w*)\b"
 )
 
 
