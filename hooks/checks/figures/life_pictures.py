@@ -38,7 +38,7 @@ PICTURES = (
     rf"(?:{MOST}|people like you|you|they) {WILL}(?:not|never|seldom|rarely|hardly) (?:get to |live to |be able to )?(?:collect|draw|use|spend|touch|need) (?:a|the|their|your) (?:\w+ )?(?:pension|passport|savings|retirement|season ticket|nest egg)",
     r"long[- ](?:term )?(?:lease|loan|mortgage|book|contract|subscription)s?\b[^.;:]{0,20}(?:little sense|no sense|too long|not worth)|(?:not|never|no need to) (?:start|buy|sign|take out|order) (?:an? |any )?(?:long|ten-year|five-year|long-term) (?:book|lease|loan|mortgage|contract|subscription)s?",
     # Who is there no more.
-    rf"(?:you|he|she|they) will (?:most likely |probably |surely )?miss (?:his|her|their|your|the) (?:\w+ )?(?:graduation|wedding|first steps|first day|birth|prom)|(?:not|never|hardly) (?:get to )?(?:meet|know) you\b",
+    r"(?:you|he|she|they) will (?:most likely |probably |surely )?miss (?:his|her|their|your|the) (?:\w+ )?(?:graduation|wedding|first steps|first day|birth|prom)|(?:not|never|hardly) (?:get to )?(?:meet|know) you\b",
     r"leaves? behind (?:\w+ )?(?:children|kids|famil(?:y|ies)|wives|husbands|spouses|babies)|(?:beds|chairs|seats|places)\b[^.;:]{0,30} (?:are|is|will be|stay) (?:soon )?empty|few (?:of (?:us|them|these|those) )?(?:are|will be) still (?:sitting|here|there|in|around|with)",
     rf"{CHILD} {WILL}{GROWS}\b[^.;:]{{0,30}} without (?:you|him|her|them|(?:a|their|your) (?:mother|father|mom|dad|parent))\b",
     rf"{NOT} {WILL}(?:be (?:there|here|around)|see|dance|hold|meet|know|witness|walk)\b[^.;:]{{0,25}}\b(?:wedding|graduation|graduate|grandchild\w*|first day of school|grow up|prom|retire\w*|born)\b",
