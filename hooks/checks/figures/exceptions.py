@@ -47,6 +47,7 @@ RULES = {
     "schedules": rf"(?:\b(?:have|take|takes|get|gets|given) (?:the |this |a |your )?(?:drug|treatment|immunotherapy|chemotherapy|pills?|tablets?)|\bis given\b[^.;]{{0,40}}?)"
     rf" for (?:up to |about )?{RANGE} (?:months|years)\b|\bafter {NUMBER} (?:months|years), (?:you may want|ask\b|scans are|visits are|check-ups are)"
     rf"|\b(?:plan|plans|look|think|choose|book|write down|note) (?!for\b|to live)[^.;\d]{{1,30}}? for the next {NUMBER} (?:weeks|months|years)\b"
+    rf"|\b(?:the|your) next (?:scan|visit|appointment|check-up|session|infusion|test) (?:is|comes|will be) (?:due )?in {RANGE} (?:weeks|months)\b"
     rf"|\bdeadline\b[^.;\d]{{0,40}}? in {NUMBER} (?:weeks|months)\b|\b(?:every|each|once in|once every)\s+(?:other\s+)?{RANGE}\s+(?:hours?|days?|weeks?|months?|years?)\b",
     "phone numbers": (
         rf"\b(?:call|text|dial|phone)(?:\s+or\s+(?:call|text|dial|phone))?\s+\d[\d -]*\d\b{NOT_A_SHARE}"
