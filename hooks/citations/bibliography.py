@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from pybtex.database import Entry
+from typing import TYPE_CHECKING
 
 from .bibtex.field_mistakes import undefined
 from .problem import Problem
 from .source_files import ONE_FILE, SourceFiles
+
+if TYPE_CHECKING:
+    from pybtex.database import Entry
 
 
 class UnreadableBibliography(ValueError):
@@ -22,7 +24,7 @@ class Bibliography:
     Fields and types have BibTeX's names (`journal`, not `journaltitle`); what a `crossref` hands down is filled in.
     """
 
-    entries: Mapping[str, Entry]
+    entries: "Mapping[str, Entry]"
     lines: Mapping[str, int]
     sources: Mapping[str, str]
     problems: tuple[Problem, ...]

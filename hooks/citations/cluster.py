@@ -7,8 +7,6 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 
-from .locator import UnreadableCluster, parse_locator
-
 # Low lines behind a key may be the emphasis around it (`_@key_`), or its own: whoever knows the keys tells.
 KEY = r"(?:\{(?P<braced>[^{}\s]+)\}|(?P<plain>\w(?:[:.#$%&+?<>~/-]?\w)*(?<!_))(?P<low>_*))"
 NOT_INSIDE_A_WORD = r"(?<![^\W_])(?<![^\W_]_)(?<![@/.\\])"
@@ -16,6 +14,10 @@ CITED_KEY = re.compile(rf"{NOT_INSIDE_A_WORD}(?P<suppress>-?)@{KEY}")
 AT_SIGN = re.compile(rf"{NOT_INSIDE_A_WORD}@")
 ENCLOSED = re.compile(r"[\[\]{};]")
 EMPHASIS_BEFORE = re.compile(r"[*_]+$")
+
+
+class UnreadableCluster(ValueError):
+    """The text between the brackets is no citation cluster; the message says why and what to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def parse_behind(key: str, content: str, keys: Container[str] = ()) -> CitationC
     first, *others = _parts(content)
     if CITED_KEY.search(first):
         return CitationCluster((Citation(key), *(_parse_citation(part, keys) for part in (first, *others))))
-    locator, words = parse_locator(first)
+    locator, words = _read_locator(first)
     suffix = words if not words or words[0] in ",.:" or locator else f", {words}"
     beside = (_parse_citation(part, keys) for part in others)
     return CitationCluster((Citation(key, locator=locator, suffix=suffix), *beside))
@@ -100,8 +102,14 @@ def _parse_citation(part: str, keys: Container[str]) -> Citation:
         raise UnreadableCluster(f"'{part.strip()}' has no key. Write @ and the key of an entry, such as @leemans1993")
     match, key = found[0], named_key(found[0], keys)
     prefix, after = _without_emphasis(part[: match.start()], part[end_of_key(match, keys) :])
-    locator, suffix = parse_locator(after)
+    locator, suffix = _read_locator(after)
     return Citation(key, prefix.strip(), locator, suffix, suppress_author=bool(match["suppress"]))
+
+
+def _read_locator(text: str) -> tuple[str, str]:
+    from .locator import parse_locator  # Its patterns take long to compile, and few sites name parts of works.
+
+    return parse_locator(text) if text else ("", "")
 
 
 def _without_emphasis(before: str, after: str) -> tuple[str, str]:

@@ -6,18 +6,20 @@ What Zotero reads on the References page (COinS) is `assets/coins.json`: referen
 import json
 from collections.abc import Collection, Mapping
 from pathlib import Path
-
-from pybtex.database import Entry
+from typing import TYPE_CHECKING
 
 from .additions import Addition
 from .bibliography import Bibliography
 from .cache import load, store
 from .reference_list import escape_id
 
+if TYPE_CHECKING:
+    from pybtex.database import Entry
+
 DOWNLOADS = "downloads"  # The folder of the site with the entries as BibTeX, RIS and CSL-JSON.
 
 
-def downloads_of(entries: Mapping[str, Entry]) -> dict[str, str]:
+def downloads_of(entries: "Mapping[str, Entry]") -> dict[str, str]:
     """The text of each file by its path from the top of the site."""
     from .bibliography_page import work_id  # All three not needed where a build before has made them.
     from .exports import FORMATS, coins

@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from .bibliography import Bibliography
 from .formatted_entries import FormattedEntries
 from .inline import CitationProcessor, LinkDefinitions
+from .markdown_links import pass_over_citations
 from .marks import PageState, StartPage
 from .problem import Problem
 from .reference_list import Place, ids_of
@@ -66,6 +67,7 @@ class CitationExtension(Extension):
         # After code (190), escapes (180), links (170-130), addresses (120, 110) and raw HTML (90), which are thus
         # immune; before emphasis (60), which may then surround a citation.
         md.inlinePatterns.register(CitationProcessor(md, page, self.bibliography.entries), "citation", 89)
+        pass_over_citations(md)
         # After footnotes (15) and attribute lists (8) took their places; before the table of contents (5), which so
         # sees clean headings and the heading of the reference list.
         md.treeprocessors.register(_Resolver(md, page, self), "citation-resolver", 6)

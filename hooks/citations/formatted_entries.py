@@ -8,14 +8,16 @@ from collections.abc import Mapping
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-
-from pybtex.database import Entry
+from typing import TYPE_CHECKING
 
 from .additions import Addition, NoAddition
 from .bibliography import Bibliography
 from .cache import load, package_digest, store
 from .entry_json import entry_to_json
 from .words import ENGLISH, Words
+
+if TYPE_CHECKING:
+    from pybtex.database import Entry
 
 BELOW = "\x1f"  # Between a reference and what the site shows below it; no HTML holds it.
 
@@ -57,7 +59,7 @@ class FormattedEntries:
             self._formatted[key] = self._from_cache(key) or self._format(self._entries[key])
         return self._formatted[key]
 
-    def _format(self, entry: Entry) -> str:
+    def _format(self, entry: "Entry") -> str:
         from .reference import reference_html  # Not needed where a build before has formatted all.
 
         below = self.addition.below(entry)

@@ -2,25 +2,27 @@
 
 import re
 from collections.abc import Callable, Container
+from functools import cached_property
 from re import Match
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockprocessors import ReferenceProcessor
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import InlineProcessor as Inline
 
 from .cluster import (
     CITED_KEY,
     KEY,
     Citation,
     CitationCluster,
+    UnreadableCluster,
     end_of_key,
     looks_like_cluster,
     named_key,
     parse_behind,
     parse_cluster,
 )
-from .locator import UnreadableCluster
 from .marks import Mark, PageState
 from .source_lines import UNSEEN
 
@@ -29,6 +31,7 @@ CITATION = rf"\[|@(?<![^\W_]@)(?<![^\W_]_@)(?<![@/.\\\x02\x03]@){KEY}"
 # Nearly all are `[@leemans1993]`: the grammar takes ten times as long to say the same of them.
 KEY_ALONE = re.compile(r"\[@(?P<key>[A-Za-z0-9]+)\]")
 BEHIND = re.compile(r"[ \n]?\[(?!\^)")
+NO_CITATIONS = frozenset({"a", "code", "pre"})  # Within these elements.
 DEEPEST = 30  # Brackets within brackets; deeper ones are no citation, and looking on would take time for each.
 CLOSING = re.compile(r"[\[\]]")
 ADDRESS = re.compile(r"https?://\S*$")
@@ -59,8 +62,6 @@ class CitationProcessor(InlineProcessor):
     is a key.
     """
 
-    ANCESTOR_EXCLUDES = ("a", "code", "pre")
-
     def __init__(self, md: Markdown, page: PageState, keys: Container[str]) -> None:
         super().__init__(CITATION, md)
         self.page = page
@@ -69,7 +70,17 @@ class CitationProcessor(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # Differs from Pattern's, as InlineProcessor's own does.  # noqa: N802
         self, m: Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
+        # Not by ANCESTOR_EXCLUDES, for which Python-Markdown looks at the ancestors of each text, with a citation or not.
+        if not NO_CITATIONS.isdisjoint(self._inline.ancestors):
+            return None, None, None
         return self._cluster(m, data) if m[0] == "[" else self._narrative(m, data)
+
+    @cached_property
+    def _inline(self) -> Inline:
+        """Looked up once, when all extensions are there: each look goes through all names."""
+        inline = self.md.treeprocessors["inline"]
+        assert isinstance(inline, Inline)
+        return inline
 
     def _cluster(self, m: Match[str], data: str) -> tuple[Element | None, int | None, int | None]:
         if alone := KEY_ALONE.match(data, m.start()):

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-
-from pybtex.database import Entry
+from typing import TYPE_CHECKING
 
 from .bibliography import Bibliography
 from .problem import Problem
 from .unsigned import lacks_author, may_be_unsigned
+
+if TYPE_CHECKING:
+    from pybtex.database import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _may_have_parents(bibliography: Bibliography, key: str) -> bool:
     return content is None or any(f'"{name}":' in content for name in PARENTS)
 
 
-def _parents(entry: Entry) -> Iterator[str]:
+def _parents(entry: "Entry") -> Iterator[str]:
     for name in PARENTS:
         for parent in entry.fields.get(name, "").split(","):
             yield parent.strip().lower()

@@ -5,10 +5,7 @@ Where this differs from Pandoc on purpose, README.md beside this file says so.
 
 import re
 
-
-class UnreadableCluster(ValueError):
-    """The text between the brackets is no citation cluster; the message says why and what to write."""
-
+from .cluster import UnreadableCluster
 
 # What AMA prints before one value and before several: 1(p203), 1(pp203-204), 1(table 2); then what authors may write.
 LABELS = (

@@ -64,7 +64,7 @@ def read_words(language: str = DEFAULT_LANGUAGE, changed: Mapping[str, object] |
     if language not in languages():
         raise UnknownWords(f"there are no words in '{language}'. Choose one of: {', '.join(languages())}.")
     english = _read(DEFAULT_LANGUAGE)
-    texts = english | _read(language)
+    texts = dict(english) if language == DEFAULT_LANGUAGE else english | _read(language)
     for name, text in (changed or {}).items():
         if name not in english:
             raise UnknownWords(f"no text is called '{name}'. The names stand in {FOLDER.name}/{DEFAULT_LANGUAGE}.toml.")

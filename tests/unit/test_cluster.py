@@ -2,8 +2,7 @@
 
 import pytest
 
-from citations.cluster import Citation, looks_like_cluster, parse_behind, parse_cluster
-from citations.locator import UnreadableCluster
+from citations.cluster import Citation, UnreadableCluster, looks_like_cluster, parse_behind, parse_cluster
 
 GOOD = {
     "@leemans1993": [Citation("leemans1993")],

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pybtex.database import Entry
 
 from citations.ama import field_text
-from citations.cluster import parse_cluster
-from citations.locator import UnreadableCluster
+from citations.cluster import UnreadableCluster, parse_cluster
 from citations.problem import Problem
 from citations.style.dates import published
 from reading.page import SourcePage
