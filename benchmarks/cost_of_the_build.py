@@ -30,6 +30,7 @@ CITED = re.compile(r"@(?P<key>[a-z]+\d{4}[a-z]?)\b")
 ENTRY = re.compile(r"^@(?P<kind>\w+)\{(?P<key>[^,]+),", re.MULTILINE)
 TEMPLATE = re.compile(r"^template: .*\n", re.MULTILINE)
 DOOR = re.compile(r"hooks/(?P<door>\w+)/hook\.py$")
+SERVED = "http://127.0.0.1:8000/"  # By its own address MkDocs' server tells a preview from a build.
 STEPS = ("move_findings", "cut_styles", "shrink_scripts", "shrink_pages", "weigh_pages", "write_worker", "write_pages")
 
 
@@ -133,15 +134,22 @@ def compare_reloads(folder: Path, runs: int) -> None:
 
 
 def reload_once(site: Path) -> float:
-    """Seconds of processor time from a saved page until it can be loaded again, as in `mkdocs.commands.serve`."""
+    """Seconds of processor time from a saved page until it can be loaded again, as in `mkdocs.commands.serve`, and of
+    our own site as in tools/preview.py."""
     from mkdocs.commands.build import build as build_here
     from mkdocs.config import load_config
 
     def serve() -> None:
         config = load_config(str(site / "mkdocs.yml"), site_dir=str(site / "served"))
         config.plugins.on_startup(command="serve", dirty=False)
-        build_here(config, serve_url="http://127.0.0.1:8000/")
+        config.site_url = SERVED
+        build_here(config, serve_url=SERVED)
 
+    if (site / "hooks").exists():
+        sys.path.insert(0, str(ROOT / "tools"))
+        from rendered_before import RenderedBefore
+
+        RenderedBefore().install()
     serve()
     page = site / "docs" / "tests.md"
     page.write_text(f"{page.read_text('utf-8')}\nAsk what each test can show.\n", "utf-8")

@@ -1,4 +1,5 @@
-"""`make serve`: MkDocs' preview, in which settings that cannot be read are one line, and the preview goes on."""
+"""`make serve`: MkDocs' preview, in which settings that cannot be read are one line, and the preview goes on, and in which
+pages are rendered once as long as nothing changes."""
 
 import os
 import sys
@@ -11,6 +12,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 import project_folder
 from build_lines import settings_line
+from rendered_before import RenderedBefore
 
 
 def explained(load_config: Callable[..., MkDocsConfig]) -> Callable[..., MkDocsConfig]:
@@ -31,6 +33,7 @@ def main(arguments: list[str]) -> None:
 
     os.chdir(project_folder.find())
     serve.load_config = explained(serve.load_config)  # type: ignore[attr-defined]  # An import of its own, not exported.
+    RenderedBefore().install()
     cli(["serve", *arguments])
 
 
