@@ -79,3 +79,14 @@ def test_a_bibliography_that_is_not_text_stops_the_build_with_one_line(tmp_path:
     assert built.exit_code == 1
     assert "references.bib: line 1 is not UTF-8 text. Save the file with the encoding UTF-8." in built.output
     assert "Traceback" not in built.output
+
+
+def test_a_page_that_is_not_text_stops_the_build_with_one_line_before_anything_reads_it(tmp_path: Path):
+    folder = small_site(tmp_path, {"index.md": PAGE}, BIBLIOGRAPHY)
+    (folder / "docs" / "new.md").write_bytes("# Zbären".encode("latin-1"))
+    settings = folder / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8") + "extra: {redirects: {old.md: new.md}}\n", "utf-8")
+    built = build(folder, tmp_path / "site")
+    assert built.exit_code == 1
+    assert "docs/new.md: line 1 is not UTF-8 text. Save the file with the encoding UTF-8." in built.output
+    assert "Traceback" not in built.output
