@@ -30,7 +30,8 @@ ASK_OURS = """async query => {
   const input = document.querySelector("#search-words")
   input.value = query
   input.dispatchEvent(new Event("input"))
-  await new Promise(done => setTimeout(done))
+  do await new Promise(done => setTimeout(done))
+  while (input.closest("dialog").getAttribute("aria-busy") === "true")
   return [...document.querySelectorAll(".search-results a")].map(({ href }) => href)
 }"""
 ASK_PAGEFIND = """async query => {

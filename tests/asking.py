@@ -8,7 +8,7 @@ ASK = """async queries => {
     input.value = query
     input.dispatchEvent(new Event("input"))
     const results = () => [...document.querySelectorAll(".search-results li")]
-    const isOpen = () => results().some(item => item.lastChild.textContent === "…")
+    const isOpen = () => input.closest("dialog").ariaBusy === "true" || results().some(item => item.lastChild.textContent === "…")
     await new Promise(requestAnimationFrame)
     for (let turns = 0; isOpen() && turns < 300; turns += 1) await new Promise(requestAnimationFrame)
     said[query] = results().map(item => item.innerText)

@@ -1,16 +1,33 @@
-/* Which places answer a query best: BM25 over the words of title, page and text, and on top what docs/search-words.yml says.
+/* Which places answer a query best: BM25 over the words of title, page, text and of docs/search-words.yml, for places and pages.
    The index is that of hooks/delivery/search/index.py; it comes as lists of places for each stem, so nothing is left to build. */
-window.guide.ranking = ({ pages, places, stems: all, standing, same, spanish, leads, untold }) => {
+window.guide.ranking = ({ pages, stems: all, standing, same, leads, quieter, untold }) => {
   const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
   const silent = new Set(untold.split(" "))
-  const FIELDS = [3, 2, 1] // Weights of title, page, text.
+  // All weights are where small changes tell least, over the lists in tests/search/ and over each lead while it is left out.
+  const FIELDS = [2.2, 1.2, 1, 1.5] // Title, page, text, words that lead there.
   // Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009; DELTA is that of BM25+.
-  const K = 1.2
-  const B = 0.7
-  const DELTA = 0.5
-  const lengths = FIELDS.map(() => new Float32Array(places.length))
+  const K = 0.9
+  const B = 0.25
+  const DELTA = 1
+  const MEANT = 1.3 // All that a word means, beside the word itself.
+  const QUIETER = 0.3 // A word that comes after others, if there are any.
+  const BEGUN = 0.3 // A word that the last one may become.
+  const MET = 0.7 // What a place loses that has none of the words.
+  const PAGE = 0.4 // What the page of a place adds.
+  const LED = 0.6 // A lead of which all words are in the query; more if it stands there so, or is the query.
+  const LED_WITHIN = 0.9
+  const LED_EXACTLY = 2.6
+  const GAP = 1 // Silent words that may stand between those of a phrase.
+  const GUESSED = 0.5 // A short word that was mended, or one of which only a part is known.
+  const LONG = 6
+  const YEAR = /\b(?:19|20)\d\d\b/
+  const known = new Set()
+  const places = pages.flatMap(([, , , , places], page) => places.split("\n").map((each, before) => {
+    const [title, anchor, choice = 0] = each.split("\t")
+    return { page, before, title, anchor: anchor || (before ? undefined : ""), choice }
+  }))
+  const lengths = FIELDS.map(() => places.map(() => 0))
   const found = FIELDS.map(() => new Map()) // For each field: word → place → how often.
-
   /* "Metástasis" → "metastasis"; apostrophes go. */
   function plain(text) {
     return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "")
@@ -28,6 +45,12 @@ window.guide.ranking = ({ pages, places, stems: all, standing, same, spanish, le
     return plain(text).match(/[a-z0-9]+(?:[-‑][a-z0-9]+)*/g) ?? []
   }
 
+  /* Those that tell something; all of them if none does. */
+  function telling(words) {
+    const some = words.filter(word => !silent.has(word))
+    return some.length ? some : words
+  }
+
   function stems(text) {
     const parted = cut(text).flatMap(word => {
       const parts = word.split(/[-‑]/)
@@ -36,22 +59,22 @@ window.guide.ranking = ({ pages, places, stems: all, standing, same, spanish, le
     return parted.filter(word => !silent.has(word)).map(stem)
   }
 
-  /* { a: ["b", "c"] } → ["b", "a"], ["c", "a"] */
+  /* "a:b|c;d:e" → ["a", "b"], ["a", "c"], ["d", "e"] */
   function parted(groups) {
-    return Object.entries(groups).flatMap(([to, all]) => all.map(each => [each, to]))
-  }
-
-  function isWork(place) {
-    return places[place][1] === 1 || String(places[place][1]).startsWith("work-")
+    return (groups.match(/[^;]+/g) ?? []).flatMap(group => {
+      const [name, words] = group.split(":")
+      return words.split("|").map(each => [name, each])
+    })
   }
 
   function count(field, word, place) {
     const of = found[field].get(word) ?? found[field].set(word, new Map()).get(word)
     of.set(place, (of.get(place) ?? 0) + 1)
     lengths[field][place] += 1
+    known.add(word)
   }
 
-  places.forEach(([page, , title], place) => {
+  places.forEach(({ page, title }, place) => {
     stems(title).forEach(word => count(0, word, place))
     stems(pages[page][1]).forEach(word => count(1, word, place))
   })
@@ -60,57 +83,113 @@ window.guide.ranking = ({ pages, places, stems: all, standing, same, spanish, le
   all.split(" ").forEach(([shared, ...ending], at) => {
     let place = 0
     word = word.slice(0, shared) + ending.join("")
+    known.add(word)
     for (const [, times, letter] of distances[at].matchAll(/(\d*)(\D)/g)) {
       place += times * 52 + LETTERS.indexOf(letter)
       count(2, word, place)
     }
   })
+  let to = 0
+  const leading = (leads.match(/[^;]+/g) ?? []).flatMap(group => {
+    to += parseInt(group)
+    return parted(group).map(([, phrase]) => [phrase, to])
+  })
+  leading.forEach(([phrase, place]) => stems(phrase).forEach(word => count(3, word, place)))
 
   const average = lengths.map(each => each.reduce((a, b) => a + b) / places.length)
-  const known = new Set(found.flatMap(words => [...words.keys()]))
-  // Words that only lists of works have are names of authors.
-  const names = new Set([...known].filter(word => found.every(of => [...(of.get(word)?.keys() ?? [])].every(isWork))))
-  const other = new Map(parted(same).map(([word, meant]) => [stem(word), stems(meant)]))
-  const foreign = new Map(Object.entries(spanish))
-  other.forEach((_, word) => known.add(word))
-  const leading = parted(leads)
+  const meanings = parted(same).map(([meant, words]) => [words, stems(meant)])
+  const phrases = meanings.filter(([words]) => words.includes(" ")).map(([words, meant]) => [cut(words).map(stem), meant]).sort(([a], [b]) => b.length - a.length)
+  // As it is written, as one or many, by its stem: "care" is no "car", and "plan" no "plane".
+  const exact = new Map(meanings)
+  const single = new Map(meanings.map(([word, meant]) => [word.replace(/s$/, ""), meant]))
+  const alike = new Map(meanings.map(([word, meant]) => [stem(word), meant]).filter(([word]) => word.length > 4))
+  meanings.forEach(([words]) => cut(words).forEach(word => known.add(stem(word))))
   leading.forEach(([phrase]) => cut(phrase).forEach(word => known.add(stem(word))))
-  const ways = leading.map(([phrase, place]) => ({ place: Number(place), phrase: cut(phrase).join(" "), words: meaning(tokens(phrase, false)) }))
+  const quiet = new Set(stems(quieter))
+  const rarities = new Map()
+  const names = new Set() // Words that only lists of works have.
+  let foreign = new Map()
+  const ways = leading.map(([phrase, place]) => ({ place, phrase, words: meaning(asked(phrase, false)) }))
 
-  /* The words of a query as the index has them: joined ("pet ct", "x ray"), and mended where they are mistyped. */
-  function tokens(text, mend = true) {
+  function meant(word) {
+    return exact.get(word) ?? single.get(word.replace(/s$/, "")) ?? alike.get(stem(word))
+  }
+
+  function meaning(asked) {
+    return [...new Set(asked.flatMap(({ own, means }) => means ?? [own]))]
+  }
+
+  /* What a query asks for: each word as the index has it (joined, "pet ct"; mended if mistyped), with what it means. */
+  function asked(text, mend = true) {
     const all = cut(text)
+    const stemmed = all.map(stem)
     const read = []
     for (let at = 0; at < all.length; at += 1) {
+      const [phrase, end] = phraseAt(all, stemmed, at)
       const joined = all[at].replace(/[-‑]/g, "")
       const next = joined + (all[at + 1] ?? "").replace(/[-‑]/g, "")
-      if (all[at + 1] && next.length > 3 && known.has(stem(next)) && !known.has(stem(all[at + 1]))) {
+      if (phrase) {
+        read.push(phrase)
+        at = end
+      } else if (all[at + 1] && next.length > 3 && known.has(stem(next)) && !known.has(stemmed[at + 1])) {
         read.push(next)
         at += 1
       } else if (known.has(stem(joined))) read.push(joined)
       else read.push(...all[at].split(/[-‑]/))
     }
-    const telling = read.filter(word => !silent.has(word))
-    return (telling.length ? telling : read).map((word, index, { length }) => {
-      const stemmed = stem(word)
-      return mend && !known.has(stemmed) ? mended(stemmed, index === length - 1) : stemmed
-    })
+    const words = telling(read).flatMap((word, index, { length }) => (word.own ? word : wordAsked(word, mend, index === length - 1)))
+    return words.filter(({ own }, index) => words.findIndex(each => each.own === own) === index)
   }
 
-  /* The nearest word: one that begins so, or with few letters exchanged, left out or added, or one that stands in it. */
+  /* The phrase that begins at a word, and where it ends: "dont want treatment" in "dont want any more treatment". */
+  function phraseAt(all, stemmed, from) {
+    for (const [words, means] of phrases) {
+      let at = from
+      const isSaid = words.every((each, index) => {
+        while (index && stemmed[at] !== each && silent.has(all[at]) && at < from + words.length + GAP) at += 1
+        return stemmed[at++] === each
+      })
+      if (isSaid) return [{ own: words.join(" "), means, sure: 1 }, at - 1]
+    }
+    return []
+  }
+
+  /* How it is heard, for whoever writes as they hear: "radiashun", "fateeg". */
+  function sound(word) {
+    return word.replace(/ph/g, "f").replace(/shun|sion/g, "tion").replace(/ee|ea|y/g, "i").replace(/ck/g, "k").replace(/(.)\1/g, "$1")
+  }
+
+  function wordAsked(word, mend, isLast) {
+    const stemmed = stem(word)
+    if (!mend || known.has(stemmed)) return [{ own: stemmed, means: meant(word), sure: 1 }]
+    return mended(stemmed, isLast).map(([own, sure]) => ({ own, means: meant(word) ?? meant(own), sure }))
+  }
+
+  /* The nearest words, with how sure they are: one that begins so, or with few letters exchanged, left out or added, or
+     two that make up this one, or one that is most of it. */
   function mended(word, isLast) {
-    if (word.length < 3) return word
+    if (word.length < 3) return [[word, 1]]
     const begun = [...known].filter(each => each.startsWith(word)).sort((a, b) => a.length - b.length)[0]
-    if (begun && (isLast || word.length > 4)) return begun
-    const allowed = word.length < 4 ? 0 : word.length < 7 ? 1 : 2
-    let best = word
+    if (begun && (isLast || word.length > 4)) return [[begun, isLast ? word.length / begun.length : 1]]
+    const [near, far] = nearest(word)
+    const at = [...word].findIndex((_, i) => i > 2 && known.has(word.slice(0, i)) && known.has(stem(word.slice(i))))
+    if (at > 0 && far > 1) return [[word.slice(0, at), 1], [stem(word.slice(at)), 1]]
+    if (near) return [[near, word.length < LONG ? GUESSED : 1]]
+    const part = longest([...known].filter(each => each.length > Math.max(3, word.length / 2) && word.includes(each)))
+    return [[part ?? word, GUESSED]]
+  }
+
+  function nearest(word) {
+    const heard = sound(word)
+    const allowed = heard.length < 4 ? 0 : heard.length < 7 ? 1 : 2
+    let best
     let least = allowed + 1
     known.forEach(each => {
-      if (Math.abs(each.length - word.length) >= least) return
-      const far = distance(word, each) + (each[0] === word[0] ? 0 : 0.5) + (names.has(each) ? 1 : 0)
+      if (Math.abs(each.length - word.length) > allowed + 1) return
+      const far = Math.min(distance(word, each), distance(heard, sound(each))) + (each[0] === word[0] ? 0 : 0.5) + (names.has(each) ? 1 : 0)
       if (far < least) [best, least] = [each, far]
     })
-    return best === word ? longest([...known].filter(each => each.length > 3 && word.includes(each))) ?? word : best
+    return [best, least]
   }
 
   function longest(words) {
@@ -130,69 +209,124 @@ window.guide.ranking = ({ pages, places, stems: all, standing, same, spanish, le
     return rows[a.length][b.length]
   }
 
-  function meaning(words) {
-    return [...new Set(words.flatMap(word => other.get(word) ?? [word]))]
+  /* A word that most pages have tells little. */
+  function rarity(word) {
+    if (rarities.has(word)) return rarities.get(word)
+    const having = new Set(found.flatMap(of => [...(of.get(word)?.keys() ?? [])]).map(place => places[place].page)).size
+    return rarities.set(word, Math.sqrt(Math.log(1 + (pages.length - having + 0.5) / (having + 0.5)))).get(word)
   }
 
-  /* Place → score. The last word may be half typed. A place that has few of the words counts less than their sum. */
-  function rate(wanted) {
+  /* Place → score for one word of a query. The last one may be half typed. */
+  function rate({ own, means, sure }, isLast) {
     const scores = new Map()
-    const met = new Map()
-    wanted.forEach((word, index) => {
-      const before = new Map(scores)
-      rateWord(word, 1, scores)
-      if (index === wanted.length - 1 && word.length > 2)
-        known.forEach(each => {
-          if (each !== word && each.startsWith(word)) rateWord(each, (0.3 * word.length) / each.length, scores)
-        })
-      scores.forEach((score, place) => score > (before.get(place) ?? 0) && met.set(place, (met.get(place) ?? 0) + 1))
-    })
-    scores.forEach((score, place) => scores.set(place, score * (0.4 + (0.6 * met.get(place)) / wanted.length)))
+    const weight = loudness(own) * sure
+    rateWord(own, weight, scores)
+    means?.forEach(word => word !== own && rateWord(word, (weight * MEANT) / means.length, scores))
+    if (isLast && !means && own.length > 2)
+      known.forEach(each => each !== own && each.startsWith(own) && rateWord(each, (BEGUN * own.length) / each.length, scores))
     return scores
   }
 
+  function loudness(word) {
+    return quiet.has(word) ? QUIETER : 1
+  }
+
+  function loud(words) {
+    return words.reduce((sum, word) => sum + loudness(word), 0)
+  }
+
   function rateWord(word, weight, scores) {
-    FIELDS.forEach((boost, field) => {
-      const of = found[field].get(word) ?? new Map()
-      const rarity = Math.log(1 + (places.length - of.size + 0.5) / (of.size + 0.5))
-      of.forEach((times, place) => {
+    FIELDS.forEach((boost, field) =>
+      found[field].get(word)?.forEach((times, place) => {
         const long = 1 - B + (B * lengths[field][place]) / average[field]
         const score = DELTA + (times * (K + 1)) / (times + K * long)
-        scores.set(place, (scores.get(place) ?? 0) + weight * boost * rarity * score)
+        scores.set(place, (scores.get(place) ?? 0) + weight * boost * rarity(word) * score)
+      }))
+  }
+
+  /* Key of a score → [sum, sum of weights], each word with its best score for that key. */
+  function summed(rated, key) {
+    const sums = new Map()
+    for (const [scores, weight] of rated) {
+      const best = new Map()
+      scores.forEach((score, place) => best.set(key(place), Math.max(score * pages[places[place].page][2], best.get(key(place)) ?? 0)))
+      best.forEach((score, of) => {
+        const [sum, met] = sums.get(of) ?? [0, 0]
+        sums.set(of, [sum + score, met + weight])
       })
+    }
+    return sums
+  }
+
+  /* Place → score. A place, or a page, that has few of the words counts less than their sum. */
+  function rateAll(words) {
+    const rated = words.map((word, index) => [rate(word, index === words.length - 1), loudness(word.own) * word.sure])
+    const total = rated.reduce((sum, [, weight]) => sum + weight, 0)
+    const ofPage = summed(rated, place => places[place].page)
+    const scores = new Map()
+    summed(rated, place => place).forEach(([sum, met], place) => {
+      const [all, having] = ofPage.get(places[place].page)
+      scores.set(place, sum * (1 - MET + (MET * met) / total) + (PAGE * all * having) / total)
     })
+    return scores
   }
 
   /* A query with Spanish words in English; undefined where there is none. What is neither is left out. */
   function english(text) {
     const typed = text.toLowerCase().match(/\p{L}+/gu) ?? []
-    if (!typed.some(word => foreign.has(plain(word)))) return undefined
-    return typed.map(word => foreign.get(plain(word)) ?? (known.has(stem(plain(word))) ? word : "")).join(" ")
+    if (!typed.some(word => translated(word) && (word !== plain(word) || !isEnglish(word)))) return undefined
+    return typed.map(word => translated(word) ?? (isEnglish(word) ? word : "")).join(" ")
   }
 
-  return text => {
-    const meant = english(text)
-    const typed = tokens(meant ?? text)
-    const wanted = meaning(typed)
-    const scores = new Map()
-    const add = (place, score) => scores.set(place, (scores.get(place) ?? 0) + score)
-    const rated = rate(wanted)
-    const ofPage = new Map()
-    rated.forEach((bare, place) => {
-      const [page] = places[place]
-      const score = bare * pages[page][2]
-      add(place, score)
-      ofPage.set(page, (ofPage.get(page) ?? 0) + score)
-    })
-    rated.forEach((_, place) => add(place, 0.1 * ofPage.get(places[place][0])))
-    const top = Math.max(1, ...rated.values())
-    const said = cut(meant ?? text).join(" ")
-    ways.forEach(({ place, phrase, words: all }) => {
-      if (!all.every(word => wanted.includes(word))) return
-      const share = (all.length / wanted.length) * (all.length > 1 ? 1.5 : 1)
-      add(place, top * share * (phrase === said ? 4 : all.length === wanted.length ? 3 : ` ${said} `.includes(` ${phrase} `) ? 2 : 1))
-    })
-    const isWanted = word => wanted.includes(stem(plain(word)))
-    return { meant, words: wanted, isWanted, stem, places: [...scores].sort((a, b) => b[1] - a[1]).map(([place]) => place) }
+  /* Spanish words are written once: "pulmones" is found as "pulmón". */
+  function translated(word) {
+    const bare = plain(word)
+    return [bare, bare.replace(/s$/, ""), bare.replace(/es$/, "")].map(each => foreign.get(each)).find(Boolean)
   }
+
+  function isEnglish(word) {
+    const stemmed = stem(plain(word))
+    return silent.has(word) || known.has(stemmed) && !names.has(stemmed)
+  }
+
+  function find(text) {
+    const meant = english(text)
+    const words = asked(meant ?? text)
+    const wanted = new Set(words.flatMap(({ own, means = [] }) => [own, ...means]))
+    const scores = rateAll(words)
+    const top = Math.max(1, ...scores.values())
+    const said = cut(meant ?? text).join(" ")
+    const all = loud(meaning(words))
+    ways.forEach(({ place, phrase, words: led }) => {
+      const isExact = phrase === said
+      if (!isExact && !(led.length && led.every(word => wanted.has(word)))) return
+      const share = isExact ? LED_EXACTLY : (` ${said} `.includes(` ${phrase} `) ? LED_WITHIN : LED) * Math.min(1, loud(led) / all)
+      scores.set(place, (scores.get(place) ?? 0) + top * share)
+    })
+    const isWanted = word => wanted.has(stem(plain(word)))
+    return { meant, isWanted, stem, places: [...scores].sort((a, b) => b[1] - a[1]).map(([place]) => places[place]) }
+  }
+
+  /* Whether a text has a word that nothing knows, or a year. A long word that is nearly one that is known is mistyped. */
+  function isForeign(text) {
+    const typed = text.toLowerCase().match(/\p{L}+/gu) ?? []
+    const isStrange = word => !isEnglish(word) && !translated(word) && (word.length < LONG || !nearest(stem(word))[0])
+    return YEAR.test(text) || typed.some(isStrange)
+  }
+
+  function learnSpanish(words) {
+    foreign = new Map(parted(words).map(([english, word]) => [word, english]))
+  }
+
+  function learnWorks(works) {
+    works.forEach(([page, title, anchor, text], index) => {
+      stems(text).filter(word => !known.has(word)).forEach(word => names.add(word))
+      lengths.forEach(each => each.push(0))
+      places.push({ page, title, anchor, choice: 0, before: pages[page][4].split("\n").length + index })
+      stems(title).forEach(word => count(0, word, places.length - 1))
+      stems(text).forEach(word => count(2, word, places.length - 1))
+    })
+  }
+
+  return Object.assign(find, { isForeign, learnSpanish, learnWorks })
 }

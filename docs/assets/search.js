@@ -8,6 +8,8 @@
   const BY_CHOICE = ["", WORDS.search_survival, WORDS.search_post_mortem]
   const files = (guide.files = {})
   let ranking
+  let meanings
+  let works
   let asked = 0
   let isReady = false
   let isLeaving = false
@@ -83,22 +85,29 @@
 
   function load() {
     return (ranking ??= Promise.all([file("search/index.json"), script("ranking")]).then(([index]) =>
-      Object.assign(guide.ranking(index), { index })))
+      Object.assign(guide.ranking(index), index)))
+  }
+
+  /* Few readers need these: they are fetched for a word that nothing else has. Without them the search goes on. */
+  async function learn(search, text) {
+    if (search.isForeign(text)) await (meanings ??= file("search/spanish.json").then(search.learnSpanish, () => (meanings = undefined)))
+    if (search.isForeign(text)) await (works ??= file("search/works.json").then(search.learnWorks, () => (works = undefined)))
   }
 
   async function show() {
     const turn = (asked += 1)
     const text = input.value.trim()
+    dialog.setAttribute("aria-busy", String(!!text))
     if (!text) return fill([], "")
     if (!isReady) fill([], WORDS.wait)
-    dialog.setAttribute("aria-busy", String(!isReady))
     try {
       const search = await load()
       isReady = true
+      await learn(search, text)
       if (turn !== asked) return
       const found = search(text)
       const places = found.places.slice(0, MOST)
-      fill(places.map(place => result(search.index, place, found)), summary(places.length))
+      fill(places.map(place => result(search.pages[place.page], place, found)), summary(places.length))
       spanish.textContent = found.meant ? guide.fill(WORDS.search_spanish, { words: found.meant.trim() }) : ""
     } catch {
       ranking = undefined
@@ -120,17 +129,20 @@
     return count === MOST ? guide.fill(WORDS.search_best, { count }) : guide.count(WORDS.search_found, count)
   }
 
-  function result({ pages, places }, place, found) {
-    const [page, given, title, choice] = places[place]
-    const anchor = typeof given === "string" ? given : given ? `work-${slug(title).replaceAll("-", "")}` : slug(title)
-    const [address, name, , begins] = pages[page]
-    const before = place - places.findIndex(([of]) => of === page)
-    const part = begins.filter(each => each <= before).length
+  function result([address, name, , sizes], { title, anchor: given, choice, before }, found) {
+    const anchor = given ?? slug(title)
+    const part = partOf(sizes, before)
     const link = make("a", { href: new URL(anchor ? `${address}#${anchor}` : address, guide.base) })
     link.append(...marked(name === title ? name : `${name}: ${title}`, found))
     const item = make("li", {}, link, make("p", { textContent: BY_CHOICE[choice] || "…" }))
     shown.set(item, { address, part, anchor, choice, found })
     return item
+  }
+
+  /* Which part of the texts of a page has one of its places: a sign for each part says how many are in it. */
+  function partOf(sizes, before) {
+    let end = 0
+    return [...sizes].findIndex(size => (end += parseInt(size, 36)) > before)
   }
 
   /* As Python-Markdown makes it for a heading. */

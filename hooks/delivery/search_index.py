@@ -1,4 +1,4 @@
-"""Writes what search reads: search/index.json, and for each part of a page the lines from which an excerpt is cut."""
+"""Writes what search reads: its index, Spanish words, works, and the lines from which an excerpt is cut, in parts."""
 
 import json
 from collections import Counter
@@ -18,13 +18,15 @@ from citations.markup import BIBLIOGRAPHY
 from citations.problem import Problem
 from guide.by_choice import choice_of_page
 
-from .search.index import IndexedPage, index_of, texts_of
+from .search.index import IndexedPage, groups_of, index_of, texts_of, works_in
 from .search.places import Place, places_of
 from .search.reader_words import Lead, ReaderWords, read_reader_words
 from .search.works import works_of
 
 WORDS = "docs/search-words.yml"
 INDEX = "search/index.json"
+SPANISH = "search/spanish.json"
+NAMES = "search/works.json"
 QUIETER = 0.5
 MANY = 2  # Pages with the same line.
 PASSED_OVER = ("where-to-go-next",)
@@ -40,6 +42,8 @@ def add_search(files: Files, config: MkDocsConfig) -> list[Problem]:
     indexed = _without_repeated([_indexed(page, words, building.cached) for page in pages])
     leads, problems = _leads(words.leads, pages, indexed)
     _add(files, config, INDEX, index_of(indexed, words, leads))
+    _add(files, config, SPANISH, groups_of(words.spanish))
+    _add(files, config, NAMES, works_in(indexed))
     for page in indexed:
         for part, texts in enumerate(texts_of(page)):
             _add(files, config, texts_path(page.url, part), texts)
@@ -64,7 +68,7 @@ def _indexed(page: Page, words: ReaderWords, cached: Cached) -> IndexedPage:
     found = cached.get(lambda: [asdict(place) for place in places_of(*read)], "places", *read)
     places = [Place(**each) for each in found if each["anchor"] not in PASSED_OVER]
     weight = QUIETER if page.file.src_uri in words.quieter else 1
-    return IndexedPage(page.url, title, page.meta.get("description") or "", [*places, *works_of(content)], weight)
+    return IndexedPage(page.url, title, page.meta.get("description") or "", places, weight, [*works_of(content)])
 
 
 def _without_repeated(pages: list[IndexedPage]) -> list[IndexedPage]:

@@ -100,6 +100,12 @@ def _texts_of_json(written: str) -> Iterator[str]:
             yield _opened_nothing(text).root.text() if "<" in text else text
 
 
+def _index(path: Path, name: str) -> Iterator[str]:
+    """Names and words stand in long texts, with these signs between."""
+    for text in _texts_of_json(path.read_text("utf-8")):
+        yield from re.split(r"[\n\t|;:]", text)
+
+
 def _lines(path: Path, name: str) -> Iterator[str]:
     yield from path.read_text("utf-8").splitlines()
 
@@ -130,7 +136,7 @@ WAYS = (
     Way("page", ("**/*.html",), _page),
     Way("attributes", ("**/*.html",), _attributes),
     Way("head", ("**/*.html",), _head),
-    Way("search: names", ("search/index.json",), _json),
+    Way("search: names", ("search/index.json", "search/spanish.json", "search/works.json"), _index),
     Way("search: excerpts", ("search/pages/*.json",), _json),
     Way("cards of numbers", ("**/findings.json",), _json),
     Way("COinS", ("assets/coins.json",), _json),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from delivery.search.index import IndexedPage, index_of, texts_of
+from delivery.search.index import MOST, IndexedPage, groups_of, index_of, texts_of, works_in
 from delivery.search.places import Place, places_of
 from delivery.search.reader_words import ReaderWords, read_reader_words
 from delivery.search.words import stem, words_of
@@ -77,10 +77,31 @@ def test_words_are_plain_and_tell_something(text: str, words: list[str]):
     assert [word for word in words_of(text) if word != "cant"] == [word for word in words if word != "cant"]
 
 
-def test_the_index_says_where_each_word_stands_and_how_often():
+def test_the_index_says_where_each_word_stands():
     index = index_of([page(Place("a", "A", ["Lung lung bone."]), Place("x", "B", ["Bone."]))], ReaderWords(), [])
-    assert (index["stems"], index["standing"]) == ("0bon 0lung", "bb ba")
-    assert index["places"] == [[0, "", "Tests", 0], [0, 0, "A", 0], [0, "x", "B", 0]]
+    assert (index["stems"], index["standing"]) == ("0bon 0lung", "bb b")
+    assert index["pages"][0][-1] == "Tests\nA\nB\tx"
+
+
+def test_a_box_that_readers_open_by_choice_is_told_with_its_place():
+    index = index_of([page(Place("a", "A", by_choice="survival"))], ReaderWords(), [])
+    assert index["pages"][0][-1] == "Tests\nA\t\t1"
+
+
+def test_a_word_that_too_many_places_have_leads_to_none_and_stays_known():
+    many = [Place(str(number), "", ["Call bone." if number else "Call."]) for number in range(MOST + 1)]
+    index = index_of([page(*many)], ReaderWords(), [])
+    assert index["stems"] == "0bon 0call"
+    assert index["standing"].endswith(" ")
+
+
+def test_a_quieter_page_is_found_by_its_names_alone():
+    quiet = IndexedPage("about/", "About", "Who made it.", [Place("", "About", ["Lung."]), Place("a", "A", ["Bone."])], 0.5)
+    assert index_of([quiet], ReaderWords(), [])["stems"] == "0mad"
+
+
+def test_a_quieter_word_is_told():
+    assert index_of([page()], ReaderWords(quieter=frozenset({"about.md", "mum", "cancer"})), [])["quieter"] == "cancer mum"
 
 
 def test_far_places_are_counted_in_fifty_twos():
@@ -96,8 +117,13 @@ def test_a_word_tells_only_what_the_one_before_has_not():
 
 def test_a_long_page_gives_its_texts_in_parts_and_says_where_they_begin():
     long = page(*(Place(str(number), "", ["x" * 1_000]) for number in range(5)))
-    assert [list(part) for part in texts_of(long)] == [["0", "1"], ["2", "3"], ["4"]]
-    assert index_of([long], ReaderWords(), [])["pages"] == [["tests/", "Tests", 1, [3, 5]]]
+    assert [list(part) for part in texts_of(long)] == [["0"], ["1"], ["2"], ["3"], ["4"]]
+    assert index_of([long], ReaderWords(), [])["pages"][0][:4] == ["tests/", "Tests", 1, "21111"]
+
+
+def test_a_part_holds_no_more_places_than_its_sign_can_say():
+    many = page(*(Place(str(number), "") for number in range(40)))
+    assert index_of([many], ReaderWords(), [])["pages"][0][3] == "z6"
 
 
 @pytest.mark.parametrize(
@@ -119,11 +145,9 @@ def test_the_forms_of_a_word_meet(word: str, left: str):
 
 def test_words_with_one_meaning_and_ways_to_one_place_stand_together():
     words = ReaderWords(same={"opdivo": "nivolumab", "tumour": "tumor", "nivo": "nivolumab"})
-    index = index_of([page()], words, [("pet", 0), ("pet scan", 0)])
-    assert (index["same"], index["leads"]) == (
-        {"nivolumab": ["opdivo", "nivo"], "tumor": ["tumour"]},
-        {0: ["pet", "pet scan"]},
-    )
+    index = index_of([page(Place("a", "A"), Place("b", "B"))], words, [("mri", 2), ("pet", 1), ("what's a pet: scan", 1)])
+    assert index["same"] == "nivolumab:opdivo|nivo;tumor:tumour"
+    assert index["leads"] == "1:pet|what s a pet scan;1:mri"
 
 
 def test_a_work_is_found_by_its_authors_and_its_year_alone():
@@ -195,13 +219,20 @@ def test_one_wrong_line_costs_no_other():
     assert len(words.problems) == 2
 
 
-def test_the_anchor_of_a_work_that_its_name_tells_is_not_written_out():
-    works = [Place("work-leemans1993", "Leemans 1993"), Place("work-fda2026", "US Food and Drug Administration 2026")]
-    index = index_of([page(*works)], ReaderWords(), [])
-    assert [anchor for _, anchor, *_ in index["places"]] == ["", 1, "work-fda2026"]
+def test_works_stand_apart_from_the_index():
+    work = Place("work-a", "Allen 2001", ["Allen CT. Lung."], indexed="Allen, Brekel 2001")
+    listed = IndexedPage("references/", "References", "", [Place("", "References")], works=[work])
+    assert works_in([page(), listed]) == [[1, "Allen 2001", "work-a", "Allen, Brekel 2001"]]
+    assert "Allen" not in str(index_of([listed], ReaderWords(), []))
+    assert texts_of(listed) == [{"work-a": ["Allen CT. Lung."]}]
+
+
+def test_words_of_one_meaning_are_written_behind_it():
+    assert groups_of({"dolor": "pain", "tos": "cough", "dolores": "pain"}) == "pain:dolor|dolores;cough:tos"
+    assert groups_of({}) == ""
 
 
 def test_words_that_lead_where_others_of_their_meaning_lead_are_written_once():
     leads = [("risk", 0), ("who is at risk", 0), ("risks", 1), ("why me", 0), ("dying", 0), ("end of life", 0)]
     index = index_of([page(Place("", "Risk"))], ReaderWords(same={"dying": "end of life"}), leads)
-    assert index["leads"] == {0: ["risk", "why me", "dying"], 1: ["risks"]}
+    assert index["leads"] == "0:risk|why me|dying;1:risks"

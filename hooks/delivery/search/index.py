@@ -1,28 +1,28 @@
 """The index that search loads when a reader opens it: places, and for each word the places that have it."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, takewhile
-from string import ascii_letters
+from itertools import takewhile
+from string import ascii_letters, ascii_lowercase, digits
 from typing import Any
 
 from markdown.extensions.toc import slugify
 
 from .places import BY_CHOICE, Place
 from .reader_words import ReaderWords
-from .words import UNTOLD, plain, stem, words_of
+from .words import JOINED, UNTOLD, stem, words_of
 
-MOST = 3  # More of a word in one place tell nothing more.
+MOST = 60  # Places that have a word; where more have it, it does not tell one from another.
 MOST_SHARED = 9  # One digit.
-PART = 2_000  # Letters of a file of texts: about 1 KB on its way.
+PART = 1_000  # Letters of a file of texts: about 0.5 KB on its way.
+SIZES = digits + ascii_lowercase  # As parseInt(size, 36) reads them.
 
 
 @dataclass(frozen=True)
 class IndexedPage:
     """A page as search knows it: its address from the top of the site, its name, what it says of itself, its places.
 
-    What stands on a page with a small `weight` stands on another page more fully.
+    What stands on a page with a small `weight` stands on another page more fully: it is found by its names alone.
     """
 
     url: str
@@ -30,28 +30,42 @@ class IndexedPage:
     description: str
     places: Sequence[Place]
     weight: float = 1
+    works: Sequence[Place] = ()
 
 
 def index_of(pages: Sequence[IndexedPage], words: ReaderWords, leads: Sequence[tuple[str, int]]) -> dict[str, Any]:
-    """What search/index.json holds.
+    """What search/index.json holds: long texts, and those with the same words near one another, so that it packs well.
 
-    pages: [address, name, weight, which of its places begin a further part of its texts]. places: [number of the page,
-    anchor, name, which box of BY_CHOICE its text is in]; the anchor is 0 where it is the slug of the name, 1 where it is
-    that of a work ("work-leemans1993"). stems: all in one text, in order, each behind how many letters it shares with
-    the one before: "0bone 1rain". standing: for each stem the numbers of its places, each as the distance from the one
-    before in `_distances`: "bb c"; no distance is once more in the same place. spanish: word → words. same: words → all
-    words that mean them. leads: number of a place → all words that lead there. untold: words that tell nothing.
+    pages: [address, name, weight, how many places each part of its texts has (SIZES), its places]. Places are lines,
+    each a name, its anchor and which box of BY_CHOICE its text is in, with tabs between; the anchor is left out where it
+    is the slug of the name. stems: all, in order, each behind how
+    many letters it shares with the one before: "0bone 1rain". standing: for each stem the numbers of its places, each as
+    the distance from the one before in `_distances`: "bb c"; none where more than MOST have it. same: words and all that
+    mean them, "spread metastasis:mets|secondary;pain:hurt". leads: the same with a place, as the distance of its
+    number from the one before, and all words that lead there. untold: words that tell nothing; quieter: and little.
     """
     places = [(number, place) for number, page in enumerate(pages) for place in page.places]
     return {
-        "pages": [[page.url, page.title, page.weight, [*accumulate(map(len, _parts(page)))][:-1]] for page in pages],
-        "places": [[page, _anchor(place), place.title, BY_CHOICE.index(place.by_choice)] for page, place in places],
         **_postings(words_of(_text(pages[page], place)) for page, place in places),
-        "same": _grouped(words.same.items()),
-        "spanish": words.spanish,
-        "leads": _grouped(_telling(leads, words.same)),
         "untold": " ".join(sorted(UNTOLD)),
+        "quieter": " ".join(sorted(word for word in words.quieter if not word.endswith(".md"))),
+        "same": groups_of(words.same),
+        "leads": _groups(_leading([*_telling(leads, words.same)])),
+        "pages": [_page(page) for page in pages],
     }
+
+
+def groups_of(meanings: Mapping[str, str]) -> str:
+    """{"mets": "spread", "secondary": "spread", "hurt": "pain"} → "spread:mets|secondary;pain:hurt"."""
+    groups: dict[str, list[str]] = {}
+    for word, meant in meanings.items():
+        groups.setdefault(meant, []).append(word)
+    return _groups(groups.items())
+
+
+def works_in(pages: Sequence[IndexedPage]) -> list[list[Any]]:
+    """What search/works.json holds: [number of the page, name, anchor, names of authors and year] of each work."""
+    return [[number, work.title, work.anchor, work.searched] for number, page in enumerate(pages) for work in page.works]
 
 
 def texts_of(page: IndexedPage) -> list[dict[str, list[str]]]:
@@ -61,52 +75,66 @@ def texts_of(page: IndexedPage) -> list[dict[str, list[str]]]:
 
 def _parts(page: IndexedPage) -> list[list[Place]]:
     parts: list[list[Place]] = [[]]
-    for place in page.places:
-        if parts[-1] and sum(len(line) for each in [*parts[-1], place] for line in each.lines) > PART:
+    for place in [*page.places, *page.works]:
+        letters = sum(len(line) for each in [*parts[-1], place] for line in each.lines)
+        if (parts[-1] and letters > PART) or len(parts[-1]) == len(SIZES) - 1:
             parts.append([])
         parts[-1].append(place)
     return parts
 
 
 def _text(page: IndexedPage, place: Place) -> str:
-    return place.searched if place.anchor else f"{page.description} {place.searched}"
+    text = place.searched if page.weight == 1 else ""
+    return text if place.anchor else f"{page.description} {text}"
 
 
-def _anchor(place: Place) -> str | int:
-    slug = slugify(place.title, "-")
-    known = {slug: 0, f"work-{slug.replace('-', '')}": 1} if slug else {}
-    return known.get(place.anchor, place.anchor)
+def _page(page: IndexedPage) -> list[Any]:
+    sizes = "".join(SIZES[len(part)] for part in _parts(page))
+    return [page.url, page.title, page.weight, sizes, "\n".join(map(_line, page.places))]
+
+
+def _line(place: Place) -> str:
+    anchor = "" if place.anchor == slugify(place.title, "-") else place.anchor
+    parts = [place.title, anchor, str(BY_CHOICE.index(place.by_choice) or "")]
+    return "\t".join(parts).rstrip("\t")
 
 
 def _telling(leads: Iterable[tuple[str, int]], same: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     """Less those that mean what one before them does, as "who is at risk" behind "risk"."""
-    meant = {stem(plain(word)): frozenset(map(stem, words_of(others))) for word, others in same.items()}
     seen = set()
     for phrase, place in leads:
-        stems = [*map(stem, words_of(phrase))] or [phrase]
-        means = (place, frozenset(chain.from_iterable(meant.get(each, [each]) for each in stems)))
-        if means not in seen:
+        means = place, frozenset(stem(each) for word in words_of(phrase) for each in words_of(same.get(word, word)))
+        if means not in seen or not means[1]:
             seen.add(means)
             yield phrase, place
 
 
-def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[Any, list[str]]:
-    """Each second → all its firsts, in their order."""
-    groups: dict[Any, list[str]] = {}
-    for one, other in pairs:
-        groups.setdefault(other, []).append(one)
-    return groups
+def _leading(leads: Sequence[tuple[str, int]]) -> Iterator[tuple[str, list[str]]]:
+    """The distance of each place from the one before, and all words that lead there."""
+    before = 0
+    for place in sorted({place for _, place in leads}):
+        yield str(place - before), [phrase for phrase, to in leads if to == place]
+        before = place
+
+
+def _groups(groups: Iterable[tuple[str, list[str]]]) -> str:
+    """ "a:b|c;d:e", without the signs that stand between words."""
+    return ";".join(f"{_bare(name)}:{'|'.join(map(_bare, words))}" for name, words in groups)
+
+
+def _bare(words: str) -> str:
+    return " ".join(JOINED.findall(words))
 
 
 def _postings(texts: Iterable[Iterable[str]]) -> dict[str, str]:
     places: dict[str, list[int]] = {}
     for number, words in enumerate(texts):
-        for word, count in Counter(words).items():
-            places.setdefault(stem(word), []).extend([number] * min(count, MOST))
+        for word in set(map(stem, words)):
+            places.setdefault(word, []).append(number)
     stems = sorted(places)
     return {
         "stems": " ".join(_behind(word, before) for word, before in zip(stems, ["", *stems], strict=False)),
-        "standing": " ".join(_distances(places[word]) for word in stems),
+        "standing": " ".join(_distances(places[word]) if len(places[word]) <= MOST else "" for word in stems),
     }
 
 

@@ -15,7 +15,7 @@ from .words import plain
 SHAPES = {
     "same": "Write one line for each, such as 'tumour: tumor'.",
     "spanish": "Write one line for each, such as 'dolor: pain'.",
-    "quieter": "Write one line for each, such as '- glossary.md'.",
+    "quieter": "Write one line for each page or word, such as '- glossary.md'.",
     "leads to": "Write the page, and below it a list of words, such as '- how long'.",
 }
 

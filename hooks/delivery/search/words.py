@@ -21,15 +21,20 @@ UNTOLD = frozenset(
     re.findall(
         r"\w+",
         """
-        100 a able about after again against all also always am an and another any are around as at be because been
-        before between both but by can cannot cant come comes could did do does done dont down during each early even
-        ever every few first for found from get getting give gives go goes going good had has have he her here him his
-        how i if im in into is it its ive just keep kind kinds know later let look lot make makes many may me mean might
-        more most much must my need never no not now of often ok on once one only or other our out own part per please
-        put quite rather really said same say see she should since so some someone something still such take tell than
-        that the their them then there these they thing things this those though three through to too toward try two
-        under until up upon us use used using very want was way ways we well were what whats when where whether which
-        while who why will with within without would yes yet you your
+        100 a able about after again against all already also always am an and another any anyone anything anyway are
+        arent around as at be became because become becomes becoming been before between bit both but by came can cannot
+        cant come comes could couldnt did didnt do does doesnt done dont down during each early else even ever every
+        everyone everything few first for found from gave get gets getting give given gives giving go goes going good
+        got had hadnt happening happens has hasnt have havent having he hello her here hers herself hes hi him himself
+        his how i id if im in into is isnt it its ive just keep keeps kept kind kinds know later let lets look lot lots
+        make makes making many may maybe me mean might mine more most much must my myself need never no not now of often
+        ok on once one only or other our ours out own part per perhaps please put puts quite rather really said same say
+        saying says see seem seemed seems she shes should shouldnt since so some someone something sort still stuff such
+        sure take taken takes taking tell tells than thanks that thats the their them themselves then there theres these
+        they theyre theyve thing things think thinking this those though thought three through to told too toward tried
+        try trying two under until up upon us use used using very want wanted wanting wants was wasnt way ways we well
+        were werent weve what whats when where whether which while who why will with within without wont would wouldnt
+        yes yet you your youre yourself
         """,
     )
 )
