@@ -10,6 +10,7 @@
 #
 # Keys are those of xdotool. Orca's own: h next heading, t table, k link, b button, r choice, e field; KP_Insert+a changes
 # between reading and typing; KP_Add reads on to the end; "type:feeding tube" types, "wait:60" listens for a minute.
+# e goes to a field and stays in reading, on any page: press KP_Insert+a before you type, or letters go on as Orca's keys.
 # A line for each thing said; "> h" before what follows a key.
 # READ is how many seconds the page is read before the keys; a busy machine needs more.
 set -u

@@ -3,6 +3,7 @@
   const { guide } = window
   const MOST = 20 // results
   const LONG = 180 // letters of an excerpt
+  const BEGUN = 3 // letters; fewer may become anything
   const HEARD = 400 // ms in which a screen reader notes what was taken away
   // What stands for the text of a place that readers open only if they wish.
   const BY_CHOICE = ["", WORDS.search_survival, WORDS.search_post_mortem]
@@ -119,13 +120,13 @@
   function fill(results, text) {
     near.disconnect()
     spanish.textContent = ""
-    status.textContent = text
+    if (status.textContent !== text) status.textContent = text // The same once more would be read aloud once more.
     list.replaceChildren(...results)
     results.forEach(each => near.observe(each))
   }
 
   function summary(count) {
-    if (!count) return WORDS.search_nothing
+    if (!count) return input.value.trim().length < BEGUN ? "" : WORDS.search_nothing
     return count === MOST ? guide.fill(WORDS.search_best, { count }) : guide.count(WORDS.search_found, count)
   }
 

@@ -200,6 +200,24 @@ def test_search_says_when_it_finds_nothing_and_closes_with_escape(visit: Visit):
     expect(page.get_by_role("button", name="Search")).to_be_focused()
 
 
+def test_a_listener_hears_each_count_once_and_no_failure_while_the_word_is_begun(visit: Visit):
+    page = search(visit(PAGE), "lungs")
+    results(page)
+    page.evaluate(
+        """() => {
+          window.heard = []
+          const status = document.querySelector(".search-status")
+          new MutationObserver(() => window.heard.push(status.textContent)).observe(status, { childList: true })
+        }"""
+    )
+    page.locator("#search-words").fill("")
+    page.locator("#search-words").press_sequentially("hospice")
+    expect(page.locator(".search-results a").first).to_contain_text("Comfort care")
+    heard = [text for text in page.evaluate("window.heard") if text]
+    assert [text for text, before in zip(heard, ["", *heard], strict=False) if text == before] == []
+    assert [text for text in heard if "Nothing" in text] == []
+
+
 def test_on_a_slow_line_the_button_looks_busy(visit: Visit):
     page = visit(PAGE, has_touch=True)
     held = hold(page, "**/search.js")
