@@ -3,8 +3,6 @@
 (() => {
   const root = document.documentElement
   const { src, dataset } = document.currentScript
-  const device = matchMedia("(prefers-color-scheme: dark)")
-  const signs = ["pointermove", "pointerdown", "wheel", "keydown", "focusin"]
   const guide = (window.guide = { base: new URL("..", src), fetched })
 
   try {
@@ -15,8 +13,8 @@
 
   /* A choice that agrees with the device is none: the page follows the device again. */
   function switchColors() {
-    const dark = (root.dataset.scheme || (device.matches ? "dark" : "light")) !== "dark"
-    root.dataset.scheme = dark === device.matches ? "" : dark ? "dark" : "light"
+    const other = matchMedia("(prefers-color-scheme: dark)").matches ? "light" : "dark"
+    root.dataset.scheme = root.dataset.scheme === other ? "" : other
     try {
       localStorage.setItem("guide-colors", root.dataset.scheme)
     } catch {
@@ -31,7 +29,6 @@
 
   /* What does not come is missed by no reader. */
   function fetchRest() {
-    signs.forEach(sign => removeEventListener(sign, fetchRest))
     const scripts = [src.replace("first", "later"), ...dataset.later.split(" ").filter(Boolean)]
     return (guide.rest ??= Promise.allSettled([
       (guide.styles = dataset.rest && fetched("link", { rel: "stylesheet", href: dataset.rest })),
@@ -47,7 +44,7 @@
     request.open("GET", dataset.paper, type !== "beforeprint")
     request.onload = () => {
       const { sheet } = document.querySelector("noscript").previousSibling
-      if (dataset.paper) sheet.insertRule(request.response, sheet.cssRules.length)
+      sheet.insertRule(request.response, sheet.cssRules.length)
       delete dataset.paper
     }
     request.send()
@@ -69,7 +66,8 @@
 
   addEventListener("load", showPlace) // Styled by now.
   addEventListener("toggle", showPlace, true)
-  signs.forEach(sign => addEventListener(sign, fetchRest, { passive: true }))
+  for (const sign of ["pointermove", "pointerdown", "wheel", "keydown", "focusin"])
+    addEventListener(sign, fetchRest, { once: true })
   addEventListener("beforeprint", fetchPaper)
   if (history.state?.search) fetchRest()
   // Safari before 18.4 does not say at the click what has clicked.

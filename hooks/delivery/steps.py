@@ -8,9 +8,11 @@ from mkdocs.exceptions import PluginError
 from .built_site import BuiltSite, NothingMatched
 from .closed_boxes import lead_to_titles
 from .compression import compress
+from .drawings import shrink_drawings
 from .findings import move_findings
 from .pages import shrink_pages
 from .scripts import shrink_scripts
+from .short_names import shorten_names
 from .stylesheets import cut_styles
 from .weights import weigh_pages
 from .worker import write_worker
@@ -29,11 +31,14 @@ class Step:
 STEPS = (
     Step("closed boxes", lead_to_titles),
     Step("findings", move_findings, after=("closed boxes",)),  # A finding may hold such a link, and leaves its page.
-    Step("styles", cut_styles, after=("findings",)),  # What has left the pages needs no rules.
+    Step("names", shorten_names),
+    Step("styles", cut_styles, after=("findings", "names")),  # What has left the pages needs no rules.
     Step("scripts", shrink_scripts),
+    Step("drawings", shrink_drawings),
     Step("pages", shrink_pages, after=("closed boxes", "findings", "styles")),  # Settles their text.
-    Step("weights", weigh_pages, after=("styles", "scripts", "pages")),
-    Step("worker", write_worker, after=("styles", "scripts", "pages"), in_preview=True),  # Holds the hash of each file.
+    Step("weights", weigh_pages, after=("styles", "scripts", "drawings", "pages")),
+    # Holds the hash of each file.
+    Step("worker", write_worker, after=("styles", "scripts", "drawings", "pages"), in_preview=True),
     Step("write", BuiltSite.write_pages, after=("pages",)),
     Step("twins", compress, after=("worker", "pages")),  # Of the files as they are sent.
 )

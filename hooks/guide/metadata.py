@@ -8,10 +8,6 @@ from mkdocs.structure.pages import Page
 from build import Build
 from citations.exports import schema_org
 
-# schema.org asks for none of these; ICD-10 names the condition as registries do.
-CODE = {"@type": "MedicalCode", "codingSystem": "ICD-10", "codeValue": "C79.9"}
-# What names a cited work; its full record is on the References page. Authors would double what this costs a reader.
-NAMED_BY = ("@type", "name", "url")
 AUDIENCE = {"@type": "MedicalAudience", "audienceType": "Patient"}
 
 
@@ -30,7 +26,7 @@ def _described(page: Page, building: Build) -> dict[str, Any]:
         "url": page.canonical_url,
         "inLanguage": building.words.language,
         "lastReviewed": str(page.meta["reviewed"]) if "reviewed" in page.meta else None,
-        "about": {"@type": "MedicalCondition", "name": building.words.text("condition"), "code": CODE},
+        "about": {"@type": "MedicalCondition", "name": building.words.text("condition")},
         "medicalAudience": AUDIENCE,
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "citation": [_work(key, building) for key in (found.places if found else ())],
@@ -38,12 +34,13 @@ def _described(page: Page, building: Build) -> dict[str, Any]:
     return {name: value for name, value in described.items() if value}
 
 
-def _work(key: str, building: Build) -> dict[str, Any]:
+def _work(key: str, building: Build) -> str:
+    """Its address or else its title, a text to schema.org: its record is on the References page, and would double this."""
     works = building.citations.bibliography
     described: dict[str, Any] = building.cached.get(
         lambda: schema_org(works.entries[key]), "schema.org", works.digest, key
     )
-    return {name: value for name, value in described.items() if name in NAMED_BY}
+    return str(described.get("url") or described.get("name") or key)
 
 
 def _safe_json(data: dict[str, Any]) -> str:

@@ -237,6 +237,7 @@ def test_a_pdf_of_the_whole_guide_is_tagged_and_starts_each_chapter_on_a_new_she
 
 def pdf_sheets(page: Page) -> list[tuple[str, bytes]]:
     """The text of each sheet, and how it is drawn."""
+    page.wait_for_load_state("networkidle")  # For the pictures.
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     return [(sheet.extract_text(), sheet.get_contents().get_data()) for sheet in sheets]
 

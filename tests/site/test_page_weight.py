@@ -12,14 +12,13 @@ from types import SimpleNamespace
 import pytest
 
 from delivery.built_site import BuiltPage, BuiltSite
-from delivery.weights import weigh_pages, weight_of
+from delivery.weights import ADVISED, weigh_pages, weight_of
 from project import ROOT, build
 
 ADDED = 6_500  # Beyond the page's own text, on a first visit.
 RECORDS = 'script[type="application/ld+json"]'  # As long as what the page cites.
 # What an author asked for.
 OWN_SHEETS = (
-    "tables",
     "charts",
     "body-map",
     "questions",
@@ -27,7 +26,6 @@ OWN_SHEETS = (
     "references",
     "decision",
     "front",
-    "notes",
     "ranges",
     "whole-guide",
 )
@@ -62,6 +60,13 @@ def test_what_the_machinery_adds_to_a_first_visit_stays_within_its_budget(placed
     bare = [without_its_text(page, placed.folder) for page in placed.pages]
     added = {page.path.as_posix(): weight_of(placed, page, sent) for page in bare}
     assert {path: bytes_ for path, bytes_ in added.items() if bytes_ > ADDED} == {}
+
+
+def test_every_page_of_the_guide_comes_in_one_round_trip(placed: BuiltSite):
+    """All but those to look things up in, and the whole guide."""
+    long = ("references/", "quality-scores", "whole-guide-on-one-page/")
+    too_heavy = {path: size for path, size in first_visits(placed).items() if size > ADVISED}
+    assert {path: size for path, size in too_heavy.items() if not path.startswith(long)} == {}
 
 
 @pytest.mark.parametrize(

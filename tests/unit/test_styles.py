@@ -32,14 +32,14 @@ def cut_for(css: str, page: str = PAGE) -> str:
         "*",
         ":root",
         "a[href]",
-        "a:hover",
+        "a:active",
         "a:not(.gone)",
         "main+footer",
         "p:is(.gone,.lead)",
         "details[open]>summary",
         ":root[data-scheme=dark]",
         "::selection",
-        "sup a:focus-visible",
+        "sup a:focus",
         "main:has(>p a)",
     ],
 )
@@ -68,6 +68,12 @@ def test_a_selector_that_can_match_stays(selector: str):
 )
 def test_a_selector_that_cannot_match_goes(selector: str):
     assert cut_for(f"{selector} {{ top: 0 }}") == ""
+
+
+def test_what_only_a_pointer_or_a_key_can_cause_comes_with_the_rest():
+    css = "a, a:hover { top: 0 } sup a:is(:hover, :focus-visible) { top: 1px }"
+    assert cut_for(css) == "a{top:0}"
+    assert left_over(css, markup(PAGE)) == "a:hover{top:0}sup a:is(:hover, :focus-visible){top:1px}"
 
 
 def test_only_the_possible_selectors_of_a_rule_stay():

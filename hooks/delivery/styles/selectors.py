@@ -1,6 +1,6 @@
 """Which selectors can match some markup. Too much may be kept, nothing that is used can be lost.
 
-A state (`:hover`, `[open]`, `:not(…)`) may come at any time, `>` counts as any depth, and neither the order of siblings nor
+A state (`:focus`, `[open]`, `:not(…)`) may come at any time, `>` counts as any depth, and neither the order of siblings nor
 the place of what an element has is asked.
 """
 
@@ -15,6 +15,8 @@ from .markup import Element, Markup, Way
 STATES = frozenset({"open", "data-scheme", "aria-busy"})
 # One of the selectors in these must be able to match.
 CHOICES = ("is", "where", "matches", "-webkit-any")
+# Nothing is so before a pointer or a key, and with it the rest, has come.
+TOUCHED = frozenset({"hover", "focus-visible"})
 
 
 class Selectors:
@@ -83,6 +85,8 @@ class Selectors:
                 return token.lower_value == element.name
             case "ident" if token.lower_value == "root":
                 return element.name == "html"
+            case "ident":
+                return token.lower_value not in TOUCHED
             case "hash":
                 return token.value in self._markup.ids
             case "[] block":
