@@ -20,11 +20,13 @@ from spelling import spelling_lines
 from text_file import write_text
 from tool_lines import content_lines, layout_lines, python_lines, script_lines, structure_lines, style_lines, type_lines
 from tracked_lines import tracked_lines
+from unconfirmed import unconfirmed_lines
 
 SOURCES = (
     build_lines,
     spelling_lines,
     grammar_lines,
+    unconfirmed_lines,
     structure_lines,
     python_lines,
     type_lines,

@@ -15,7 +15,7 @@ from word_classes import class_of
 
 TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 NAMED_ELSEWHERE = re.compile(
-    r"their (?:is|are|was|were)|(?P<word>\w+) (?P=word)", re.IGNORECASE
+    r"their (?:is|are|was|were)|(?:it|he|she) dose|(?P<word>\w+) (?P=word)", re.IGNORECASE
 )  # mixed_up.yml, rumdl.
 BEGINS = (
     r"(?:(?<=\^)|(?<=[Cc.])|(?<=,[Cc])|(?<=[\^,.]!))"  # A sentence, a clause or what stands behind a colon begins here.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 NO_TABLE = "begins no table here"  # What hooks/checks/rendered/leftovers.py says of each line.
 PLACE = re.compile(r"(?P<path>[^:\s]+):(?P<line>\d+): (?P<message>.*)", re.DOTALL)
+OTHER_URGENCY = re.compile(r"'(?P<sign>[\w-]+)' is (?P<there>[^']+) in signs\.yml, and here (?P<here>[^.]+)\.")
 OPEN_TAG = re.compile(r"'<\w+>' is never closed\.")
 NOT_READ = "else take the backslash before it out."  # So ends what is said there of each sign.
 ANYWHERE, THERE, WHOLE_FILE = "anywhere", "there", "whole file"
@@ -35,7 +36,31 @@ CAUSES = [(re.compile(cause), reach, echoes) for cause, reach, echoes in FOLLOWS
 
 def without_echoes(folder: Path, lines: Collection[str]) -> set[str]:
     """The mistakes, without those that follow from another; of a table that is none the most exact one alone."""
-    return set(lines).difference(_of_tables(folder, lines), _that_follow(lines), _behind_open_tags(lines))
+    echoes = {*_of_tables(folder, lines), *_that_follow(lines), *_behind_open_tags(lines)}
+    cause_of_signs, echoes_of_signs = _of_signs(folder, lines)
+    return set(lines).difference(echoes, echoes_of_signs).union(cause_of_signs)
+
+
+def _of_signs(folder: Path, lines: Collection[str]) -> tuple[list[str], list[str]]:
+    """A sign whose urgency several pages tell alike and signs.yml alone in another way: that is where it was changed."""
+    by_sign: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for line in lines:
+        if (place := PLACE.match(line)) and (found := OTHER_URGENCY.match(place["message"])):
+            by_sign[found["sign"], found["there"], found["here"]].append(line)
+    causes, echoes = [], []
+    for (sign, there, here), said in by_sign.items():
+        if len({line.split(":")[0] for line in said}) > 1:
+            where = _line_of(folder / "signs.yml", f"id: {sign}")
+            pages = ", ".join(sorted(":".join(line.split(":")[:2]) for line in said))
+            what = f"'{sign}' is {there} here, and {here} at {pages}"
+            causes.append(f"signs.yml:{where}: {what}. Correct its urgency, or these places.")
+            echoes += said
+    return causes, echoes
+
+
+def _line_of(path: Path, text: str) -> int:
+    lines = path.read_text("utf-8").split("\n") if path.exists() else []
+    return next((number for number, line in enumerate(lines, start=1) if line.strip(" -") == text), 1)
 
 
 def _that_follow(lines: Collection[str]) -> Iterator[str]:

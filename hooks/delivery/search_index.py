@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,9 +18,10 @@ from citations.markup import BIBLIOGRAPHY
 from citations.problem import Problem
 from guide.by_choice import choice_of_page
 
-from .search.index import IndexedPage, groups_of, index_of, texts_of, works_in
+from .search.index import IndexedPage, groups_of, index_of, stems_of, texts_of, works_in
 from .search.places import Place, places_of
 from .search.reader_words import Lead, ReaderWords, read_reader_words
+from .search.words import stem, words_of
 from .search.works import works_of
 
 WORDS = "docs/search-words.yml"
@@ -41,13 +42,27 @@ def add_search(files: Files, config: MkDocsConfig) -> list[Problem]:
     building = build.of(config)
     indexed = _without_repeated([_indexed(page, words, building.cached) for page in pages])
     leads, problems = _leads(words.leads, pages, indexed)
-    _add(files, config, INDEX, index_of(indexed, words, leads))
+    index = index_of(indexed, words, leads)
+    _add(files, config, INDEX, index)
     _add(files, config, SPANISH, groups_of(words.spanish))
     _add(files, config, NAMES, works_in(indexed))
     for page in indexed:
         for part, texts in enumerate(texts_of(page)):
             _add(files, config, texts_path(page.url, part), texts)
-    return words.problems + problems
+    return [*words.problems, *problems, *_unsaid(words, indexed, stems_of(index))]
+
+
+def _unsaid(words: ReaderWords, pages: Sequence[IndexedPage], stems: Iterable[str]) -> Iterator[Problem]:
+    """What readers type must lead to words that stand on a page: else search finds nothing, and nobody sees why."""
+    titles = (title for page in pages for title in (page.title, *(place.title for place in page.places)))
+    led = (*titles, *words.same, *(lead.words for lead in words.leads))
+    said = {*stems, *(stem(word) for text in led for word in words_of(text))}
+    for meaning, line in words.lines.items() if len(said) > 1 else ():
+        for word in meaning.split():  # "x-ray" is found by one of its parts too.
+            if (told := [*map(stem, words_of(word))]) and said.isdisjoint(told):
+                near = get_close_matches(word, sorted(said), 1, 0.8)
+                remedy = f"Did you mean “{near[0]}”?" if near else "Write a word that a page has."
+                yield Problem(line, f"“{word}” stands on no page, so search finds nothing by it. {remedy}")
 
 
 def texts_path(url: str, part: int) -> str:

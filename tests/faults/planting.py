@@ -20,6 +20,7 @@ from one_cause import without_echoes
 from project import ROOT, copy_project
 from spelling import spelling_lines
 from tool_lines import structure_lines
+from unconfirmed import unconfirmed_lines
 
 HERE = Path(__file__).parent
 PAGE = "docs/tests.md"
@@ -86,6 +87,7 @@ def mistakes_in(folder: Path) -> list[str]:
         *_build_warnings(folder),
         *spelling_lines(folder),
         *grammar_lines(folder),
+        *unconfirmed_lines(folder),
         *structure_lines(folder),
         *merge_lines(folder),
     }

@@ -58,3 +58,19 @@ def test_where_the_front_matter_is_not_read_nothing_else_of_the_page_counts(tmp_
         cause,
         "docs/b.md:3: a heading.",
     ]
+
+
+def test_a_sign_of_which_all_pages_tell_another_urgency_is_named_in_signs_alone(tmp_path: Path):
+    (tmp_path / "signs.yml").write_text("signs:\n  - id: pain\n", "utf-8")
+    what = "'pain' is for a call the same day in signs.yml, and here for emergency services. Give it that urgency here too."
+    assert left(tmp_path, "", f"docs/b.md:7: {what}", f"docs/a.md:3: {what}") == [
+        "signs.yml:2: 'pain' is for a call the same day here, and for emergency services at docs/a.md:3, docs/b.md:7. "
+        "Correct its urgency, or these places."
+    ]
+
+
+def test_a_page_that_alone_tells_another_urgency_is_named_itself(tmp_path: Path):
+    said = [
+        "docs/a.md:3: 'pain' is for a call the same day in signs.yml, and here for emergency services. Give it that."
+    ]
+    assert left(tmp_path, "", *said) == said

@@ -65,7 +65,17 @@ def groups_of(meanings: Mapping[str, str]) -> str:
 
 def works_in(pages: Sequence[IndexedPage]) -> list[list[Any]]:
     """What search/works.json holds: [number of the page, name, anchor, names of authors and year] of each work."""
-    return [[number, work.title, work.anchor, work.searched] for number, page in enumerate(pages) for work in page.works]
+    return [
+        [number, work.title, work.anchor, work.searched] for number, page in enumerate(pages) for work in page.works
+    ]
+
+
+def stems_of(index: Mapping[str, Any]) -> Iterator[str]:
+    """All that the texts of the places have, out of what `index_of` made."""
+    before = ""
+    for each in index["stems"].split(" "):
+        before = before[: int(each[:1] or 0)] + each[1:]
+        yield before
 
 
 def texts_of(page: IndexedPage) -> list[dict[str, list[str]]]:

@@ -31,13 +31,14 @@ class Lead:
 
 @dataclass
 class ReaderWords:
-    """All in the plain form that a query has; `problems` are what could not be read."""
+    """All in the plain form that a query has; `problems` are what could not be read, `lines` those of each meaning."""
 
     same: dict[str, str] = field(default_factory=dict)
     spanish: dict[str, str] = field(default_factory=dict)
     quieter: frozenset[str] = frozenset()
     leads: list[Lead] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
 
 
 def read_reader_words(text: str) -> ReaderWords:
@@ -71,7 +72,7 @@ def _read_part(part: yaml.Node, node: yaml.Node, words: ReaderWords) -> None:
     elif name == "quieter":
         words.quieter = frozenset(str(each.value) for each in node.value)
     else:
-        (words.same if name == "same" else words.spanish).update(_meanings(name, node, words.problems))
+        (words.same if name == "same" else words.spanish).update(_meanings(name, node, words))
 
 
 def _problem(node: yaml.Node, message: str) -> Problem:
@@ -82,12 +83,13 @@ def _pairs(node: yaml.Node | None) -> Sequence[tuple[yaml.Node, yaml.Node]]:
     return node.value if isinstance(node, yaml.MappingNode) else ()
 
 
-def _meanings(part: str, node: yaml.Node, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+def _meanings(part: str, node: yaml.Node, words: ReaderWords) -> Iterator[tuple[str, str]]:
     for word, meaning in _pairs(node):
         if isinstance(meaning, yaml.ScalarNode) and meaning.value:
+            words.lines.setdefault(plain(meaning.value), meaning.start_mark.line + 1)
             yield plain(str(word.value)), plain(meaning.value)
         else:
-            problems.append(_problem(word, f"'{word.value}' has no meaning. {SHAPES[part]}"))
+            words.problems.append(_problem(word, f"'{word.value}' has no meaning. {SHAPES[part]}"))
 
 
 def _leads(node: yaml.Node, problems: list[Problem]) -> Iterator[Lead]:
