@@ -63,7 +63,6 @@ CHAT = re.compile(
 )
 INDENT = re.compile(r"^[ \t]*[\u00a0\u2000-\u200a\u202f\u3000][\s]*(?=\S)", re.MULTILINE)
 BLANK_BEFORE = re.compile(r"(?<=[A-Za-z]{2})[ \t]+(?P<sign>[,.;:?!](?=\s|\Z)|[,;](?=[a-z]))")
-TWO_BLANKS = re.compile(r"^(?![ \t>]*\|)[^\n|]*?[a-z,;](?P<blanks>  +)(?=[A-Za-z])", re.MULTILINE)
 TWO_STOPS = re.compile(r"(?<=[A-Za-z]{2})\.\.(?![.\w/])")
 
 
@@ -102,8 +101,5 @@ def _messages(page: SourcePage) -> Iterator[tuple[int, str]]:
     for found in BLANK_BEFORE.finditer(page.text):
         if page.source[found.start() : found.end()] == found[0]:  # In `text`, blanks stand for code.
             yield found.start(), f"a blank stands before “{found['sign']}”. Take it out."
-    for found in TWO_BLANKS.finditer(page.text):
-        if page.source[found.start("blanks") : found.end()] == found["blanks"]:
-            yield found.start(), "two blanks stand between two words. Take one out."
     for found in TWO_STOPS.finditer(page.text):
         yield found.start(), "two full stops stand side by side. Take one out."
