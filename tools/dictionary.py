@@ -30,6 +30,16 @@ OWNER = re.compile(r"['’]s?$")
 ALIKE, ALIKE_ENOUGH, ALIKE_NAME = 0.8, 0.7, 0.88  # What begins with a capital and is like nothing is a name.
 SLOW_SUGGESTIONS = 10  # Hunspell takes a quarter of a second for one.
 LATIN_1 = 0xFF
+# Of each file the lines that readers see.
+TOML = re.compile(r"\w+ = \"(?P<text>.*)\"\s*$")
+SHOWN = {
+    "mkdocs.yml": re.compile(r"(?:\s+- |site_name: |site_description: |copyright: )(?P<text>[A-Z][^:#\n]*)"),
+    "signs.yml": re.compile(
+        r"\s+(?:- )?(?!id:|signs:|parts:|treatments:|sources:|words:|urgency:)[\w-]+: (?P<text>.*)"
+    ),
+    "hooks/guide/strings/en.toml": TOML,
+    "hooks/citations/strings/en.toml": TOML,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +53,8 @@ class Unknown:
 
 
 def unknown_words(folder: Path) -> list[Unknown]:
-    """Of all pages in `docs/` and all findings in `references.bib`."""
-    texts = [*_pages(folder), *_findings(folder)]
+    """Of all pages in `docs/`, all findings in `references.bib`, and the texts of settings that readers see."""
+    texts = [*_pages(folder), *_settings(folder), *_findings(folder)]
     used = Counter(word for _, _, text in texts for word in WORD.findall(text))
     dictionary = _Dictionary(folder)
     unknown = {word for word in used if not dictionary.knows(word)}
@@ -112,6 +122,15 @@ def _pages(folder: Path) -> Iterator[tuple[str, int, str]]:
         with suppress(UnicodeDecodeError):  # The build says so.
             prose = NO_PROSE.sub(_prose_of, path.read_text("utf-8"))
             yield from _lines(path.relative_to(folder).as_posix(), prose)
+
+
+def _settings(folder: Path) -> Iterator[tuple[str, int, str]]:
+    """The menu, the signs, and the texts that stand in no page."""
+    for path, shown in SHOWN.items():
+        with suppress(OSError, UnicodeDecodeError):  # The build says so.
+            for number, line in enumerate((folder / path).read_text("utf-8").split("\n"), start=1):
+                if found := shown.match(line):
+                    yield path, number, NO_PROSE.sub(_blanked, found["text"])
 
 
 def _lines(path: str, prose: str) -> Iterator[tuple[str, int, str]]:

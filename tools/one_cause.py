@@ -28,6 +28,8 @@ FOLLOWS = (
     (r"the link “.*” is never closed", THERE, ("'](",)),
     (r"tabs divide these columns", THERE, ("a tab stands here",)),
     (r"a heading is numbered by hand", THERE, ("the figure",)),
+    (r"this line stands outside the box", THERE, ("a block needs an empty line", "a list needs an empty line")),
+    (r"the file cannot be read here\.", WHOLE_FILE, ("",)),
     (r"“.*” is what two changes of one place left", WHOLE_FILE, ("",)),
     (r"the front matter does not begin in the first line", WHOLE_FILE, ("",)),
 )  # fmt: skip

@@ -22,7 +22,7 @@ from reading.plainness import measure_plainness
 
 TAG = re.compile(r"<[/!A-Za-z][^>]*>?")
 LEADS_AWAY = re.compile(r"\]\((?P<address>(?!tel:|sms:|[\w./-]+\.md\b)[^)]*)\)")
-CAPITALS = ("You", "A ", "An ", "The ", "Your", "There", "It ")
+LARGE = re.compile(r"[A-Z][a-z]* ")
 
 
 def check_signs(
@@ -34,7 +34,16 @@ def check_signs(
     words = check_words(page, measure_plainness(page, known))
     figures = [*lock.check_page(whole, sources), *care.check_page(whole, {})]
     words += [*check_phone_numbers(whole), *check_drug_names(whole), *_leads_away(whole)]
-    return sorted({*words, *figures, *_not_behind_if(signs), *_urgencies(signs), *_unknown_sources(signs, keys, files)})
+    return sorted(
+        {
+            *words,
+            *figures,
+            *_not_behind_if(signs),
+            *_lines_behind_if(signs),
+            *_urgencies(signs),
+            *_unknown_sources(signs, keys, files),
+        }
+    )
 
 
 def _said(signs: Signs) -> dict[int, str]:
@@ -73,8 +82,18 @@ def _not_behind_if(signs: Signs) -> Iterator[Problem]:
         elif sign.text.endswith((".", "!", ",", ";")):
             what = f"the sign '{sign.id}' ends with '{sign.text[-1]}', and the box sets the full stop itself"
             yield Problem(sign.line, f"{what}. Take it out.")
-        elif sign.text.startswith(CAPITALS):
+        elif LARGE.match(sign.text):
             yield Problem(sign.line, f"the sign '{sign.id}' goes on from “if”. Begin it with a small letter.")
+
+
+def _lines_behind_if(signs: Signs) -> Iterator[Problem]:
+    """The same of the lines of the box."""
+    for line in signs.lines:
+        if line.text.endswith((".", "!", ",", ";")):
+            what = f"a line of the box ends with '{line.text[-1]}'"
+            yield Problem(line.line, f"{what}, and the box sets the full stop itself. Take it out.")
+        elif LARGE.match(line.text):
+            yield Problem(line.line, f"“{line.text.split()[0]}” goes on from “if”. Begin it with a small letter.")
 
 
 def _urgencies(signs: Signs) -> Iterator[Problem]:

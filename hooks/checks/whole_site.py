@@ -10,6 +10,7 @@ from citations.problem import Problem
 from .named_links import NamedLinks
 from .pages.glossary import check_glossary
 from .pages.links import LINK
+from .places_meant import PlacesMeant
 from .published_files import check_published
 from .unused_files import UnusedFiles
 
@@ -21,9 +22,11 @@ def check_whole_site(files: Files, building: Build) -> None:
     """Reports them at the page or the file that has to change."""
     said: dict[tuple[str, str], str] = {}
     shown: dict[str, str] = {}
-    links = NamedLinks(files, building)
+    links, places = NamedLinks(files, building), PlacesMeant(files, building)
     for file in files.documentation_pages():
-        building.report(file, links.check(file))
+        called = list(links.check(file))
+        lines = {problem.line for problem in called}
+        building.report(file, [*called, *(each for each in places.check(file) if each.line not in lines)])
         for name in ("title", "description"):
             building.report(file, _said_before(name, file, building, said))
         building.report(file, _other_images(file, building, shown))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import pairwise
 
 from citations.problem import Problem
 from citations.source_lines import FENCE
@@ -37,7 +38,20 @@ ON_ONE_LINE = re.compile(rf"^[ >]*```[ ]*(?P<kind>{'|'.join(FENCE_KINDS)})\b[^`\
 
 def check_blocks(page: SourcePage) -> list[Problem]:
     """The problems of all boxes and fenced blocks in the order of the file."""
-    return sorted([*_boxes(page), *_without_kind(page), *_fences(page), *_closed_signs(page)])
+    return sorted([*_boxes(page), *_without_kind(page), *_fences(page), *_closed_signs(page), *_fallen_out(page)])
+
+
+def _fallen_out(page: SourcePage) -> Iterator[Problem]:
+    """A line right below one of a box, without the spaces of the box: it ends the box, and what follows is outside too."""
+    lines = page.text.split("\n") if "!!!" in page.text or "???" in page.text else []
+    is_in_box = False
+    for number, (before, line) in enumerate(pairwise(lines), start=2):
+        if line[:1].strip():
+            if is_in_box and before.startswith("    ") and before.strip():
+                yield Problem(
+                    number, "this line stands outside the box above it. Write four spaces before it, or an empty line."
+                )
+            is_in_box = line.startswith(("!!!", "???"))
 
 
 def _closed_signs(page: SourcePage) -> Iterator[Problem]:

@@ -18,6 +18,8 @@ OF_A_YEAR = re.compile(
     r"\b(?:reported|published|printed|came out|appeared) in (?P<reported>(?:19|20)\d\d)\b(?! (?:and|or) )"
     r"|\b(?:review|trial|study|guideline|report|analysis|survey|paper|article)s? from (?P<dated>(?:19|20)\d\d)\b(?! (?:to|until|through|on|onward)\b|[-–])"
 )
+FROM_TO = re.compile(r"\b(?:from|between) (?P<first>(?:19|20)\d\d) (?:to|and|until) (?P<last>(?:19|20)\d\d)\b")
+LENGTH = re.compile(r"(?<![\d.,])(?P<count>\d+(?:\.\d+)?) (?P<unit>minute|hour|day|week|month|year)s?\b")
 SOURCE_OF_CHART = re.compile(r"^\s*source\s*:\s*(?P<key>\S+)")
 RANGE = re.compile(r"(?P<first>\d{1,6})\s*[-–]+\s*(?P<last>\d{1,6})")
 PAGES_MEANT = re.compile(r"pp?(?P<pages>\d[\d, -]*)")
@@ -31,6 +33,7 @@ class Work:
     year: str
     years: frozenset[str]
     pages: range
+    annote: str = ""
 
 
 def works(entries: Mapping[str, Entry]) -> dict[str, Work]:
@@ -40,7 +43,7 @@ def works(entries: Mapping[str, Entry]) -> dict[str, Work]:
 
 def check_cited_works(page: SourcePage, known: Mapping[str, Work]) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted({*_years(page, known), *_pages(page, known)})
+    return sorted({*_years(page, known), *_spans(page, known), *_pages(page, known)})
 
 
 def _work(key: str, entry: Entry) -> Work:
@@ -48,7 +51,9 @@ def _work(key: str, entry: Entry) -> Work:
     when = published(entry)
     annote = field_text(entry.fields.get("annote", ""))
     year = when.year if when else ""
-    return Work(year, frozenset({year, *NUMBER.findall(f"{key} {annote}")}), _printed(entry.fields.get("pages", "")))
+    return Work(
+        year, frozenset({year, *NUMBER.findall(f"{key} {annote}")}), _printed(entry.fields.get("pages", "")), annote
+    )
 
 
 def _printed(pages: str) -> range:
@@ -72,6 +77,25 @@ def _years(page: SourcePage, known: Mapping[str, Work]) -> Iterator[Problem]:
                     yield Problem(
                         line, f"“{found[0]}” fits no work cited here: {of}. Correct the year, or cite the work meant."
                     )
+
+
+def _spans(page: SourcePage, known: Mapping[str, Work]) -> Iterator[Problem]:
+    """Years and lengths of time: "from 1997 to 2010" where the work says 2000, "12 weeks" where it says 12 months."""
+    for passage in page.passages:
+        for line, text, keys in _said(passage):
+            cited = [known[key] for key in keys if key in known]
+            said = " ".join(work.annote for work in cited)
+            for found in FROM_TO.finditer(text) if cited else ():
+                if FROM_TO.search(said) and not any({found["first"], found["last"]} <= work.years for work in cited):
+                    yield Problem(
+                        line,
+                        f"“{found[0]}” are not the years of a work cited here. Correct them, or cite the work meant.",
+                    )
+            for found in LENGTH.finditer(text) if cited else ():
+                units = {each["unit"] for each in LENGTH.finditer(said) if each["count"] == found["count"]}
+                if units and found["unit"] not in units:
+                    other = " or ".join(f"{found['count']} {unit}s" for unit in sorted(units))
+                    yield Problem(line, f"“{found[0]}” is {other} in the work cited here. Correct one of the two.")
 
 
 def _said(passage: Passage) -> Iterator[tuple[int, str, tuple[str, ...]]]:

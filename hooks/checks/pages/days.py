@@ -15,12 +15,15 @@ WRITTEN = re.compile(
 )
 WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? \Z")
 LONGEST_WEEKDAY = 11  # With its comma and its blank.
+PAST = re.compile(
+    rf"\b(?:[Ss]ince|was in|were in|(?:approved|reported|published|found|seen|started|began|ended|stopped|updated|reviewed) in) (?:(?:early|late|{ANY_MONTH}) )?(?P<year>20\d\d)\b"
+)
 IN_DIGITS = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])")
 
 
 def check_days(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted({*_written(page), *_in_digits(page)})
+    return sorted({*_written(page), *_in_digits(page), *_to_come(page)})
 
 
 def _written(page: SourcePage) -> Iterator[Problem]:
@@ -36,6 +39,15 @@ def _written(page: SourcePage) -> Iterator[Problem]:
         if said and said["weekday"] != right:
             what = f"“{said[0]}{found[0]}” was no {said['weekday']}, but a {right}"
             yield page.problem(found.start(), f"{what}. Correct the weekday or the day, or leave the weekday out.")
+
+
+def _to_come(page: SourcePage) -> Iterator[Problem]:
+    """What is told of as past."""
+    for found in PAST.finditer(page.text):
+        if int(found["year"]) > date.today().year:
+            yield page.problem(
+                found.start(), f"“{found[0]}” has not come yet, and is told of as past. Correct the year."
+            )
 
 
 def _in_digits(page: SourcePage) -> Iterator[Problem]:

@@ -15,6 +15,10 @@ from reading.yaml_loaders import SafeLoader
 
 TABLE = Path(__file__).with_name("drug_names.yml")
 
+LARGE = re.compile(r"(?<=[a-z] )(?P<drug>[A-Z][a-z]{6,})\b")
+EXPLAINED = re.compile(r"^(?P<drug>[A-Z][a-z]+)\n:[^\n]*\b[Bb]rand names? (?:is|are) (?P<brands>[^.\n]+)", re.MULTILINE)
+NAME = re.compile(r"[A-Z][a-z]+")
+
 
 class _Names(NamedTuple):
     """All in small letters: the drug of each brand, and the American name of each other one."""
@@ -36,6 +40,13 @@ def _problems(page: SourcePage) -> Iterator[Problem]:
         for sentence in read_sentences(passage):
             yield from (Problem(sentence.line, message) for message in _brands(sentence.text))
             yield from (Problem(sentence.line, message) for message in _elsewhere(sentence.text))
+            yield from (Problem(sentence.line, message) for message in _large(sentence.text))
+    for entry in EXPLAINED.finditer(page.text):
+        for brand in NAME.findall(entry["brands"]):
+            right = _names().drugs.get(brand.lower())
+            if right and right != entry["drug"].lower():
+                what = f"{brand} is a brand of {right}, not of {entry['drug'].lower()}"
+                yield page.problem(entry.start("brands"), f"{what}. Correct one of the two.")
 
 
 def _brands(text: str) -> Iterator[str]:
@@ -46,6 +57,13 @@ def _brands(text: str) -> Iterator[str]:
         right = drugs.get(brand.lower())
         if right and drug.lower() in drugs.values() and drug.lower() != right:
             yield f"{brand} is a brand of {right}, not of {drug.lower()}. Correct one of the two."
+
+
+def _large(text: str) -> Iterator[str]:
+    """A drug is no name; its brand is one. "Paclitaxel" may begin a sentence, a cell or a row of drugs."""
+    for found in LARGE.finditer(text):
+        if found["drug"].lower() in _names().drugs.values():
+            yield f"“{found['drug']}” is no brand, and stands within a sentence. Write “{found['drug'].lower()}”."
 
 
 def _elsewhere(text: str) -> Iterator[str]:
@@ -67,7 +85,7 @@ def _names() -> _Names:
     return _Names(
         drugs,
         american,
-        (*drugs, *american),
+        (*drugs, *drugs.values(), *american),
         re.compile(
             rf"\b(?P<one>{any_one})(?: \((?:brand names? |sold as |the brand |also |called )?|, sold as |, brand name |, (?:also )?called | is (?:the|a|one) brand(?: name)? (?:of|for) | is sold as )(?P<other>{any_one})\b",
             re.IGNORECASE,

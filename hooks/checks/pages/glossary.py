@@ -10,13 +10,21 @@ from reading.terms import ENTRY
 
 # Some lines of text that no mark begins, such as a term whose explanation lost its colon.
 BLOCK = re.compile(r"(?<=\n\n)(?P<first>[A-Za-z0-9][^\n]*)(?P<rest>(?:\n(?!\n)[^\n]+)*)")
+SMALL = re.compile(r"[a-z]{3}")
 IN_ORDER = re.compile(r"[^a-z0-9 ]+")
 
 
 def check_glossary(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
     entries = list(ENTRY.finditer(page.text))
-    return sorted([*_without_colon(page, entries), *_out_of_order(page, entries)])
+    return sorted([*_without_colon(page, entries), *_out_of_order(page, entries), *_small(page, entries)])
+
+
+def _small(page: SourcePage, entries: list[re.Match[str]]) -> Iterator[Problem]:
+    for entry in entries:
+        if SMALL.match(entry["names"]):
+            name = entry["names"].split("\n")[0].strip()
+            yield page.problem(entry.start(), f"the term “{name}” begins small. Write “{name[0].upper()}{name[1:]}”.")
 
 
 def _without_colon(page: SourcePage, entries: list[re.Match[str]]) -> Iterator[Problem]:

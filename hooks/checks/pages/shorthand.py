@@ -12,7 +12,8 @@ SHORT = {
     "s/p": "after", "r/o": "rule out", "b/c": "because", "Tx": "treatment", "Dx": "diagnosis", "Rx": "prescription", "Hx": "history",
     "Sx": "symptoms", "SOB": "short of breath", "N/V": "nausea and throwing up", "BID": "twice a day", "TID": "three times a day",
     "QID": "four times a day", "PRN": "as needed", "NPO": "nothing by mouth", "ASAP": "as soon as you can", "f/u": "follow-up",
-    "appt": "visit",
+    "appt": "visit", "tx": "treatment", "dx": "diagnosis", "rx": "prescription", "hx": "history", "sx": "symptoms", "chemo-RT": "chemotherapy with radiation",
+    "y/o": "years old", "h/o": "has had", "incl.": "with", "approx.": "about", "wk": "week", "wks": "weeks", "yrs": "years", "hrs": "hours", "mins": "minutes",
 }  # fmt: skip
 # As above, but good on a page that says once what it is: "a white blood cell count (WBC)", "doctors call it DVT".
 LETTERS = {
