@@ -1,4 +1,4 @@
-"""What a change makes pages say: sentences with figures, a “not” that came or went, marks of survival, signs, phone numbers, review dates."""
+"""What a change makes pages say: each changed sentence, figures first; marks of survival, signs, phone numbers, review dates."""
 
 import re
 from collections import Counter
@@ -18,6 +18,13 @@ BLOCK = re.compile(r"^[ \t]*```[ \t]*callnow[ \t]*\n(?P<inside>.*?)^[ \t]*```[ \
 SURVIVAL = re.compile(r"^[ \t]*(?P<mark>(?:!!!|\?\?\?\+?)[ \t]+survival\b.*?)[ \t]*$", re.MULTILINE)
 # One of these too few turns an advice into its opposite, and no check can tell.
 NOT = re.compile(r"\b(?:not|never|no|none|nor|neither|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
+CITED = re.compile(r" \[[^\[\]\s]+(?:; [^\[\]\s]+)*\](?: |$)")
+ADVICE = re.compile(
+    r"\b(?:do|don['’]t|never|always|must|should|call|avoid|stop|emergency|at once|right away|day or night|same day|dose|hospice)\b",
+    re.IGNORECASE,
+)
+# Of sentences without figures, those first in which one word may turn the sense.
+KINDS = ("not", "cited", "advice", "words")
 NOTHING = SourcePage("")
 
 
@@ -35,7 +42,7 @@ def changed_claims(before: SourcePage | None, after: SourcePage | None) -> list[
     old, new = before or NOTHING, after or NOTHING
     return [
         *_pairs("figure", _figures(old), _figures(new)),
-        *_turned(old, new),
+        *_sentences(old, new),
         *_pairs("leads out", _leads_out(old), _leads_out(new)),
         *_pairs("survival box", SURVIVAL.findall(old.source), SURVIVAL.findall(new.source)),
         *_pairs("Call now box", _boxes(old), _boxes(new)),
@@ -59,17 +66,30 @@ def _figures(page: SourcePage) -> list[str]:
     ]
 
 
-def _turned(old: SourcePage, new: SourcePage) -> Iterator[Change]:
-    """Sentences that stayed, but for a “not” that came or went."""
-    for change in _pairs("not", _without_figures(old), _without_figures(new)):
-        both = change.before and change.after
-        if both and len(NOT.findall(change.before)) != len(NOT.findall(change.after)):
-            yield change
+def _sentences(old: SourcePage, new: SourcePage) -> list[Change]:
+    """All others that changed, and of those that came or went what a source or somebody's safety hangs on; as in KINDS."""
+    changes = _pairs("words", _without_figures(old), _without_figures(new))
+    named = [Change(kind, each.before, each.after) for each in changes if (kind := _kind(each))]
+    return sorted(named, key=lambda change: KINDS.index(change.what))
+
+
+def _kind(change: Change) -> str:
+    both = change.before and change.after
+    either = f"{change.before} {change.after}"
+    if both and len(NOT.findall(change.before)) != len(NOT.findall(change.after)):
+        return "not"
+    if CITED.search(either):
+        return "cited"
+    return "advice" if ADVICE.search(either) else "words" if both else ""
 
 
 def _without_figures(page: SourcePage) -> list[str]:
-    said = (sentence.text for passage in page.passages for sentence in read_sentences(passage))
-    return [text for text in said if not find_figures(text)]
+    said = (sentence for passage in page.passages for sentence in read_sentences(passage))
+    return [
+        f"{each.text} [{'; '.join(dict.fromkeys(each.keys))}]" if each.keys else each.text
+        for each in said
+        if not find_figures(each.text)
+    ]
 
 
 def _leads_out(page: SourcePage) -> list[str]:

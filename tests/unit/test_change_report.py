@@ -88,6 +88,19 @@ def test_other_changes_of_words_are_no_lost_not(tmp_path: Path, before: str, aft
     assert "`not`" not in _compared(tmp_path, before, after)
 
 
+@pytest.mark.parametrize(
+    ("kind", "before", "after"),
+    [
+        ("cited", "Side effects were far more common.[@one]", "Side effects were far less common.[@one]"),
+        ("advice", "Call 911 at once if you choke.", "Call your team at once if you choke."),
+        ("words", "Oxygen helps only at the neck.", "Oxygen helps only at the face."),
+    ],
+)
+def test_a_sentence_whose_sense_turned_is_shown_before_and_after(tmp_path: Path, kind: str, before: str, after: str):
+    shown = (text.replace("[@one]", " [one]") for text in (before, after))
+    assert f"| `{kind}` | `{next(shown)}` | `{next(shown)}` |" in _compared(tmp_path, before, after)
+
+
 def test_a_phone_number_and_an_address_that_changed_are_shown(tree):
     page = PAGE + "\nCall [1-800-555-0142](tel:+18005550142), or see [a list](tests.md).\n"
     before, after = (
@@ -96,7 +109,7 @@ def test_a_phone_number_and_an_address_that_changed_are_shown(tree):
     )
     said = change_report(before, after, Run())
     assert "| `leads out` | `1-800-555-0142 → tel:+18005550142` | `1-800-555-0199 → tel:+18005550199` |" in said
-    assert "a list" not in said
+    assert "a list →" not in said
 
 
 def test_a_new_survival_box_and_a_mark_of_a_page_are_shown(tree):
