@@ -15,7 +15,8 @@ from word_classes import class_of
 
 TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 NAMED_ELSEWHERE = re.compile(
-    r"their (?:is|are|was|were)|(?:it|he|she) dose|(?P<word>\w+) (?P=word)", re.IGNORECASE
+    r"their (?:is|are|was|were)|(?:it|he|she) dose|(?:to|can|may|will|could|must|should) chose|(?P<word>\w+) (?P=word)",
+    re.IGNORECASE,
 )  # mixed_up.yml, rumdl.
 BEGINS = (
     r"(?:(?<=\^)|(?<=[Cc.])|(?<=,[Cc])|(?<=[\^,.]!))"  # A sentence, a clause or what stands behind a colon begins here.
@@ -69,13 +70,13 @@ RULES = (
     Rule.of(rf"{BEGINS}(?P<said>{THING}y*[rS])(?!&)", MANY_VERB, IS),
     Rule.of(rf"{BEGINS}(?P<said>{THING}(?:y*v|y+b))(?!&)", MANY_VERB, S_ON),
     Rule.of(r"(?<=[^oTJnNubBtaeHm1&fq+])(?P<said>(?:[tHmq]?[Jnub]*N|H)(?:Wy*[isDV]|Ay*[sDV]))", ONE_VERB, "Write the verb as it goes with several."),
-    Rule.of(r"(?P<said>[ae][Jnub]*N|[ae]J*B)(?=[.,MirsSDGfoCcTxAW]|$)", "has one thing and a word for several", "Write “a scan”, or “scans”."),
+    Rule.of(r"(?P<said>[ae][Jnub]*N|[ae]J*B)(?=[.,irsfoCcTxAW]|$)", "has one thing and a word for several", "Write “a scan”, or “scans”."),
     Rule.of(rf"(?P<said>[1h]J*[nub]?N){ENDS}", "has one thing and a word for several", "Write “each scan”, “this scan”, or “these scans”."),
     Rule.of(rf"(?P<said>[Hm]J*[nu]){ENDS}", ONE_WORD, "Write the word with its s, or “this”, “much”."),
     Rule.of(r"(?P<said>[Hm]J*b)(?=[MirsSDf.]|$)", ONE_WORD, "Write the word with its s."),
     Rule.of(rf"(?P<said>[1m]f[tH]J*[nb]){ENDS}", "takes some of several and has a word for one", "Write the word with its s."),
     Rule.of(r"(?P<said>Zy*i(?:m|J*N))", ONE_VERB, "Write “there are” or “there were”."),
-    Rule.of(r"(?P<said>Zy*raJ*n)", MANY_VERB, "Write “there is” or “there was”."),
+    Rule.of(r"(?P<said>Zy*raJ*n)(?!f)", MANY_VERB, "Write “there is” or “there was”."),
     Rule.of(r"(?<!%)(?P<said>\*[Jnub]*N)", "has “much” where things can be counted", "Write “many”."),
     Rule.of(r"(?P<said>-[Jnub]*N)", "has “less” where things can be counted", "Write “fewer”."),
     Rule.of(r"(?P<said>\+R)", "compares twice", "Take “more” out."),

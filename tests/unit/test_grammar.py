@@ -56,6 +56,9 @@ WRONG = {
     "You have ask a nurse.": "have ask",
     "It is took away.": "It is took",
     "They seen a nurse.": "They seen",
+    "If your throat are sore, ask.": "your throat are",
+    "Three step are enough.": "Three step",
+    "It was broke in the fall.": "It was broke",
 }
 RIGHT = (
     "A number of drugs is being tried. The rest of the scans is clear. One of the drugs helps.",
@@ -70,6 +73,7 @@ RIGHT = (
     "How much drugs cost differs. More than one doctor is there. Less pain is possible.",
     "None but doctors is here. The team you meet helps. The place you go to has a nurse.",
     "Any day is fine. It need not hurt. Those who met the team felt better. What did the scan show?",
+    "This results in pain. It is a way drugs can help. There were a number of reasons.",
     "Vitamin A is not safe. This helps. This tests your blood. That is one such sign. So can you.",
     "People who have had care know it. Someone who has cancer may need it. It has spread. It has come back.",
 )
