@@ -24,6 +24,7 @@ FOLLOWS = (
     (r"“.*” says that these words are another's", THERE, ("two sentences stand on one line",)),
     (r"“.*” is what Word left", THERE, ("two sentences stand on one line", "the sentence begins small")),
     (r"“.*” stands around a mail", THERE, ("the line ends behind",)),
+    (r"“.*” (?:are not the years of a work cited here|is .* in the work cited here)", THERE, ("the figure",)),
     (r"“.*” is the temperature of no body", THERE, ("the figure", "signs.yml tells to call at another temperature")),
     (r"the link “.*” is never closed", THERE, ("'](",)),
     (r"tabs divide these columns", THERE, ("a tab stands here",)),
