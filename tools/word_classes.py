@@ -36,7 +36,7 @@ CLOSED = {
     "O": "do don't",
     "Q": "did didn't doesn't",
     "E": "be been being",
-    "o": "in at on for with from by into without during about near under over through between",
+    "o": "in at on for with from by into without during about near under over through between around above below behind beside against across along after before outside inside",
     "T": "to",
     "C": "when since so while",
     "!": "but",

@@ -12,7 +12,7 @@ A = re.compile(
     r"|h(?:eir|onest|our)[a-z]*|(?:FDA|HPV|IV|MRI|X-ray|x-ray)\b|u(?:gl|lc|lt|mb|n[cdefglns]|nt|nu|p|rg|tm)[a-z]+)"
 )
 AN = re.compile(
-    r"(?<![\w'’.-])[Aa]n (?P<next>(?!h(?:eir|on|our|erb|istor))[bcdfghjklmnpqrstvwyz][a-z]{2,}|eu[a-z]+|one\b|uni[a-z]+|us(?:e|er|eful|ual)\b)"
+    r"(?<![\w'’.-])[Aa]n (?P<next>(?!h(?:eir|on|our|erb|istor))[bcdfghjklmnpqrstvwyz][a-z]{2,}|eu[a-z]+|one\b|uni[a-z]+|us(?:e|er|eful|ual)\b|(?:BMI|CPS|CT|DNA|DPD|DPYD|PD-L1|PET|TV|UK|US)\b)"
 )
 
 

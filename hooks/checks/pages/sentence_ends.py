@@ -16,7 +16,7 @@ ASKS = re.compile(
     r"(?:I|you|we|they|it|he|she|this|that|there|the|my|your|a|an))\b"
 )
 BARE = re.compile(r"[A-Za-z]$")
-STOP, QUESTION = re.compile(r"[.!][\"”’')\]]*$"), re.compile(r"\?[\"”’')\]]*$")
+STOP = re.compile(r"[.!][\"”’')\]]*$")
 SMALL = re.compile(r"[a-z]+[ ,]")
 ENOUGH_WORDS = 4  # Fewer may be a name, a label or an address.
 ENOUGH_ITEMS = 4  # Of three, two that agree are no rule.
@@ -81,7 +81,7 @@ def _odd_items(passages: Sequence[Passage]) -> Iterator[Problem]:
                 what = "this item ends without a full stop, and each other of its list has one"
                 yield Problem(items[odd].line, f"{what}. Add it.")
         if (
-            (odd := _odd_one([bool(QUESTION.search(text)) for text in said])) is not None
+            (odd := _odd_one(["?" in text for text in said])) is not None
             and STOP.search(said[odd])
             and "?" not in said[odd]
         ):
