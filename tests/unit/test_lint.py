@@ -436,6 +436,8 @@ def test_what_programs_write_twice_for_themselves_is_not_named() -> None:
     [
         "pages = {11,895-11,903}",
         "pages = {in press}",
+        "pages = {21--1--21--4}",
+        "pages = {3-12--3-20}",
         "pages = {n/a--n/a}",
         "pages = {To appear}",
         "month = {2001 MAR 22}",

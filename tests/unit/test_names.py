@@ -8,6 +8,9 @@ from citations.style.names import has_others, is_group, name_list
 
 # The author field → the names in print. Nothing is said of these.
 NAMES = {
+    "Benton, H Paul and Want, Elizabeth J and Ebbels, Timothy MD": "Benton HP, Want EJ, Ebbels TMD",
+    "Ebbels, Timothy MA and Want, Elizabeth J": "Ebbels TMA, Want EJ",
+    "Nist, Ann B. and Iso, Kenji": "Nist AB, Iso K",
     # Suffixes wherever they stand.
     "Blumenschein, George R., Jr.": "Blumenschein GR Jr",
     "Blumenschein, Jr., George R.": "Blumenschein GR Jr",
@@ -78,6 +81,9 @@ NO_COMMA = (
 )
 # The author field → the names in print, and what is said.
 DOUBTFUL = {
+    "ACM SIGUCCS": ("ACM SIGUCCS", GUESS.format("ACM SIGUCCS")),
+    "ESMO Guidelines and Roe, R.": ("ESMO Guidelines; Roe R", GUESS.format("ESMO Guidelines")),
+    "Roe, R. and Jones, Amy MD": ("Roe R, Jones A", DEGREE.format("MD")),
     "Jones, Amy, PhD": ("Jones A", DEGREE.format("PhD")),
     "Jones, Amy, MD, PhD and Roe, R.": ("Jones A, Roe R", DEGREE.format("MD, PhD")),
     "Jones, Amy MD": ("Jones A", DEGREE.format("MD")),

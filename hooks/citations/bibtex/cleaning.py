@@ -33,6 +33,7 @@ ACCENT_BEFORE_LETTER = re.compile(
     r"""(?:\{\\(?P<braced>"|(?<=[^\W\d_]{2}\{\\)['`])\s?\}|\\(?P<bare>"|(?<=[^\W\d_]{2}\\)['`])\{\})(?P<letter>[aeiouy])"""
 )
 COMBINING = re.compile("[\u0300-\u036f]")
+NOTHING = "<null>"  # Mendeley's, of fields that it could not fill.
 HYPHEN = "\u2010"
 
 
@@ -54,7 +55,11 @@ def is_clean(text: str) -> bool:
 
 def cleaned(fields: Mapping[str, str]) -> dict[str, str]:
     """The same fields, each with what was meant."""
-    return {name: value if name in AS_WRITTEN else _cleaned(name, value) for name, value in fields.items()}
+    return {
+        name: value if name in AS_WRITTEN else _cleaned(name, value)
+        for name, value in fields.items()
+        if value != NOTHING
+    }
 
 
 def clean_addresses(fields: dict[str, str]) -> None:

@@ -1,13 +1,14 @@
 r"""TeX that a program took for plain text and escaped: `\$R\_\{1\}\$`, `Garc\textbackslash{}'ia`, `\{EBSD\}`."""
 
 import re
+from html import unescape
 
 from ..style.tex_commands import KNOWN
 
 BACKSLASH = r"(?:\{?\\textbackslash(?:\s|\{\})?\}?\s?|\\ensuremath\{\\backslash\})"
-NUMBER_IN_DOLLARS = re.compile(r"\\\$(?P<number>\d[\d.,]*)\\\$")  # 100$K$ tests: money has no second sign.
+NUMBER_IN_DOLLARS = re.compile(r"\\\$(?P<number>\d[\d.,/]*)\\\$")  # 100$K$ tests: money has no second sign.
 FORMULA = re.compile(
-    r"\\\$(?P<formula>[^\W\d_](?:[_^]\w|'{1,3})?|[^\W\d_]\s?[-+=<>/*]\s?\w{1,3}|[\d.]*\s?\\[A-Za-z]{2,}|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)\\\$"
+    r"\\\$(?P<formula>[^\W\d_](?:[_^]\w|'{1,3})?|[A-Za-z]\w{0,2}\s?[=<>]\s?[^$]{1,40}|[A-Za-z](?:[\w()'–+*/=<>-]){1,29}|[^\W\d_]\s?[-+=<>/*]\s?\w{1,3}|[\d.]*\s?\\[A-Za-z]{2,}|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)\\\$"
 )
 SIGN_IN_FORMULA = re.compile(
     rf"(?P<backslash>{BACKSLASH})|\\(?:\^|textasciicircum)\s*(?P<caret>(?:\{{\}})?)|\\(?P<sign>[_{{}}&%#])"
@@ -26,18 +27,32 @@ SCRIPT_AFTER_BLANK = re.compile(r"\s?\$\s\\?(?P<sign>[_^])\s?(?P<words>[^$]*[^$\
 TWICE = re.compile(rf"{BACKSLASH}\\?(?P<sign>[&%#_])")
 BRACED = re.compile(r"\{\\(?P<brace>[{}])\}")  # Mendeley's, of braces that were typed in it: {\{}XML{\}}
 LINE_BREAK = re.compile(rf"{BACKSLASH}[nr](?=[A-Z\d(]|\s|$)")  # Mendeley's and PubMed's, of notes in two lines.
-ACCENT = re.compile(rf"{BACKSLASH}(?P<accent>['\"^`~.=])(?:\\\{{)?(?P<letter>[A-Za-z])(?:\\\}})?")
+DOUBLE = re.compile(rf"{BACKSLASH}textbackslash\s?(?=[A-Za-z])")
+TIE = re.compile(r"(?<=[A-Z]\.)\\~\{\}(?=[A-Z{\\])")  # BibDesk, of names whose blank was a tie: F.\~{}Takens.
+NO_TEX = str.maketrans("", "", "{}\\")
+ENTITY = re.compile(r"(?:\\&|\{\\&\})(?P<name>(?:\\?#|\{\\#\})x?[0-9A-Fa-f]{2,6}|lt|gt|amp|quot);")
+TILDE = re.compile(r"(?<=\{\\textbackslash\})\{\\textasciitilde\}")
+ACCENT = re.compile(rf"{BACKSLASH}(?P<accent>['\"^`~.=])\s?(?:\\\{{)?(?P<letter>[A-Za-z])(?:\\\}})?")
 
 
 def may_be_escaped(text: str) -> bool:
     """Whether `unescape_tex` is worth its time: most texts hold none of these."""
-    return "\\{" in text or "\\}" in text or "\\$" in text or "backslash" in text
+    return (
+        "\\{" in text
+        or "\\}" in text
+        or "\\$" in text
+        or "backslash" in text
+        or "\\~{}" in text
+        or ("\\&" in text and ";" in text)
+    )
 
 
 def unescape_tex(text: str) -> str:
     """As its author wrote it; what is no TeX stays escaped."""
     text = text.replace(r"\{\vphantom\}", r"\{").replace(r"\vphantom\{\}", r"\}")  # How Better BibTeX balances braces.
     text = BRACED.sub(r"\\\g<brace>", text)
+    text = TIE.sub(" ", TILDE.sub("~", DOUBLE.sub(r"\\textbackslash{}", text)))
+    text = ENTITY.sub(lambda entity: unescape(f"&{entity['name'].translate(NO_TEX)};"), text)
     text = NUMBER_IN_DOLLARS.sub(r"\g<number>", LINE_BREAK.sub(" ", text))
     text = TWICE.sub(r"\\\g<sign>", FORMULA.sub(_formula, text))
     text = RAISED.sub(r"\\textsuperscript{\g<words>}", LOWERED.sub(r"\\textsubscript{\g<words>}", text))

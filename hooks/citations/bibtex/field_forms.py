@@ -25,6 +25,9 @@ PAGES_TO = rf"{PAGE}(?:\s*[-–—]+\s*{PAGE}|\+)?"
 # As PubMed writes them: "452-6; discussion 457-8", "1234; author reply 1235-6".
 WHAT_FOLLOWS = r"(?:(?:author(?:'?s'?)?\s+)?(?:reply|response|discussion|comment(?:ary)?|quiz|erratum)\s+)?"
 PAGES = re.compile(rf"{PAGES_TO}(?:\s*[,;]\s*{WHAT_FOLLOWS}{PAGES_TO})*", re.IGNORECASE)
+OF_CHAPTER = re.compile(
+    r"(?P<chapter>\d{1,3})[-–—]\d+\s*[-–—]+\s*(?P=chapter)[-–—]\d+"
+)  # 3-12--3-20, also of an issue.
 LETTER = re.compile(r"[A-Za-z]")
 RANGE = re.compile(r"(?P<letters>[A-Za-z]*)(?P<first>\d+)\s*[-–—]+\s*(?P=letters)(?P<last>\d+)")
 
@@ -110,6 +113,8 @@ def _pages(value: str) -> str | None:
         return None
     if THOUSANDS.fullmatch(value):
         value = value.replace(",", "")
+    if OF_CHAPTER.fullmatch(value):
+        return None
     if not PAGES.fullmatch(value):
         return "are not page numbers. Write them as in pages = {452--456}, without 'p.' or words."
     if any(_ends_before_it_begins(match["first"], match["last"]) for match in RANGE.finditer(value)):

@@ -23,6 +23,7 @@ from .name_parts import (
 from .one_person import person_by_parts, person_of
 
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]?){1,4}")
+TWO_CAPITALS = re.compile(r"\s[A-Z]{2}$")
 GIVEN_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}")
 BRACED_PERSON = re.compile(r"\{(?P<name>[^{}]+,[^{}]+,\s*(?:Jr|Sr|II|III|IV)\.?)\}")
 
@@ -36,8 +37,8 @@ class Reading:
     doubts: list[str] = field(default_factory=list)
 
 
-def read_name(name: str) -> Reading:
-    """The person or people that `name` stands for; never raises."""
+def read_name(name: str, initials_behind: bool = False) -> Reading:
+    """The person or people that `name` stands for; never raises. With `initials_behind`, "Timothy MD" has two initials."""
     reading = Reading()
     if person := person_by_parts(name):
         reading.people.append(person)
@@ -47,7 +48,7 @@ def read_name(name: str) -> Reading:
     name = BRACED_SURNAME.sub(r"\g<surname>\g<suffix>,", name)
     name, title = without_title(BROKEN_HYPHEN.sub("-", name))
     pieces = [piece for piece in (part.strip() for part in split_tex_string(name, ",")) if piece]
-    pieces, degrees = _without_degrees(pieces)
+    pieces, degrees = _without_degrees(pieces, initials_behind)
     if unwanted := ", ".join(filter(None, [title, *degrees])):
         reading.mistakes.append(f"has '{unwanted}' beside a name, which AMA style does not print. Delete it.")
     names = _names_between_commas(pieces)
@@ -70,7 +71,7 @@ def _dotted(name: re.Match[str]) -> str:
     return f"has '{name[0]}' without a comma. Write '{name['surname']}, {name['initials']}'."
 
 
-def _without_degrees(pieces: list[str]) -> tuple[list[str], list[str]]:
+def _without_degrees(pieces: list[str], initials_behind: bool) -> tuple[list[str], list[str]]:
     """Behind surname and given name every degree, of two parts only what cannot be initials."""
     degrees = [
         piece
@@ -78,7 +79,7 @@ def _without_degrees(pieces: list[str]) -> tuple[list[str], list[str]]:
         if place and (is_surely_degree(piece) or (is_degree(piece) and _is_no_given(place, pieces)))
     ]
     pieces = [piece for piece in pieces if piece not in degrees]
-    if pieces:
+    if pieces and not (initials_behind and len(pieces) == 2 and TWO_CAPITALS.search(pieces[1])):
         last, degree = without_last_degree(pieces[-1]) if len(pieces) > 1 else _last_sure_degree(pieces[0])
         pieces[-1] = last
         degrees += [degree] * bool(degree)

@@ -46,6 +46,11 @@ BEGINS_A_NAME = """
 STRONG = frozenset(ALONE_ENOUGH.split())
 WEAK = frozenset(TOGETHER_ENOUGH.split())
 NO_SURNAME = WEAK - frozenset(SURNAMES_TOO.split())
+# Written in capitals; small, some are surnames.
+SHORT_NAMES = frozenset([
+    "ACM", "ASCO", "CDC", "EORTC", "ESMO", "FDA", "IARC", "IEEE", "IETF", "ISO", "NASA", "NATO", "NCCN", "NCI", "NHS",
+    "NICE", "NIH", "NIST", "OECD", "UNESCO", "UNICEF", "W3C",
+])  # fmt: skip
 COUNTRIES = frozenset({"UK", "USA", "US", "EU", "Canada", "Australia", "Europe"})
 BEGINNINGS = frozenset(BEGINS_A_NAME.split())
 COMPOUND = re.compile(
@@ -73,6 +78,8 @@ def may_be_organization(name: str) -> bool:
     words = _words(name)
     if "," in name:
         return _has_strong(_words(name.partition(",")[0])[1:]) or (", and " in name and _has_strong(words))
+    if len(words) > 1 and not SHORT_NAMES.isdisjoint(name.split()):
+        return True
     weak = [word for word in words if word in WEAK]
     if len(weak) > 1 or (len(words) > 2 and not NO_SURNAME.isdisjoint(weak)):
         return True

@@ -13,6 +13,7 @@ from ..entry_json import NAME_PARTS, person_of
 from ..style.tex import plain
 from .given_names import has_particle, is_surely_person
 from .misread_names import may_be_misread
+from .name_parts import without_last_degree
 from .names_in_capitals import in_capitals
 from .one_name import read_name
 from .organizations import in_natural_order, is_organization, joined, may_be_inverted, may_be_organization
@@ -27,6 +28,8 @@ USUAL = re.compile(r"(?!\{[^\\])(?=[^,;&/=()]*[a-z}])[^,;&/=()]+,\s*(?:[^\W\d_a-
 NOT_USUAL = re.compile(
     r"\b(?:and|others|[JSjs]r|I{2,3}|IV|MD|PhD|Dr|Prof|al|of|for|Inc|Ltd|LLC|GmbH|Corp|[A-Z]{4,})\b|-\s|\{\}|\b[a-z]\.?\s"
 )
+# Google Scholar's: "Want, Elizabeth J"; beside such a name "Ebbels, Timothy MD" has no degree.
+INITIALS_BEHIND = re.compile(r",\s*[^\W\d_][^,]*[a-zà-ÿ]\s[A-Z]{1,2}$")
 NAME_IN_NATURAL_ORDER = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?: [^\W\d_a-z][^\W\d_A-Z]{2,}){2,}")
 
 
@@ -40,13 +43,14 @@ class People:
     people: list[Person] = field(default_factory=list)
     mistakes: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
     in_natural_order: bool = False  # Several names without a comma: so the field is written, and BibTeX reads it right.
 
 
 def read_people(text: str) -> People:
     """Every name of the field; never raises."""
-    read = People()
     names = joined(split_name_list(text.replace(";,", ",")))
+    read = People(written=names)
     without_comma = ["," not in name and " " in name and "{" not in name for name in names]
     read.in_natural_order = sum(without_comma) > 1 or any(map(NUMBER_OF_DBLP.search, names))
     for written in names:
@@ -99,7 +103,7 @@ def _add_one(name: str, read: People) -> None:
         read.people.append(Person(f"{{{name.rstrip(' ,')}}}"))
         read.doubts += [_guessed(words)] * (kind == "likely")
         return
-    reading = read_name(name)
+    reading = read_name(name, INITIALS_BEHIND.search(name) is not None and _has_initials_behind(read.written))
     read.people += reading.people
     read.mistakes += reading.mistakes
     read.doubts += reading.doubts
@@ -116,6 +120,10 @@ def _organization(words: str) -> str:
     if is_organization(words):
         return "likely" if " and " in words else "sure"
     return "likely" if may_be_organization(words) or "&" in words else ""
+
+
+def _has_initials_behind(names: list[str]) -> bool:
+    return any(INITIALS_BEHIND.search(name) and not without_last_degree(name)[1] for name in names)
 
 
 def _guessed(name: str) -> str:

@@ -19,7 +19,10 @@ PRINTED = PRINTED_NAMES.split()
 COMMAND = re.compile(r"\\(?P<name>[A-Za-z]{2,})(?![A-Za-z])(?!\*?\s*[{\[])")  # What has an argument keeps its words.
 SHOWS_UNIT = re.compile(r"\\(?:SI|si|qty|unit|SIrange|qtyrange)\b")
 LOST_BACKSLASH = re.compile(r"\$\\backslash\s?\$\S{0,20}")
-LEFT_OF_TEX = re.compile(r"\\[A-Za-z]+|\$\{|\}\s?\$")  # Of the text as readers and other programs are given it.
+LEFT_OF_TEX = re.compile(
+    r"\\[A-Za-z]+|\$[{_^]\w?|[_^]\{|\}\s?\$"
+)  # Of the text as readers and other programs are given it.
+MAY_BE_LEFT = re.compile(r"backslash|textdollar|\$[_^]|\\\{")
 LINK = re.compile(r"\\(?P<name>href|url|hyperlink)(?![A-Za-z])")
 HOLD_ADDRESSES = ("howpublished", "note", "addendum")
 ELEMENTS = "script|style|iframe|form|input|button|video|audio|object|embed|svg|section|article|figure|dl|dt|dd|select"
@@ -111,7 +114,7 @@ def _link(text: str) -> str:
 
 def _left_of_tex(text: str) -> str:
     """Of TeX that a program took for plain text; readers see it."""
-    found = LEFT_OF_TEX.search(plain(text)) if "backslash" in text or "textdollar" in text else None
+    found = LEFT_OF_TEX.search(plain(text)) if MAY_BE_LEFT.search(text) else None
     return f"'{found[0]}', which would be seen as it stands. Write what it stands for, or delete it." if found else ""
 
 

@@ -10,7 +10,7 @@ from .tex_address import unescape_url
 ADDRESS = re.compile(r"https?://[^\s{}<>|\"\\^`]*[^\s{}<>|\"\\^`.,;:!?)\]]", re.IGNORECASE)
 BEFORE_ADDRESS = r"(?:(?:also\s+)?(?:available|accessible|online|published|posted|hosted)?\s*(?:online\s+)?(?:at|from|on|under|via)?|url|web\s?(?:site|page)?|link|full text)\s*[:;,]?\s*"
 ACCESSED = re.compile(
-    r"\(?\[?\b(?:online\s*[;,:.]?\s*)?(?:last\s+|date\s+)?(?:accessed|retrieved|visited|viewed|checked|abgerufen|zugriff|consult[ée]e?)\b"
+    r"\(?\[?\b(?<!not )(?:online\s*[;,:.]?\s*)?(?:last\s+|date\s+)?(?:accessed|retrieved|visited|viewed|checked|abgerufen|zugriff|consult[ée]e?)\b"
     r"(?:\s+(?:on|at|am|le))?\s*[:;,]?\s*(?=[^;\]()]{0,40}\d)(?P<date>(?:[^.;\]()]|\.(?=\s?(?:\d|Jan|Feb|M[aä]r|Apr|Ma[iy]|Ju[nl]|Aug|Sep|O[ck]t|Nov|De[cz])))*)[\])]?",
     re.IGNORECASE,
 )

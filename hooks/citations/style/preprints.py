@@ -37,6 +37,7 @@ MAY_BE = frozenset(
 )
 NO_JOURNAL = re.compile(r"(?:an?\s+)?pre-?print(?:\s+(?:server|posted.*))?|\W*", re.IGNORECASE)
 LETTER = re.compile(r"[A-Za-z]")
+OUR_WARNING = re.compile(r"^Preprint: [^.]*\.\s+")  # Of our own download.
 WORD = re.compile(r"(?<!not )\bpre-?prints?\b|\bprepublished\b|\bposted-content\b", re.IGNORECASE)
 SAYS_SO = ("type", "pubstate", "howpublished", "note", "entrysubtype", "genre", "addendum", "titleaddon")
 PUBLISHED_BY = ("publisher", "organization", "institution", "howpublished")
@@ -86,7 +87,7 @@ def preprint_server(entry: Entry) -> str:
     """Its name as it writes itself: "medRxiv"; "" if the entry does not tell."""
     fields = entry.fields
     for name in NAMED_IN:
-        if (value := fields.get(name, "")) and (server := server_by_name(plain(value))):
+        if (value := fields.get(name, "")) and (server := server_by_name(OUR_WARNING.sub("", plain(value)))):
             return server
     return server_by_doi(identifiers.doi(entry)) or server_by_address(
         fields.get("url", "") + " " + fields.get("howpublished", "")
