@@ -20,6 +20,7 @@ from .style.identifiers import url
 from .style.kinds import kind_of
 from .style.notes import day_of_access
 from .style.preprints import is_preprint
+from .style.publication_state import state
 from .unsigned import may_be_unsigned
 
 # What AMA prints for each type; alternatives are separated by "|". Reading accepts an entry without any of them.
@@ -38,6 +39,7 @@ REQUIRED = {
     "techreport": ("author|editor|institution|organization", "title", "year"),
     "xdata": (),
 }
+NOT_ACCEPTED = ("Submitted", "In preparation")  # No journal has it yet.
 PUBLISHERS = ("institution", "organization", "school")  # Printed in its place.
 AUTHORS = ("author", "author|editor")
 OF_PREPRINT = ("author|editor", "title", "year")
@@ -93,6 +95,10 @@ def _required(entry: Entry) -> tuple[str, ...]:
 
 def _has(entry: Entry, name: str) -> bool:
     if name == "url" and url(entry):
+        return True
+    if name == "school" and entry.fields.get("publisher"):  # Printed in its place.
+        return True
+    if name == "journal" and state(entry) in NOT_ACCEPTED:
         return True
     if name == "publisher" and any(map(entry.fields.get, PUBLISHERS)):
         return True

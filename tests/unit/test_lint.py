@@ -274,6 +274,10 @@ def test_the_pages_of_a_preprint_are_not_printed_and_not_looked_at() -> None:
 
 
 INNOCENT = [
+    "@phdthesis{k, author = {Doe, J.}, title = {T}, publisher = {European University Institute}, year = 2020}",
+    "@article{k, author = {Doe, J.}, title = {T}, year = 2025, note = {Manuscript in preparation}}",
+    "@article{k, author = {Doe, J.}, title = {T}, year = 2025, pubstate = {submitted}}",
+    "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 1973, pages = {318/1 - 318/4}}",
     "@book{k, author = {Doe, J.}, title = {T}, publisher = {P}, year = 2001, pages = {422 pages}}",
     "@book{k, author = {Doe, J.}, title = {T}, publisher = {P}, year = 2001, pages = {vi+78}}",
     "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2001, key = {Doe}, openalex = {W1}}",
@@ -298,6 +302,8 @@ def test_nothing_is_said_of_a_good_entry(source: str) -> None:
 
 
 GUILTY = {
+    "@phdthesis{k, author = {Doe, J.}, title = {T}, year = 2020}": "neither 'school' nor 'institution'",
+    "@article{k, author = {Doe, J.}, title = {T}, year = 2025, note = {In press}}": "no 'journal'",
     "@article{k, author = {Doe, J.}, title = {T}, journal = {J}, year = 2001, pages = {422 pages}}": "not page numbers",
     "@misc{k, title = {T}, key = {NCCN}}": "the field 'key'",
     "@article{k, title = {Survival in the first year}, journal = {J}, year = 2024}": "neither 'author' nor 'editor'",

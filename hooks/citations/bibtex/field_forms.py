@@ -26,7 +26,7 @@ PAGES_TO = rf"{PAGE}(?:\s*[-–—]+\s*{PAGE}|\+)?"
 WHAT_FOLLOWS = r"(?:(?:author(?:'?s'?)?\s+)?(?:reply|response|discussion|comment(?:ary)?|quiz|erratum)\s+)?"
 PAGES = re.compile(rf"{PAGES_TO}(?:\s*[,;]\s*{WHAT_FOLLOWS}{PAGES_TO})*", re.IGNORECASE)
 OF_CHAPTER = re.compile(
-    r"(?P<chapter>\d{1,3})[-–—]\d+\s*[-–—]+\s*(?P=chapter)[-–—]\d+"
+    r"(?P<chapter>\d{1,3})[-–—/]\d+\s*[-–—]+\s*(?P=chapter)[-–—/]\d+"
 )  # 3-12--3-20, also of an issue.
 LETTER = re.compile(r"[A-Za-z]")
 RANGE = re.compile(r"(?P<letters>[A-Za-z]*)(?P<first>\d+)\s*[-–—]+\s*(?P=letters)(?P<last>\d+)")
