@@ -19,7 +19,7 @@ from .ways import Said
 
 SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[A-Z“])")
 # What a reader types, never what the guide tells: the words that lead to Outlook.
-TYPED = ("5 year survival", "five year survival")
+TYPED = ("5 year survival", "five year survival", "years left", "years to live", "months to live", "weeks to live")
 DOI = re.compile(r"\b10\.\d{4,}/\S+")
 SIGNS = read_signs(ROOT / "signs.yml")[0]
 

@@ -101,8 +101,12 @@ def _texts_of_json(written: str) -> Iterator[str]:
 
 
 def _index(path: Path, name: str) -> Iterator[str]:
+    yield from _names(path.read_text("utf-8"))
+
+
+def _names(index: str) -> Iterator[str]:
     """Names and words stand in long texts, with these signs between."""
-    for text in _texts_of_json(path.read_text("utf-8")):
+    for text in _texts_of_json(index):
         yield from re.split(r"[\n\t|;:]", text)
 
 
@@ -122,7 +126,7 @@ def _drawn_by_style(path: Path, name: str) -> Iterator[str]:
 def _strings_of_script(path: Path, name: str) -> Iterator[str]:
     """A page on a disk cannot ask for JSON: in the zip it stands in scripts."""
     if name.endswith(".json.js"):
-        yield from _texts_of_json(path.read_text("utf-8").partition(" = ")[2])
+        yield from _names(path.read_text("utf-8").partition(" = ")[2])
         return
     yield from re.findall(r'"((?:[^"\\\n]|\\.)*)"', path.read_text("utf-8"))
 
