@@ -126,7 +126,8 @@ def _drawn_by_style(path: Path, name: str) -> Iterator[str]:
 def _strings_of_script(path: Path, name: str) -> Iterator[str]:
     """A page on a disk cannot ask for JSON: in the zip it stands in scripts."""
     if name.endswith(".json.js"):
-        yield from _names(path.read_text("utf-8").partition(" = ")[2])
+        read = _names if name == "search/index.json.js" else _texts_of_json
+        yield from read(path.read_text("utf-8").partition(" = ")[2])
         return
     yield from re.findall(r'"((?:[^"\\\n]|\\.)*)"', path.read_text("utf-8"))
 

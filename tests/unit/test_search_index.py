@@ -96,12 +96,16 @@ def test_a_word_that_too_many_places_have_leads_to_none_and_stays_known():
 
 
 def test_a_quieter_page_is_found_by_its_names_alone():
-    quiet = IndexedPage("about/", "About", "Who made it.", [Place("", "About", ["Lung."]), Place("a", "A", ["Bone."])], 0.5)
+    quiet = IndexedPage(
+        "about/", "About", "Who made it.", [Place("", "About", ["Lung."]), Place("a", "A", ["Bone."])], 0.5
+    )
     assert index_of([quiet], ReaderWords(), [])["stems"] == "0mad"
 
 
 def test_a_quieter_word_is_told():
-    assert index_of([page()], ReaderWords(quieter=frozenset({"about.md", "mum", "cancer"})), [])["quieter"] == "cancer mum"
+    assert (
+        index_of([page()], ReaderWords(quieter=frozenset({"about.md", "mum", "cancer"})), [])["quieter"] == "cancer mum"
+    )
 
 
 def test_far_places_are_counted_in_fifty_twos():
@@ -145,7 +149,9 @@ def test_the_forms_of_a_word_meet(word: str, left: str):
 
 def test_words_with_one_meaning_and_ways_to_one_place_stand_together():
     words = ReaderWords(same={"opdivo": "nivolumab", "tumour": "tumor", "nivo": "nivolumab"})
-    index = index_of([page(Place("a", "A"), Place("b", "B"))], words, [("mri", 2), ("pet", 1), ("what's a pet: scan", 1)])
+    index = index_of(
+        [page(Place("a", "A"), Place("b", "B"))], words, [("mri", 2), ("pet", 1), ("what's a pet: scan", 1)]
+    )
     assert index["same"] == "nivolumab:opdivo|nivo;tumor:tumour"
     assert index["leads"] == "1:pet|what s a pet scan;1:mri"
 
