@@ -33,8 +33,9 @@ WITHIN_WORDS = frozenset(
 )
 EMPHASIS = re.compile(r"(?<!\\)[*_]{1,3}(?=\S)|(?<=\S)(?<!\\)[*_]{1,3}")
 CLUSTER = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
+# “Did it help?” is a question within a sentence that goes on.
 BETWEEN_SENTENCES = re.compile(
-    r"(?:(?<=[.?!])|(?<=[.?!][\"”’')*\]\x01]))(?<![\s.(]\w\.)(?<!\bet al\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bSt\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
+    r"(?:(?<=[.?!])|(?<=[.?!][\"”’')*\]\x01])(?!(?<=[?!][\"”])\s+[a-z]))(?<![\s.(]\w\.)(?<!\bet al\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bSt\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
     r"(?P<cited>(?:\x00\d+\x00)*)(?:\s+|$)"
 )
 MARKER = re.compile(r"\x00(?P<number>\d+)\x00")

@@ -42,6 +42,7 @@ RULES = {
     rf"|\$ ?\d[\d,]*(?:\.\d\d)?(?: ?(?:to|or|and|-|–) ?\$? ?\d[\d,]*(?:\.\d\d)?)?\b{NOT_A_SHARE}",
     "keys and scales": (
         r"\bpress\b(?:[^.\d]{0,30}\d\b)+|#\d+#|\bscale (?:from|of) \d{1,2} to \d{1,3}\b"
+        rf"|\bfrom (?:0|zero) to (?:10|ten)\b{NOT_A_SHARE}|\byour pain (?:is|may be|was) {NUMBER} (?:out )?of (?:10|ten)\b"
         rf"|\bfactor (?:of )?\d+\b{NOT_A_SHARE}"
     ),
     "schedules": rf"(?:\b(?:have|take|takes|get|gets|given) (?:the |this |a |your )?(?:drug|treatment|immunotherapy|chemotherapy|pills?|tablets?)|\bis given\b[^.;]{{0,40}}?)"

@@ -42,14 +42,15 @@ def _halves(page: SourcePage) -> Iterator[Problem]:
     for passage in page.passages:
         if passage.kind == CHART:
             continue
-        text = NO_HALF.sub("", _words(passage))
+        words = _words(passage)
+        text = NO_HALF.sub("", words)
         if text.count("(") > text.count(")"):
             yield Problem(_line(passage, "("), "a parenthesis is never closed. Add ')', or take '(' out.")
         if COUNTED.sub("", text).count(")") > text.count("("):
             yield Problem(
                 _line(passage, ")"), "a parenthesis is closed that was never opened. Add '(', or take ')' out."
             )
-        if text.count('"') % 2 or text.count("“") != text.count("”"):
+        if all(each.count('"') % 2 or each.count("“") != each.count("”") for each in (words, text)):
             where = _line(passage, '"', "“", "”")
             yield Problem(where, "a quotation mark lacks its other half. Add it, or take it out.")
         if (found := LOUD.search(text)) and sum(map(str.isalpha, found[0])) >= LETTERS_OF_LOUD:
