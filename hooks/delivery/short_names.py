@@ -6,13 +6,15 @@ from itertools import count, product
 from string import ascii_lowercase
 
 from .built_site import BuiltSite
+from .stylesheets import PAPER
 
 NAME = re.compile(r"--[a-z][\w-]*")
 
 
 def shorten_names(site: BuiltSite) -> None:
-    """Those that stand in the sheets of `extra_css`, in their order; what only the theme names keeps its name."""
-    own = "".join((site.folder / str(sheet)).read_text("utf-8") for sheet in site.building.config.extra_css)
+    """Those of `extra_css`, in their order; what only the theme or only paper names keeps its name."""
+    sheets = [str(sheet) for sheet in site.building.config.extra_css if str(sheet) != PAPER]
+    own = "".join((site.folder / sheet).read_text("utf-8") for sheet in sheets)
     short = dict(zip(dict.fromkeys(NAME.findall(own)), _names(), strict=False))
     for path in sorted((site.folder / "assets").rglob("*.css")):
         css = path.read_text("utf-8")

@@ -15,8 +15,8 @@ from .markup import Element, Markup, Way
 STATES = frozenset({"open", "data-scheme", "aria-busy"})
 # One of the selectors in these must be able to match.
 CHOICES = ("is", "where", "matches", "-webkit-any")
-# Nothing is so before a pointer or a key, and with it the rest, has come.
-TOUCHED = frozenset({"hover", "focus-visible"})
+# Nothing is so before a pointer, and with it the rest, has come. Focus is seen at once, at the first Tab.
+TOUCHED = frozenset({"hover"})
 
 
 class Selectors:

@@ -11,6 +11,8 @@ UNSENT = re.compile(
     # What `details` has or has not, a marker of what is no item of a list, what our tables and our body say again.
     r"|(?<=\})\.md-typeset details\{display:flow-root;padding-top:0;overflow:visible\}"
     r"|(?<=\})\.md-typeset table:not\(\[class\]\) td:not\(\[align\]\),[^{}]*\{text-align:left\}"
+    r"|(?<=\})\.md-typeset a:focus,\.md-typeset a:hover\{color:[^{}]*\}"
+    r"|(?<=\})(?:img\{border-style:none\}|table\{border-spacing:0;border-collapse:initial\}|td,th\{font-weight:400;vertical-align:top\})"
     r"|(?<=\{padding-bottom:0;)box-shadow:none(?=\})"
     r"|(?<=\})\.md-typeset summary::marker\{display:none\}"
     r"|(?<=[{;])flex-direction:column;(?=width:100%;min-height:100%)"
