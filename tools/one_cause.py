@@ -9,6 +9,7 @@ NO_TABLE = "begins no table here"  # What hooks/checks/rendered/leftovers.py say
 PLACE = re.compile(r"(?P<path>[^:\s]+):(?P<line>\d+): (?P<message>.*)", re.DOTALL)
 OTHER_URGENCY = re.compile(r"'(?P<sign>[\w-]+)' is (?P<there>[^']+) in signs\.yml, and here (?P<here>[^.]+)\.")
 OPEN_TAG = re.compile(r"'<\w+>' is never closed\.")
+NO_SIGNS = "no box can be drawn without the signs."
 NOT_READ = "else take the backslash before it out."  # So ends what is said there of each sign.
 ANYWHERE, THERE, WHOLE_FILE = "anywhere", "there", "whole file"
 ON_DISK = r"(?P<file>'[^']+') is a file on one computer alone\."
@@ -39,7 +40,7 @@ CAUSES = [(re.compile(cause), reach, echoes) for cause, reach, echoes in FOLLOWS
 
 def without_echoes(folder: Path, lines: Collection[str]) -> set[str]:
     """The mistakes, without those that follow from another; of a table that is none the most exact one alone."""
-    echoes = {*_of_tables(folder, lines), *_that_follow(lines), *_behind_open_tags(lines)}
+    echoes = {*_of_tables(folder, lines), *_that_follow(lines), *_behind_open_tags(lines), *_without_signs(lines)}
     cause_of_signs, echoes_of_signs = _of_signs(folder, lines)
     return set(lines).difference(echoes, echoes_of_signs).union(cause_of_signs)
 
@@ -88,6 +89,12 @@ def _behind_open_tags(lines: Collection[str]) -> Iterator[str]:
             is_below = each["path"] == tag["path"] and int(each["line"]) >= int(tag["line"])
             if is_below and each["message"].endswith(NOT_READ):
                 yield each[0]
+
+
+def _without_signs(lines: Collection[str]) -> Iterator[str]:
+    """Where signs.yml cannot be read, no box of any page can be drawn."""
+    if any(line.startswith("signs.yml:") for line in lines):
+        yield from (line for line in lines if NO_SIGNS in line)
 
 
 def _of_tables(folder: Path, lines: Collection[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Links whose words stand nowhere at the place they lead to: what an exchanged address leaves."""
+"""Links that lead elsewhere than they say: to words that stand nowhere there, or past the heading that they name."""
 
 import re
 from collections.abc import Iterator
@@ -47,7 +47,7 @@ class PlacesMeant:
         self._files = {file.src_uri: file for file in files.documentation_pages()}
 
     def check(self, file: File) -> Iterator[Problem]:
-        """The links of a page of which no word stands where they lead."""
+        """The links of a page of which no word stands where they lead, or that name another heading of their page."""
         page = self._building.page(file)
         if page.says("figures", "our own"):  # A page about pages leads to them by what it found: "yes", "first lines".
             return
@@ -56,11 +56,24 @@ class PlacesMeant:
             target = normpath(join(dirname(file.src_uri), link["file"])) if link["file"] else file.src_uri
             if not words or target not in self._files or not (link["file"] or link["anchor"]):
                 continue
-            said = _said(self._building.page(self._files[target]), link["anchor"])
-            if said and not any(word[:BEGINNING] in said for word in words):
+            led_to = self._building.page(self._files[target])
+            said = _said(led_to, link["anchor"])
+            if said and (named := _named_other(led_to.source, link)):
+                what = f"“{link['text']}” is a heading of {target}, and the link leads to #{link['anchor']}"
+                yield page.problem(link.start(), f"{what}. Write #{named}.")
+            elif said and not any(word[:BEGINNING] in said for word in words):
                 where = f"{target}#{link['anchor']}" if link["anchor"] else target
                 what = f"no word of “{link['text']}” stands where the link leads, at {where}"
                 yield page.problem(link.start(), f"{what}. Correct the address, or the text.")
+
+
+def _named_other(source: str, link: re.Match[str]) -> str | None:
+    """The address of the heading, not that of the page, that has just the words of a link to another one."""
+    parts = (found for found in HEADING.finditer(source) if len(found["marks"]) > 1)
+    headings = {slugify(found["text"], "-"): found["id"] for found in parts}
+    words = slugify(link["text"], "-")
+    named = headings.get(words, "") or words
+    return named if link["anchor"] and words in headings and named != link["anchor"] else None
 
 
 def _said(page: SourcePage, anchor: str | None) -> str:

@@ -74,3 +74,10 @@ def test_a_page_that_alone_tells_another_urgency_is_named_itself(tmp_path: Path)
         "docs/a.md:3: 'pain' is for a call the same day in signs.yml, and here for emergency services. Give it that."
     ]
     assert left(tmp_path, "", *said) == said
+
+
+def test_where_signs_cannot_be_read_no_box_is_named(tmp_path: Path):
+    cause = "signs.yml:3: a colon stands here that begins no key. Put the words in quotation marks."
+    box = "docs/a.md:9: no box can be drawn without the signs. Add the file signs.yml beside mkdocs.yml."
+    assert left(tmp_path, "", cause, box) == [cause]
+    assert left(tmp_path, "", box) == [box]

@@ -35,6 +35,7 @@ TYPED_NUMBER = re.compile(
     r"(?:(?<=[.,;!?])|(?<=[a-z]{4}))(?:<sup>\s*\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\s*</sup>|[¹²³⁰⁴-⁹]+|\[\d{1,3}(?:[,–-] ?\d{1,3})*\](?![(:]))"
     r"|(?<=[a-z]{4}[.,;])\d{1,3}(?:[,–-]\d{1,3})*(?=\s|\Z)|(?<=[a-z]{5})\d{1,2}(?:[,–-]\d{1,2})+(?=[\s.,;]|\Z)"
 )
+DOUBLED_WORDS = re.compile(r"\b(?P<words>[A-Za-z][a-z’']*(?: [a-z’']+){2,3}) (?P=words)\b")
 DOUBLED = re.compile(r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,})(?:[ \t]+|[ \t]*\n[ \t]*)(?P=word)(?![\w'’-])", re.IGNORECASE)
 MAY_BE_DOUBLED = frozenset(("that", "had", "bye", "so", "very"))
 NO_BLANK = re.compile(r"(?<![\w./@-])(?P<before>[a-z’']{2,}[.!?])(?P<after>[A-Z][a-z]+)(?![\w.]|/)")
@@ -82,6 +83,8 @@ def _words(page: SourcePage) -> Iterator[Problem]:
     for found in DOUBLED.finditer(text):
         if found["word"].lower() not in MAY_BE_DOUBLED:
             yield page.problem(found.start(), f"“{found['word']}” stands twice. Take one of the two out.")
+    for found in DOUBLED_WORDS.finditer(text):
+        yield page.problem(found.start(), f"“{found['words']}” stands twice. Take one of the two out.")
     for found in NO_BLANK.finditer(text):
         if found["after"] not in DOMAINS:
             yield page.problem(

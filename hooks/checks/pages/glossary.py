@@ -1,4 +1,4 @@
-"""What is wrong in the glossary page: an explanation without its colon, a term twice, terms out of the order of the alphabet."""
+"""What is wrong in the glossary page: an explanation without its colon, a term twice or within another, terms out of the order of the alphabet."""
 
 import re
 from collections.abc import Iterator
@@ -11,13 +11,20 @@ from reading.terms import ENTRY
 # Some lines of text that no mark begins, such as a term whose explanation lost its colon.
 BLOCK = re.compile(r"(?<=\n\n)(?P<first>[A-Za-z0-9][^\n]*)(?P<rest>(?:\n(?!\n)[^\n]+)*)")
 SMALL = re.compile(r"[a-z]{3}")
+WITHIN = re.compile(r"^:[ \t]+[^\n]*(?:\n[ \t]+[^\n]*)*\n(?P<name>[A-Za-z0-9][^\n]*)\n:[ \t]", re.MULTILINE)
 IN_ORDER = re.compile(r"[^a-z0-9 ]+")
 
 
 def check_glossary(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
     entries = list(ENTRY.finditer(page.text))
-    return sorted([*_without_colon(page, entries), *_out_of_order(page, entries), *_small(page, entries)])
+    return sorted([*_without_colon(page, entries), *_out_of_order(page, entries), *_small(page, entries), *_within(page)])
+
+
+def _within(page: SourcePage) -> Iterator[Problem]:
+    for found in WITHIN.finditer(page.text):
+        what = f"“{found['name'].strip()}” would stand within the explanation above it"
+        yield page.problem(found.start("name"), f"{what}. Write an empty line between them.")
 
 
 def _small(page: SourcePage, entries: list[re.Match[str]]) -> Iterator[Problem]:
