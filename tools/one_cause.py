@@ -27,6 +27,7 @@ FOLLOWS = (
     (r"“.*” stands around a mail", THERE, ("the line ends behind",)),
     (r"“.*” (?:are not the years of a work cited here|is .* in the work cited here)", THERE, ("the figure",)),
     (r"“.*” is the temperature of no body", THERE, ("the figure", "signs.yml tells to call at another temperature")),
+    (r"the link text “(?P<text>.*)” says nothing when read alone", THERE, ("no word of “{text}” stands",)),
     (r"the link “.*” is never closed", THERE, ("'](",)),
     (r"tabs divide these columns", THERE, ("a tab stands here",)),
     (r"a heading is numbered by hand", THERE, ("the figure",)),
