@@ -61,7 +61,7 @@ class PlacesMeant:
             if said and (named := _named_other(led_to.source, link)):
                 what = f"“{link['text']}” is a heading of {target}, and the link leads to #{link['anchor']}"
                 yield page.problem(link.start(), f"{what}. Write #{named}.")
-            elif said and not any(word[:BEGINNING] in said for word in words):
+            elif said and not any(word[:BEGINNING] in f"{target} {said}" for word in words):
                 where = f"{target}#{link['anchor']}" if link["anchor"] else target
                 what = f"no word of “{link['text']}” stands where the link leads, at {where}"
                 yield page.problem(link.start(), f"{what}. Correct the address, or the text.")
