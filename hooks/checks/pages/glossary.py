@@ -18,7 +18,9 @@ IN_ORDER = re.compile(r"[^a-z0-9 ]+")
 def check_glossary(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
     entries = list(ENTRY.finditer(page.text))
-    return sorted([*_without_colon(page, entries), *_out_of_order(page, entries), *_small(page, entries), *_within(page)])
+    return sorted(
+        [*_without_colon(page, entries), *_out_of_order(page, entries), *_small(page, entries), *_within(page)]
+    )
 
 
 def _within(page: SourcePage) -> Iterator[Problem]:
