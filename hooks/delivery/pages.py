@@ -7,7 +7,7 @@ import minify_html
 from .built_site import BuiltSite
 
 UNREAD = "data-search-exclude"  # Only the search of the build reads it.
-# What each citation has alone stands last: what all have alike then packs as one.
+# The library writes attributes by their names. What each citation has alone stands last: what all have alike then packs as one.
 OWN = re.compile(
     r"(?P<start><a aria-label=\"[^\"<>]*\") (?P<href>href=[^\s>]+)(?P<id> id=[^\s>]+)? (?P<role>role=doc-\w+)>"
 )
