@@ -6,9 +6,11 @@ from pathlib import Path
 
 from pybtex.database import Entry
 
+from bibliography_text import comment_above, text_lines
 from citations.bibliography import Bibliography, UnreadableBibliography, parse_bibliography, read_text
 
 UNCONFIRMED = re.compile(r"Not confirmed: (?P<names>[^.]+)")
+NEXT_LINE = re.compile(r"\s*\n%\s*")
 FIELDS = {"PMID": "pmid", "DOI": "doi", "volume": "volume", "issue number": "number", "pages": "pages"}
 SOURCES = "references.bib"
 
@@ -20,12 +22,13 @@ def unconfirmed_lines(folder: Path) -> list[str]:
         bibliography = parse_bibliography(text)
     except (OSError, UnreadableBibliography):
         return []  # The build says so.
-    return [f"{SOURCES}:{line}: {message}" for line, message in _disagreements(bibliography, text.split("\n"))]
+    return [f"{SOURCES}:{line}: {message}" for line, message in _disagreements(bibliography, text_lines(text))]
 
 
 def _disagreements(bibliography: Bibliography, lines: list[str]) -> Iterator[tuple[int, str]]:
     for key, entry in bibliography.entries.items():
-        found = UNCONFIRMED.search(_comment_above(bibliography.lines[key], lines))
+        comment = NEXT_LINE.sub(" ", comment_above(lines, bibliography.lines[key]))
+        found = UNCONFIRMED.search(comment)
         named = [name.strip() for name in found["names"].split(",")] if found else []
         for name in named:
             if name in FIELDS and entry.fields.get(FIELDS[name]):
@@ -39,13 +42,3 @@ def _disagreements(bibliography: Bibliography, lines: list[str]) -> Iterator[tup
 
 def _is_issue_alone(entry: Entry) -> bool:
     return entry.type == "article" and "number" in entry.fields and not entry.fields.get("volume")
-
-
-def _comment_above(line: int, lines: list[str]) -> str:
-    """All lines of comment right above the 1-based line, as one."""
-    above: list[str] = []
-    for text in reversed(lines[: line - 1]):
-        if not text.startswith("%"):
-            break
-        above.insert(0, text.lstrip("% "))
-    return " ".join(above)
