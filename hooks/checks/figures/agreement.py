@@ -6,24 +6,20 @@ from collections.abc import Mapping
 from .altering_words import (
     BOUND,
     BOUND_AFTER,
-    CUT,
     DENIALS,
     GROUP,
-    IN_FRONT,
-    JOINS,
-    NO_DENIAL,
     NOT,
     OF_SO_MANY,
-    OPENS_WITH,
     PLACES,
     SENSES,
     WORD,
 )
 from .around import Words
 from .circumstances import other_circumstance
+from .clause import clause_of
 from .details import other_detail
 from .findings import Finding
-from .kinds import COUNT, SHARE, kind_of
+from .kinds import COUNT, SHARE
 from .outcomes import other_outcome
 from .telling_words import telling_words
 
@@ -44,10 +40,10 @@ def disagreement(said: Finding, found: Finding, beside: str, annotes: Mapping[st
     whole = telling_words(beside)
     ways = (
         _other_bound(said, found),
-        _denial(said, found, whole),
-        _other_sense(said, found),
+        _denial(said, found, here, there, whole),
+        _other_sense(found, here, there),
         _other_group(said, annote),
-        _other_place(said, found, whole, annote),
+        _other_place(said, found, here, whole, annote),
         other_outcome(here, (said.around.text, beside), found, there, own),
         other_detail(said, here, beside, found, there, own, annote),
         other_circumstance(said, here, beside, found, there, known),
@@ -81,9 +77,9 @@ def _is_alike(one: re.Match[str], other: re.Match[str] | None) -> bool:
     return bool(other) and bool(one["more"]) == bool(other and other["more"])
 
 
-def _denial(said: Finding, found: Finding, whole: Words) -> str:
+def _denial(said: Finding, found: Finding, clause: str, known: str, whole: Words) -> str:
     """ "It did not shrink in 36 of every 100" where it shrank in 36."""
-    here, there = NOT.search(clause_of(said)), NOT.search(clause_of(found))
+    here, there = NOT.search(clause), NOT.search(known)
     word = here["not"].lower() if here else next(iter(sorted(whole & DENIALS)), "")
     if word and not there and not DENIALS & (found.said | found.led_by):
         return f"stands beside “{word}” here, and beside no such word in the annote. Say it as the annote does."
@@ -93,9 +89,9 @@ def _denial(said: Finding, found: Finding, whole: Words) -> str:
     return ""
 
 
-def _other_sense(said: Finding, found: Finding) -> str:
+def _other_sense(found: Finding, clause: str, known: str) -> str:
     """ "It grew in 36 of every 100" where it shrank in 36."""
-    here, there = _words(clause_of(said)), _words(clause_of(found))
+    here, there = _words(clause), _words(known)
     anywhere = _words(found.around.text)
     for senses in SENSES:
         for sense, opposite in (senses, senses[::-1]):
@@ -121,11 +117,11 @@ def _as_known(named: re.Match[str]) -> re.Pattern[str]:
     return re.compile(rf"\b{'smok' if 'smok' in name.lower() else re.escape(name)}", re.IGNORECASE)
 
 
-def _other_place(said: Finding, found: Finding, whole: Words, annotes: str) -> str:
+def _other_place(said: Finding, found: Finding, clause: str, whole: Words, annotes: str) -> str:
     """ "In the liver in 4 of every 100" where it was in the brain in 4."""
     known = found.said | found.led_by
     known = known if known & PLACES else telling_words(annotes)
-    here = telling_words(GROUP.sub(" ", clause_of(said))) & PLACES
+    here = telling_words(GROUP.sub(" ", clause)) & PLACES
     if not here and not whole & known & PLACES:
         here = whole & PLACES
     if other := sorted(here - known):
@@ -136,37 +132,6 @@ def _other_place(said: Finding, found: Finding, whole: Words, annotes: str) -> s
 def _spelled(stem: str, said: Finding) -> str:
     found = re.search(rf"\b{re.escape(stem)}\w*", said.around.text, re.IGNORECASE)
     return found[0] if found else stem
-
-
-def clause_of(finding: Finding) -> str:
-    """The words around a figure up to the next mark, and what stands in front: "Without the drug, …"."""
-    text = finding.around.text
-    first, last = finding.restated[0].figure.start, finding.restated[-1].figure.end
-    least, most = _own_part(finding, first, last)
-    cuts = [cut.end() for cut in CUT.finditer(text, least, first)]
-    start = cuts[-1] if cuts else least
-    if len(cuts) == 1 and (front := IN_FRONT.match(text, 0, start)):
-        start = front.start()
-    end = CUT.search(text, last, most)
-    if end and not cuts and OPENS_WITH.match(text, start, end.end()):
-        end = CUT.search(text, end.end(), most)  # "In 36 of every 100, the cancer shrank."
-    return NO_DENIAL.sub(" ", text[start : end.start() if end else most])
-
-
-def _own_part(finding: Finding, first: int, last: int) -> tuple[int, int]:
-    """Where the words of a figure may begin and end: in "58 in the lungs and 15 in the bones" at "and"."""
-    text = finding.around.text
-    others = [each for each in finding.around.figures if kind_of(each.claim) == finding.kind]
-    before = max((each.end for each in others if each.end <= first), default=0)
-    after = min((each.start for each in others if each.start >= last), default=len(text))
-    starts = [joined.end() for joined in JOINS.finditer(text, before, first)] if before else []
-    ends = [joined.start() for joined in JOINS.finditer(text, last, after)] if after < len(text) else []
-    return (starts[0] if starts else before), (ends[-1] if ends else after)
-
-
-def last_clause(text: str) -> str:
-    """Of a line above a list: "But not all do, and this many lived:" says no "not" of what follows."""
-    return CUT.split(text.rstrip(" :?"))[-1]
 
 
 def _words(text: str) -> frozenset[str]:

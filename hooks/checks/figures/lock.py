@@ -12,10 +12,11 @@ from reading.page import SourcePage
 from reading.passages import CHART, LIST_ITEM, TABLE_ROW, TITLE, Passage
 from reading.sentences import Sentence
 
-from .agreement import disagreement, last_clause
+from .agreement import disagreement
 from .around import NOTHING, Around
 from .binding import Bound, Printed, bind, deciding_word
 from .cited_sentences import Lead, cited_sentences, with_leads
+from .clause import last_clause
 from .findings import Finding, Sources, findings_of, is_rival, means_same
 from .meaning import meant_by_meaning
 

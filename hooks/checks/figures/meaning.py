@@ -2,8 +2,8 @@
 
 from collections.abc import Set
 
-from .agreement import clause_of
 from .binding import MARGIN, Printed, fit, says_same
+from .clause import clause_of
 from .findings import Finding, Sources, means_same
 from .kinds import SHARE, TIME, Claim
 from .outcomes import of_finding, outcomes_in
