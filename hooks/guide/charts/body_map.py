@@ -48,6 +48,7 @@ class _PlaceMap(Preprocessor):
         return self.md.htmlStash.store(f'<figure class="body-map">{drawing}<figcaption>{caption}</figcaption></figure>')
 
     def _label(self, place: re.Match[str]) -> str:
-        """Its lines stand below one another; a listener hears them with a space between."""
+        """Its lines stand below one another; a listener hears them with a space between, which has no underline."""
         first, *others = (line.strip() for line in self.words.html(place["name"]).split(NEW_LINE))
-        return place["start"] + first + "".join(f' <tspan x="{place["x"]}" dy="20">{line}</tspan>' for line in others)
+        below = (f'<tspan x="{place["x"]}" dy="20">{line}</tspan>' for line in others)
+        return place["start"] + " ".join((f"<tspan>{first}</tspan>", *below))
