@@ -11,9 +11,10 @@ from reading.passages import CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Pass
 # "Up to five", "three or four" and "the other two" count something else.
 COUNTED = re.compile(
     rf"(?<!\bto )(?<!\bthan )(?<!\bleast )(?<!\bmost )(?<!\babout )(?<!\bor )(?<!\bother )(?<!\bfirst )\b(?P<number>{SIMPLE}|\d{{1,2}})"
-    r" (?P<what>steps|things|questions|ways|reasons|tips|rules|points|signs|lines|choices|options|papers|parts|kinds|types|groups|forms|causes|facts|stages|goals|aims|drugs|tests|scans|places)\b",
+    r" (?:(?!(?:of|or|and|to|in) )[a-z-]+ )?(?P<what>steps|things|questions|ways|reasons|tips|rules|points|signs|lines|choices|options|papers|parts|kinds|types|groups|forms|causes|facts|stages|goals|aims|drugs|tests|scans|places|words|ideas|examples|habits|exercises|foods|drinks)\b",
     re.IGNORECASE,
 )
+ONLY = re.compile(rf"\bonly (?P<number>{SIMPLE})$", re.IGNORECASE)  # "If you ask only three".
 LIST_BELOW = re.compile(r":\s*\Z")
 SHOWN = "table|chart|picture|drawing|image|photo|map|list|box"
 POINTED = re.compile(
@@ -36,7 +37,7 @@ def _counts(page: SourcePage) -> Iterator[Problem]:
     lines = page.source.split("\n")
     for at, passage in enumerate(page.passages[:-1]):
         line, text = passage.lines[-1]
-        found = COUNTED.search(text) if _announces(passage) else None
+        found = (COUNTED.search(text) or ONLY.search(text)) if _announces(passage) else None
         if found and page.passages[at + 1].kind == LIST_ITEM:
             said, there = _number(found["number"]), _items(page.passages[at + 1 :], lines)
             if said != there:

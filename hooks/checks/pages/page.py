@@ -12,6 +12,7 @@ from .blocks import check_blocks
 from .cells import check_cells
 from .classes import check_classes
 from .counted import check_counted
+from .counted_rows import check_counted_rows
 from .days import check_days
 from .drafts import check_drafts
 from .drug_names import check_drug_names
@@ -56,6 +57,7 @@ SOURCE_CHECKS = (
     check_measures,
     check_days,
     check_counted,
+    check_counted_rows,
     check_cells,
     check_classes,
     check_indents,
