@@ -24,7 +24,7 @@ from project import build  # noqa: E402
 
 LISTS = ("queries", "unseen-queries", "fresh-queries")
 FOLLOWED = 10  # Results of one search that are looked at.
-STOCK = "site_name: Guide\ndocs_dir: {docs}\ntheme: {{name: material}}\nmarkdown_extensions: [admonition, attr_list, def_list, tables, pymdownx.details]\nexclude_docs: |\n  whole-guide*\n  search-words.yml\n"
+STOCK = "site_name: Guide\ndocs_dir: {docs}\ntheme: {{name: material}}\nmarkdown_extensions: [admonition, attr_list, def_list, tables, pymdownx.details]\nexclude_docs: |\n  whole-guide*\n  search-words.yml\n  search-asked.yml\n"
 PAGEFIND = "import * as pagefind from './pagefind.js'; await pagefind.init(); window.pagefind = pagefind"
 ASK_OURS = """async query => {
   const input = document.querySelector("#search-words")

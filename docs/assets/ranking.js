@@ -1,6 +1,6 @@
 /* Which places answer a query best: BM25 over the words of title, page, text and of docs/search-words.yml, for places and pages.
    The index is that of hooks/delivery/search/index.py; it comes as lists of places for each stem, so nothing is left to build. */
-window.guide.ranking = ({ pages, stems: all, standing, same, leads, quieter, untold }) => {
+window.guide.ranking = ({ pages, stems: all, standing, learned, same, leads, quieter, untold }) => {
   const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
   const silent = new Set(untold.split(" "))
   // All weights are where small changes tell least, over the lists in tests/search/ and over each lead while it is left out.
@@ -19,6 +19,10 @@ window.guide.ranking = ({ pages, stems: all, standing, same, leads, quieter, unt
   const LED_EXACTLY = 2.6
   const GAP = 1 // Silent words that may stand between those of a phrase.
   const GUESSED = 0.5 // A short word that was mended, or one of which only a part is known.
+  const FIRM = 15
+  const SAID = 14
+  const MET_ANYWAY = 0.6
+  const OFTEN = [0.5, 1, 1.5, 2, 3, 4, 6, 9, 14, 22] // As in hooks/delivery/search/learned.py.
   const LONG = 6
   const YEAR = /\b(?:19|20)\d\d\b/
   const known = new Set()
@@ -59,6 +63,15 @@ window.guide.ranking = ({ pages, stems: all, standing, same, leads, quieter, unt
     return parted.filter(word => !silent.has(word)).map(stem)
   }
 
+  function sum(numbers) {
+    return numbers.reduce((a, b) => a + b, 0)
+  }
+
+  /* "b3c" → [[1, once], [2, OFTEN[3]]] */
+  function timesFor(text) {
+    return [...text.matchAll(/(\d?)(\d*)(\D)/g)].map(([, digit, times, letter]) => [times * 52 + LETTERS.indexOf(letter), OFTEN[digit || 1]])
+  }
+
   /* "a:b|c;d:e" → ["a", "b"], ["a", "c"], ["d", "e"] */
   function parted(groups) {
     return (groups.match(/[^;]+/g) ?? []).flatMap(group => {
@@ -79,11 +92,14 @@ window.guide.ranking = ({ pages, stems: all, standing, same, leads, quieter, unt
     stems(pages[page][1]).forEach(word => count(1, word, place))
   })
   const distances = standing.split(" ")
+  const counts = learned.split(" ")
+  const spoken = new Map() // Word → [page, how often readers asked with it for that page].
   let word = ""
   all.split(" ").forEach(([shared, ...ending], at) => {
     let place = 0
     word = word.slice(0, shared) + ending.join("")
     known.add(word)
+    if (counts[at]) spoken.set(word, timesFor(counts[at]))
     for (const [, times, letter] of distances[at].matchAll(/(\d*)(\D)/g)) {
       place += times * 52 + LETTERS.indexOf(letter)
       count(2, word, place)
@@ -96,7 +112,12 @@ window.guide.ranking = ({ pages, stems: all, standing, same, leads, quieter, unt
   })
   leading.forEach(([phrase, place]) => stems(phrase).forEach(word => count(3, word, place)))
 
-  const average = lengths.map(each => each.reduce((a, b) => a + b) / places.length)
+  const roots = pages.map(() => 1)
+  spoken.forEach(of => of.forEach(([page, often]) => (roots[page] += often)))
+  roots.forEach((often, page) => (roots[page] = Math.sqrt(often)))
+  const parts = roots.map(root => root / sum(roots))
+  const placesOf = new Map(pages.map((_, page) => [page, [...places.keys()].filter(place => places[place].page === page)]))
+  const average = lengths.map(each => sum(each) / places.length)
   const meanings = parted(same).map(([meant, words]) => [words, stems(meant)])
   const phrases = meanings.filter(([words]) => words.includes(" ")).map(([words, meant]) => [cut(words).map(stem), meant]).sort(([a], [b]) => b.length - a.length)
   // As it is written, as one or many, by its stem: "care" is no "car", and "plan" no "plane".
@@ -232,7 +253,7 @@ window.guide.ranking = ({ pages, stems: all, standing, same, leads, quieter, unt
   }
 
   function loud(words) {
-    return words.reduce((sum, word) => sum + loudness(word), 0)
+    return sum(words.map(loudness))
   }
 
   function rateWord(word, weight, scores) {
@@ -261,7 +282,7 @@ window.guide.ranking = ({ pages, stems: all, standing, same, leads, quieter, unt
   /* Place → score. A place, or a page, that has few of the words counts less than their sum. */
   function rateAll(words) {
     const rated = words.map((word, index) => [rate(word, index === words.length - 1), loudness(word.own) * word.sure])
-    const total = rated.reduce((sum, [, weight]) => sum + weight, 0)
+    const total = sum(rated.map(([, weight]) => weight))
     const ofPage = summed(rated, place => places[place].page)
     const scores = new Map()
     summed(rated, place => place).forEach(([sum, met], place) => {
@@ -303,8 +324,27 @@ window.guide.ranking = ({ pages, stems: all, standing, same, leads, quieter, unt
       const share = isExact ? LED_EXACTLY : (` ${said} `.includes(` ${phrase} `) ? LED_WITHIN : LED) * Math.min(1, loud(led) / all)
       scores.set(place, (scores.get(place) ?? 0) + top * share)
     })
+    addLearned(words, scores)
     const isWanted = word => wanted.has(stem(plain(word)))
     return { meant, isWanted, stem, places: [...scores].sort((a, b) => b[1] - a[1]).map(([place]) => places[place]) }
+  }
+
+  /* Page → how much the words speak for it, by what others asked. */
+  function speaking(words) {
+    const sums = new Map()
+    for (const [word, sure] of words.flatMap(({ own, sure }) => own.split(" ").map(word => [word, sure])))
+      for (const [page, often] of spoken.get(word) ?? [])
+        sums.set(page, (sums.get(page) ?? 0) + sure * Math.log(1 + often / (MET_ANYWAY * parts[page])))
+    return sums
+  }
+
+  function addLearned(words, scores) {
+    const unit = (Math.max(0, ...scores.values()) + FIRM) / SAID
+    speaking(words).forEach((sum, page) => {
+      const all = placesOf.get(page)
+      const some = all.filter(place => scores.has(place))
+      for (const place of some.length ? some : all.slice(0, 1)) scores.set(place, (scores.get(place) ?? 0) + sum * unit)
+    })
   }
 
   /* Whether a text has a word that nothing knows, or a year. A long word that is nearly one that is known is mistyped. */

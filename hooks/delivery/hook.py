@@ -12,7 +12,7 @@ sys.path[0] = str(Path(__file__).parents[1])  # In place of this folder, which M
 import build
 from citations.reporting import report
 from delivery.built_site import BuiltSite
-from delivery.search_index import WORDS, add_search
+from delivery.search_index import add_search
 from delivery.steps import STEPS, check_order, take_steps
 from delivery.theme_files import leave_out_theme_files
 from delivery.worker import leave_out_script
@@ -30,7 +30,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """By now the theme's files are in the list, none is copied yet, and every page is rendered."""
     leave_out_theme_files(files)
-    report(WORDS, add_search(files, config))
+    for path, problems in add_search(files, config).items():
+        report(path, problems)
     build.of(config).files_by_address = {file.dest_uri: file for file in files.documentation_pages()}
     return env
 

@@ -18,6 +18,7 @@ from citations.markup import BIBLIOGRAPHY
 from citations.problem import Problem
 from guide.by_choice import choice_of_page
 
+from .asked_questions import weights_of_questions
 from .search.index import IndexedPage, groups_of, index_of, stems_of, texts_of, works_in
 from .search.places import Place, places_of
 from .search.reader_words import Lead, ReaderWords, read_reader_words
@@ -25,6 +26,7 @@ from .search.words import stem, words_of
 from .search.works import works_of
 
 WORDS = "docs/search-words.yml"
+ASKED = "docs/search-asked.yml"
 INDEX = "search/index.json"
 SPANISH = "search/spanish.json"
 NAMES = "search/works.json"
@@ -34,22 +36,28 @@ PASSED_OVER = ("where-to-go-next",)
 WORKS = f'class="{BIBLIOGRAPHY}"'
 
 
-def add_search(files: Files, config: MkDocsConfig) -> list[Problem]:
-    """Adds the files to the build once every page is rendered; the problems are those of docs/search-words.yml."""
-    source = Path(config.docs_dir) / Path(WORDS).name
-    words = read_reader_words(source.read_text("utf-8")) if source.exists() else ReaderWords()
+def add_search(files: Files, config: MkDocsConfig) -> dict[str, list[Problem]]:
+    """Adds the files to the build once every page is rendered; gives the problems of the two files of readers' words."""
+    words = read_reader_words(_text(config, WORDS))
     pages = [file.page for file in files.documentation_pages() if file.page and _is_searched(file.page)]
     building = build.of(config)
     indexed = _without_repeated([_indexed(page, words, building.cached) for page in pages])
-    leads, problems = _leads(words.leads, pages, indexed)
-    index = index_of(indexed, words, leads)
+    places = _places(pages, indexed)
+    leads, problems = _leads(words.leads, places)
+    weights, unread = weights_of_questions(_text(config, ASKED), places, building.cached)
+    index = index_of(indexed, words, leads, weights)
     _add(files, config, INDEX, index)
     _add(files, config, SPANISH, groups_of(words.spanish))
     _add(files, config, NAMES, works_in(indexed))
     for page in indexed:
         for part, texts in enumerate(texts_of(page)):
             _add(files, config, texts_path(page.url, part), texts)
-    return [*words.problems, *problems, *_unsaid(words, indexed, stems_of(index))]
+    return {WORDS: [*words.problems, *problems, *_unsaid(words, indexed, stems_of(index))], ASKED: unread}
+
+
+def _text(config: MkDocsConfig, name: str) -> str:
+    source = Path(config.docs_dir) / Path(name).name
+    return source.read_text("utf-8") if source.exists() else ""
 
 
 def _unsaid(words: ReaderWords, pages: Sequence[IndexedPage], stems: Iterable[str]) -> Iterator[Problem]:
@@ -98,16 +106,18 @@ def _without_repeated(pages: list[IndexedPage]) -> list[IndexedPage]:
     return pages
 
 
-def _leads(
-    leads: Sequence[Lead], pages: Sequence[Page], indexed: Sequence[IndexedPage]
-) -> tuple[list[tuple[str, int]], list[Problem]]:
-    """Words and numbers of places; a place that is not there is told once."""
-    keys = (
-        f"{page.file.src_uri}#{place.anchor}"
+def _places(pages: Sequence[Page], indexed: Sequence[IndexedPage]) -> list[tuple[str, str]]:
+    """File and anchor of each place, in the order of the index."""
+    return [
+        (page.file.src_uri, place.anchor)
         for page, each in zip(pages, indexed, strict=True)
         for place in each.places
-    )
-    numbers = {key.removesuffix("#"): number for number, key in enumerate(keys)}
+    ]
+
+
+def _leads(leads: Sequence[Lead], places: Iterable[tuple[str, str]]) -> tuple[list[tuple[str, int]], list[Problem]]:
+    """Words and numbers of places; a place that is not there is told once."""
+    numbers = {f"{file}#{anchor}".removesuffix("#"): number for number, (file, anchor) in enumerate(places)}
     missing = {lead.place: lead.line for lead in reversed(leads) if lead.place not in numbers}
     leading = [(lead.words, numbers[lead.place]) for lead in leads if lead.place in numbers]
     return leading, [_missing(place, line, numbers) for place, line in missing.items()]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from delivery.search.index import MOST, IndexedPage, groups_of, index_of, texts_of, works_in
+from delivery.search.index import MOST, PART, RARE, IndexedPage, groups_of, index_of, texts_of, works_in
 from delivery.search.places import Place, places_of
 from delivery.search.reader_words import ReaderWords, read_reader_words
 from delivery.search.words import stem, words_of
@@ -95,6 +95,23 @@ def test_a_word_that_too_many_places_have_leads_to_none_and_stays_known():
     assert index["standing"].endswith(" ")
 
 
+def test_a_word_on_many_pages_is_told_only_if_readers_asked_with_it_or_mean_it():
+    many = [page(Place("a", "A", [f"Bone usual rare{number}."])) for number in range(RARE + 1)]
+    words = ReaderWords(same={"skeleton": "bone"})
+    assert index_of(many, words, [])["stems"] == "0bon 0rare0 41 42"
+    assert "usual" in index_of(many, words, [], {"usual": {0: 1}})["stems"]
+
+
+def test_what_readers_asked_is_told_with_the_stems():
+    index = index_of([page(Place("a", "A", ["Bone."]))], ReaderWords(), [], {"bon": {0: 1}, "rib": {0: 3}})
+    assert (index["stems"], index["learned"]) == ("0bon 0rib", "a 3a")
+
+
+def test_a_spanish_word_that_readers_asked_stays_spanish():
+    index = index_of([page()], ReaderWords(spanish={"dolor": "pain"}), [], {"dolor": {0: 1}})
+    assert index["stems"] == ""
+
+
 def test_a_quieter_page_is_found_by_its_names_alone():
     quiet = IndexedPage(
         "about/", "About", "Who made it.", [Place("", "About", ["Lung."]), Place("a", "A", ["Bone."])], 0.5
@@ -120,7 +137,7 @@ def test_a_word_tells_only_what_the_one_before_has_not():
 
 
 def test_a_long_page_gives_its_texts_in_parts_and_says_where_they_begin():
-    long = page(*(Place(str(number), "", ["x" * 1_000]) for number in range(5)))
+    long = page(*(Place(str(number), "", ["x" * PART]) for number in range(5)))
     assert [list(part) for part in texts_of(long)] == [["0"], ["1"], ["2"], ["3"], ["4"]]
     assert index_of([long], ReaderWords(), [])["pages"][0][:4] == ["tests/", "Tests", 1, "21111"]
 

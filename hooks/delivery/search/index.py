@@ -4,17 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from string import ascii_letters, ascii_lowercase, digits
+from types import MappingProxyType
 from typing import Any
 
 from markdown.extensions.toc import slugify
 
+from .learned import written
 from .places import BY_CHOICE, Place
 from .reader_words import ReaderWords
 from .words import JOINED, UNTOLD, stem, words_of
 
-MOST = 60  # Places that have a word; where more have it, it does not tell one from another.
+MOST = 18  # Places that have a word; where more have it, what readers asked tells one from another.
+RARE = 2  # Pages that have a word for which nobody asked; where more have it, it tells nothing.
 MOST_SHARED = 9  # One digit.
-PART = 1_000  # Letters of a file of texts: about 0.5 KB on its way.
+PART = 400  # Letters of a file of texts: about 0.3 KB on its way.
 SIZES = digits + ascii_lowercase  # As parseInt(size, 36) reads them.
 
 
@@ -33,20 +36,27 @@ class IndexedPage:
     works: Sequence[Place] = ()
 
 
-def index_of(pages: Sequence[IndexedPage], words: ReaderWords, leads: Sequence[tuple[str, int]]) -> dict[str, Any]:
+def index_of(
+    pages: Sequence[IndexedPage],
+    words: ReaderWords,
+    leads: Sequence[tuple[str, int]],
+    learned: Mapping[str, Mapping[int, int]] = MappingProxyType({}),
+) -> dict[str, Any]:
     """What search/index.json holds: long texts, and those with the same words near one another, so that it packs well.
 
     pages: [address, name, weight, how many places each part of its texts has (SIZES), its places]. Places are lines,
     each a name, its anchor and which box of BY_CHOICE its text is in, with tabs between; the anchor is left out where it
     is the slug of the name. stems: all, in order, each behind how
     many letters it shares with the one before: "0bone 1rain". standing: for each stem the numbers of its places, each as
-    the distance from the one before in `_distances`: "bb c"; none where more than MOST have it. same: words and all that
+    the distance from the one before in `_distances`: "bb c"; none where more than MOST have it; a word for which
+    nobody asked is told only if it is rare. learned: for each stem
+    how often readers asked with it for which page, as `written` writes it. same: words and all that
     mean them, "spread metastasis:mets|secondary;pain:hurt". leads: the same with a place, as the distance of its
     number from the one before, and all words that lead there. untold: words that tell nothing; quieter: and little.
     """
     places = [(number, place) for number, page in enumerate(pages) for place in page.places]
     return {
-        **_postings(words_of(_text(pages[page], place)) for page, place in places),
+        **_postings(((page, words_of(_text(pages[page], place))) for page, place in places), learned, words),
         "untold": " ".join(sorted(UNTOLD)),
         "quieter": " ".join(sorted(word for word in words.quieter if not word.endswith(".md"))),
         "same": groups_of(words.same),
@@ -136,15 +146,22 @@ def _bare(words: str) -> str:
     return " ".join(JOINED.findall(words))
 
 
-def _postings(texts: Iterable[Iterable[str]]) -> dict[str, str]:
-    places: dict[str, list[int]] = {}
-    for number, words in enumerate(texts):
-        for word in set(map(stem, words)):
-            places.setdefault(word, []).append(number)
-    stems = sorted(places)
+def _postings(
+    texts: Iterable[tuple[int, Iterable[str]]], learned: Mapping[str, Mapping[int, int]], words: ReaderWords
+) -> dict[str, str]:
+    places: dict[str, dict[int, int]] = {}  # Stem → number of a place → number of its page.
+    for number, (page, said) in enumerate(texts):
+        for word in set(map(stem, said)):
+            places.setdefault(word, {})[number] = page
+    meant = {stem(each) for text in (*words.same.values(), *words.spanish.values()) for each in words_of(text)}
+    rare = {word for word, of in places.items() if len({*of.values()}) <= RARE and not word.isdecimal()}
+    # Of a Spanish word a reader is told what it is in English.
+    spanish = {stem(each) for text in words.spanish for each in words_of(text)} - places.keys()
+    stems = sorted({*(learned.keys() - spanish), *rare, *(meant & places.keys())})
     return {
         "stems": " ".join(_behind(word, before) for word, before in zip(stems, ["", *stems], strict=False)),
-        "standing": " ".join(_distances(places[word]) if len(places[word]) <= MOST else "" for word in stems),
+        "standing": " ".join(_distances(_few([*places.get(word, ())])) for word in stems),
+        "learned": " ".join(written(learned.get(word, {})) for word in stems),
     }
 
 
@@ -152,6 +169,10 @@ def _behind(word: str, before: str) -> str:
     """ "bones" behind "bone" is "4s"."""
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, before[:MOST_SHARED], strict=False)))
     return f"{shared}{word[shared:]}"
+
+
+def _few(places: Sequence[int]) -> Sequence[int]:
+    return places if len(places) <= MOST else ()
 
 
 def _distances(numbers: Sequence[int]) -> str:
