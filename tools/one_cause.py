@@ -9,6 +9,7 @@ NO_TABLE = "begins no table here"  # What hooks/checks/rendered/leftovers.py say
 PLACE = re.compile(r"(?P<path>[^:\s]+):(?P<line>\d+): (?P<message>.*)", re.DOTALL)
 OTHER_URGENCY = re.compile(r"'(?P<sign>[\w-]+)' is (?P<there>[^']+) in signs\.yml, and here (?P<here>[^.]+)\.")
 OPEN_TAG = re.compile(r"'<\w+>' is never closed\.")
+KEPT_URGENCY = re.compile(r"signs\.yml:\d+: the sign '(?P<sign>[\w-]+)' is “")
 NO_SIGNS = "no box can be drawn without the signs."
 NOT_READ = "else take the backslash before it out."  # So ends what is said there of each sign.
 ANYWHERE, THERE, WHOLE_FILE = "anywhere", "there", "whole file"
@@ -27,6 +28,8 @@ FOLLOWS = (
     (r"“.*” stands around a mail", THERE, ("the line ends behind",)),
     (r"“.*” (?:are not the years of a work cited here|is .* in the work cited here)", THERE, ("the figure",)),
     (r"“.*” is the temperature of no body", THERE, ("the figure", "signs.yml tells to call at another temperature")),
+    (r"“.*” is “.*” in hooks/checks/pages/kept_amounts", THERE, ("signs.yml tells to call at another temperature", "the figure")),
+    (r"the sign (?P<sign>'[\w-]+') is “[\w-]+”, and “", ANYWHERE, ("one line of the box has one urgency", "{sign} is ")),
     (r"the link text “(?P<text>.*)” says nothing when read alone", THERE, ("no word of “{text}” stands",)),
     (r"the link “.*” is never closed", THERE, ("'](",)),
     (r"tabs divide these columns", THERE, ("a tab stands here",)),
@@ -49,12 +52,15 @@ def without_echoes(folder: Path, lines: Collection[str]) -> set[str]:
 def _of_signs(folder: Path, lines: Collection[str]) -> tuple[list[str], list[str]]:
     """A sign whose urgency several pages tell alike and signs.yml alone in another way: that is where it was changed."""
     by_sign: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    kept = {found["sign"] for line in lines if (found := KEPT_URGENCY.match(line))}
     for line in lines:
         if (place := PLACE.match(line)) and (found := OTHER_URGENCY.match(place["message"])):
             by_sign[found["sign"], found["there"], found["here"]].append(line)
     causes, echoes = [], []
     for (sign, there, here), said in by_sign.items():
-        if len({line.split(":")[0] for line in said}) > 1:
+        if sign in kept:  # Said there.
+            echoes += said
+        elif len({line.split(":")[0] for line in said}) > 1:
             where = _line_of(folder / "signs.yml", f"id: {sign}")
             pages = ", ".join(sorted(":".join(line.split(":")[:2]) for line in said))
             what = f"'{sign}' is {there} here, and {here} at {pages}"

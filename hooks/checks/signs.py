@@ -9,7 +9,10 @@ from collections.abc import Collection, Iterator
 from checks import urgency
 from checks.figures import care, lock
 from checks.figures.findings import Sources
+from checks.kept_urgencies import urgencies_changed
 from checks.pages.drug_names import check_drug_names
+from checks.pages.kept_amounts import check_kept_amounts
+from checks.pages.known_numbers import check_known_numbers
 from checks.pages.phone_numbers import check_phone_numbers
 from checks.pages.words import check_words
 from citations.problem import Problem
@@ -33,7 +36,13 @@ def check_signs(
     page, whole = SourcePage(_as_page(said)), SourcePage(_as_page({**_around(signs), **said}))
     words = check_words(page, measure_plainness(page, known))
     figures = [*lock.check_page(whole, sources), *care.check_page(whole, {})]
-    words += [*check_phone_numbers(whole), *check_drug_names(whole), *_leads_away(whole)]
+    words += [
+        *check_phone_numbers(whole),
+        *check_known_numbers(whole),
+        *check_drug_names(whole),
+        *check_kept_amounts(whole),
+        *_leads_away(whole),
+    ]
     return sorted(
         {
             *words,
@@ -41,6 +50,7 @@ def check_signs(
             *_not_behind_if(signs),
             *_lines_behind_if(signs),
             *_urgencies(signs),
+            *urgencies_changed(signs),
             *_unknown_sources(signs, keys, files),
         }
     )

@@ -22,7 +22,9 @@ from .front_matter import check_front_matter
 from .headings import check_headings
 from .images import check_images
 from .indents import check_indents
+from .kept_amounts import check_kept_amounts
 from .keys import check_keys
+from .known_numbers import check_known_numbers
 from .links import check_links
 from .measures import check_measures
 from .mixed_up import check_mixed_up
@@ -49,12 +51,14 @@ SOURCE_CHECKS = (
     check_slips,
     check_sentence_ends,
     check_phone_numbers,
+    check_known_numbers,
     check_emergency_numbers,
     check_mixed_up,
     check_articles,
     check_drug_names,
     check_shorthand,
     check_measures,
+    check_kept_amounts,
     check_days,
     check_counted,
     check_counted_rows,

@@ -1,0 +1,68 @@
+"""A time, a temperature or a date of advice that is not the one that was agreed on: "within four weeks" for four days; the table is kept_amounts.yml."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from checks.figures.number_words import SIMPLE
+from citations.problem import Problem
+from reading.page import SourcePage
+from reading.yaml_loaders import SafeLoader
+
+TABLE = Path(__file__).with_name("kept_amounts.yml")
+UNIT = r"(?:second|minute|hour|day|night|week|month|year|time)s?"
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+NUMBER = rf"(?:\d+(?:[.,]\d+)?|{SIMPLE})"
+AMOUNT = re.compile(
+    rf"\b(?:(?P<of>once|twice|half an?|an?|{NUMBER})(?P<unit> {UNIT})\b|(?P<month>{MONTH})\b|(?P<degrees>{NUMBER}°[CF])|(?P<number>{NUMBER})\b)",
+    re.IGNORECASE,
+)
+ANY = {
+    "unit": rf"(?:once|twice|half an?|an?|{NUMBER}) {UNIT}",
+    "month": rf"(?:{MONTH})",
+    "degrees": rf"{NUMBER} ?°[CF]",
+    "number": NUMBER,
+}
+BLANKS = re.compile(r"\s+")
+
+
+def check_kept_amounts(page: SourcePage) -> list[Problem]:
+    """The problems in the order of the file."""
+    return sorted(set(amounts_changed(page.text)))
+
+
+def amounts_changed(text: str) -> Iterator[Problem]:
+    """Each place of a text, by its line, that has the words of the table and another amount."""
+    for kept, pattern in _patterns().items():
+        for found in pattern.finditer(text):
+            said = BLANKS.sub(" ", found[0])
+            if said.casefold() != kept.casefold() and said.casefold() not in _all():
+                remedy = "Correct it; if it has to change, change that line too"
+                line = text.count("\n", 0, found.start()) + 1
+                yield Problem(line, f"“{said}” is “{kept}” in hooks/checks/pages/kept_amounts.yml. {remedy}.")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {kept: _pattern(kept) for kept in yaml.load(TABLE.read_text("utf-8"), SafeLoader)}
+
+
+@cache
+def _all() -> frozenset[str]:
+    return frozenset(kept.casefold() for kept in _patterns())
+
+
+def _pattern(kept: str) -> re.Pattern[str]:
+    """The words as they are, any amount in place of each amount."""
+    parts, end = [], 0
+    for found in AMOUNT.finditer(kept):
+        parts += [_literal(kept[end : found.start()]), ANY[found.lastgroup if found["unit"] is None else "unit"]]
+        end = found.end()
+    return re.compile(rf"\b{''.join([*parts, _literal(kept[end:])])}(?!\w)", re.IGNORECASE)
+
+
+def _literal(words: str) -> str:
+    return re.escape(words).replace(r"\ ", r"\s+")
