@@ -244,3 +244,17 @@ def test_a_figure_passes_where_its_words_are_those_of_the_annote(page: str) -> N
 )
 def test_a_slip_to_another_figure_of_the_source_shows(page: str, expected: str) -> None:
     assert any(expected in problem for problem in problems(page))
+
+
+SPOTS = "Of 40 people, some had more. After one year, 86.9% of the treated spots were under control. After two years, 77.9% of the spots were."
+
+
+def test_a_time_is_that_of_the_share_beside_it_whose_sentence_in_the_annote_has_one_time() -> None:
+    sources = Sources({"one2024": SPOTS, **SOURCES.annotes})
+
+    def named(page: str) -> list[str]:
+        return [problem.message for problem in check_page(SourcePage(page), sources)]
+
+    assert named("After two years, 77.9% of the treated spots were under control.[@one2024]") == []
+    assert named("After one year, 77.9% of the treated spots were under control.[@one2024]")
+    assert named("After two years, 86.9% of the treated spots were under control.[@one2024]")

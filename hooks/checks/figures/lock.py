@@ -42,9 +42,11 @@ def check_passage(passage: Passage, sources: Sources, lead: Lead = ()) -> Iterat
 
 def check_sentences(sentences: Sequence[Sentence], sources: Sources, lead: Lead = ()) -> Iterator[Problem]:
     """The same of a passage that is cut into sentences, cells or lines of a chart."""
-    for each, bound in bound_figures(sentences, sources, lead):
+    figures = list(bound_figures(sentences, sources, lead))
+    for each, bound in figures:
         sentence = sentences[each.sentence]
-        if wrong := _what_is_wrong(sentence, each, bound, sources, lead):
+        beside = [other for other, _ in figures if other.sentence == each.sentence]
+        if wrong := _what_is_wrong(sentence, each, bound, sources, lead, beside):
             yield Problem(sentence.line, f"the figure “{each.finding.figure.text}” {wrong}")
 
 
@@ -97,8 +99,15 @@ def _leads(texts: Sequence[Around], kind: str, lead: Sequence[Around]) -> Iterat
     yield from repeat(NOTHING)
 
 
-def _what_is_wrong(sentence: Sentence, printed: Printed, bound: Bound | None, sources: Sources, lead: Lead) -> str:
-    """What is wrong with a figure, "" if nothing."""
+def _what_is_wrong(
+    sentence: Sentence,
+    printed: Printed,
+    bound: Bound | None,
+    sources: Sources,
+    lead: Lead,
+    beside: Sequence[Printed],
+) -> str:
+    """What is wrong with a figure that stands beside others of its sentence, "" if nothing."""
     if sentence.passage.kind == TITLE:
         return "stands in a title, and a title cannot cite. Move it to a sentence."
     if not sentence.keys:
@@ -110,7 +119,7 @@ def _what_is_wrong(sentence: Sentence, printed: Printed, bound: Bound | None, so
         return f"does not stand in the annote of {where}. {remedy}"
     annotes = {key: sources.annotes.get(key, "") for key in sentence.keys}
     other = _other(said, bound)
-    meant = meant_by_meaning(printed, sources) if other else bound.meant
+    meant = meant_by_meaning(printed, beside, sources) if other else bound.meant
     if other and not meant:
         word = deciding_word(printed, other, sources)
         remedy = f"Check it, or use the words of the annote{f', such as “{word}”' if word else ''}."

@@ -1,6 +1,6 @@
 """Which share is printed by what it tells of people and by the time beside it, where its words alone do not decide."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from .binding import MARGIN, Printed, fit, says_same
 from .clause import clause_of
@@ -9,11 +9,22 @@ from .kinds import SHARE, TIME, Claim
 from .outcomes import of_finding, outcomes_in
 
 
-def meant_by_meaning(printed: Printed, sources: Sources) -> Finding | None:
-    """The share that tells most of what the page tells, "made smaller" where it has "shrank", if it is the one printed.
+def meant_by_meaning(printed: Printed, beside: Sequence[Printed], sources: Sources) -> Finding | None:
+    """The share that tells most of what the page tells, or the time beside the share that is meant, if it is the one printed.
 
-    As in binding.py, the number is not looked at before that is decided.
+    As in binding.py, the number is not looked at before that is decided. `beside` has the other figures of the sentence.
     """
+    if printed.finding.kind == TIME:
+        shares = (_share_meant(each, sources) for each in beside)
+        places = {share.group[:2] for share in shares if share}
+        times = [each for each in printed.found if each.group[:2] in places]
+        is_one = bool(times) and all(says_same(times[0], each) for each in times)
+        return times[0] if is_one and means_same(printed.finding.claim, times[0].claim) else None
+    return _share_meant(printed, sources)
+
+
+def _share_meant(printed: Printed, sources: Sources) -> Finding | None:
+    """The share that tells most of what is told, "made smaller" where its source has "shrank", by what is beside it too."""
     said = printed.finding
     here, wider = clause_of(said), said.around.text
     told = outcomes_in(here).keys() or outcomes_in(wider).keys()
