@@ -78,7 +78,7 @@ SIGNS: Sequence[Sign] = (
     _sign(r"(?<!\w)(?P<shown>''(?=\w)|``)[^\n]{0,24}", "makes nothing italic. Write *a word*."),
     _sign(r"^[ \t]*(?P<shown>= [^=\n]{1,40} =)$", "begins no heading here. Write '## '."),
     _sign(r"^[^\[\]\n]*(?P<shown>\])", "is a bracket without its other one. Add it, or take it out."),
-    _sign(r"^[ \t]*(?P<shown>:)[ \t]+[^\n]{0,24}", "explains no word here. Write the word on the line above, and ':   ' before its meaning."),
+    _sign(r"^[ \t]*(?P<shown>:)(?:[ \t]+|(?=[A-Za-z])(?![\w+-]+:))[^\n]{0,24}", "explains no word here. Write the word on the line above, and ':   ' before its meaning."),
     _sign(r"^[ \t]*(?P<shown>>)[^\n]{0,24}", "begins no quotation here. Put an empty line above it."),
     _sign(r"(?P<shown>\$\$?\\[a-z]+[^$\n]{0,60}\$)", "is no formula here. Write it in words."),
     _sign(r"(?<![\w+])(?P<shown>\+[A-Za-z]\w{2,30}\+)(?![\w+])", "marks nothing. Write *a word*."),
@@ -111,5 +111,6 @@ SIGNS: Sequence[Sign] = (
     _sign(r"(?P<shown>,,|; ?;)", "stands twice. Take one out."),
     _sign(r"(?<=[A-Za-z])(?P<shown>_{1,2})(?=[\s.,;:]|$)", "makes nothing italic. Write *a word*.", unless_escaped=True),
     _sign(r"(?P<shown>[\[{])(?!-?@)[^\[\]{}\n]*$", "is a bracket without its other one. Add it, or take it out."),
+    _sign(r"(?P<shown></?(?:br|hr|p|div|span|b|i|u|em|strong|su[bp]|img|a|[uo]l|li|t[dhr]|table|details|summary|font|h[1-6]) ?/?)(?=\s)(?![^<>\n]*>)[^\n]{0,24}", "begins a tag that never ends. Write it as Markdown, or take it out."),
     _sign(r"^[ \t]*(?P<shown>#{7,}) ", "begins no heading: six are the most. Take some out."),
 )  # fmt: skip
