@@ -3,13 +3,14 @@
 #
 #   apt-get install orca xvfb at-spi2-core xdotool metacity dbus firefox-esr
 #   make site && python3 -m http.server -d site 8000 &
-#   benchmarks/read_aloud.sh http://127.0.0.1:8000/treatment-plan/                       # the whole page
+#   benchmarks/read_aloud.sh http://127.0.0.1:8000/treatment-plan/ ctrl+Home lines:250   # the whole page, in two minutes
 #   benchmarks/read_aloud.sh http://127.0.0.1:8000/treatment-plan/ ctrl+Home h Tab Tab   # then these keys
 #   benchmarks/read_aloud.sh http://127.0.0.1:8000/family/ ctrl+Home b Return type:hospice Down   # the search: its name,
 #                                                       # its field, "Focus mode", how many places, the first of them
 #
 # Keys are those of xdotool. Orca's own: h next heading, t table, k link, b button, r choice, e field; KP_Insert+a changes
-# between reading and typing; KP_Add reads on to the end; "type:feeding tube" types, "wait:60" listens for a minute.
+# between reading and typing; "lines:250" goes down 250 lines, as KP_Add reads on only where a voice is installed;
+# "type:feeding tube" types, "wait:60" listens for a minute.
 # e goes to a field and stays in reading, on any page: press KP_Insert+a before you type, or letters go on as Orca's keys.
 # A line for each thing said; "> h" before what follows a key.
 # READ is how many seconds the page is read before the keys; a busy machine needs more.
@@ -49,6 +50,7 @@ for key in "$@"; do
   case $key in
   type:*) xdotool type --delay 90 "${key#type:}" ;;
   wait:*) sleep "${key#wait:}" ;;
+  lines:*) for _ in $(seq "${key#lines:}"); do xdotool key Down && sleep 0.4; done ;;
   KP_Insert+*) xdotool keydown KP_Insert key "${key#*+}" keyup KP_Insert ;;
   *) xdotool key "$key" ;;
   esac

@@ -126,6 +126,16 @@ def test_hovering_a_number_shows_its_source_and_finding(visit: Visit):
     expect(card).to_have_count(0)
 
 
+def test_a_screen_reader_that_reads_on_over_a_number_opens_no_card(visit: Visit):
+    """It moves the focus without a key that the page hears, and would read the card in the middle of a sentence."""
+    page = touched(visit(CITING))
+    page.locator(NUMBER).first.focus()
+    expect(page.locator(".preview")).to_have_count(0)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator(".preview")).to_have_count(1)
+
+
 def test_focus_shows_the_card_and_tab_passes_through_it_without_a_trap(visit: Visit):
     page = touched(visit(CITING))
     focus_by_keyboard(page, NUMBER)
@@ -181,7 +191,7 @@ def test_a_range_shows_all_its_members_and_each_can_be_clicked(visit: Visit, pag
 def test_a_source_has_its_own_number_on_the_card_of_a_list_item(visit: Visit):
     page = touched(visit("where-it-spreads/"))
     link = page.locator("main ul li a[role=doc-biblioref]").first
-    link.focus()
+    link.hover()
     shown = page.locator(".preview li").first.evaluate("item => [getComputedStyle(item).listStyleType, item.value]")
     assert shown == ["decimal", int(link.inner_text())]
 

@@ -1,7 +1,8 @@
-/* Cards beside links, on hover, focus or tap; Escape, a button or a click elsewhere takes them away. Reading needs none of it.
+/* Cards beside links, on hover, Tab or tap; Escape, a button or a click elsewhere takes them away. Reading needs none of it.
    preview.js says which links have a card, and how it looks; a site that shows more in its cards has a preview.js of its own. */
 window.citationCards = (() => {
   let pointer // Safari before 18.4 does not say at the click what has clicked.
+  let isTabbing // Not where a screen reader reads on from line to line: it would read the card in the middle of a sentence.
 
   /* The works behind a number. Those of a range stand side by side with no text between them: all are shown. */
   function works(link) {
@@ -68,7 +69,7 @@ window.citationCards = (() => {
       if (isOutside(event) && !card.contains(document.activeElement)) timer = setTimeout(close, 300)
     })
     addEventListener("focusin", event => {
-      if (linkOf(event)?.matches(":focus-visible")) open(linkOf(event))
+      if (isTabbing && linkOf(event)) open(linkOf(event))
       else if (card && !card.contains(event.target)) close()
     })
     addEventListener("keydown", event => {
@@ -85,6 +86,14 @@ window.citationCards = (() => {
   }
 
   addEventListener("pointerdown", ({ pointerType }) => (pointer = pointerType), true)
-  addEventListener("keydown", () => (pointer = ""), true)
+  addEventListener("keyup", () => (isTabbing = false), true)
+  addEventListener(
+    "keydown",
+    ({ key }) => {
+      pointer = ""
+      isTabbing = key === "Tab"
+    },
+    true,
+  )
   return { listen, works }
 })()
