@@ -9,11 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bare_things import bare_things
 from reading.page import SourcePage
 from reading.sentences import Sentence, read_sentences
 from word_classes import class_of
+from wordings import wordings_in
 
 TOKEN = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
+NOT_MEANT = re.compile(
+    r".*\b(?:number|lot|few|couple|rest|half|majority|group|range|pair|series|kind|variety|handful|third|quarter|part|minutes|hours|days|weeks|months|years|times|dry|cool|clean|clear|warm|slow|free|thin|double|long|last|better|worse)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)  # "A number of people are" and "six weeks of it is enough" are right, and a mouth may dry.
 NAMED_ELSEWHERE = re.compile(
     r"their (?:is|are|was|were)|(?:it|he|she) dose|(?:to|can|may|will|could|must|should) chose|(?P<word>\w+) (?P=word)",
     re.IGNORECASE,
@@ -34,10 +40,11 @@ class Rule:
     pattern: re.Pattern[str]
     wrong: str
     remedy: str
+    unless: re.Pattern[str] = NAMED_ELSEWHERE
 
     @classmethod
-    def of(cls, pattern: str, wrong: str, remedy: str) -> "Rule":
-        return cls(re.compile(pattern), wrong, remedy)
+    def of(cls, pattern: str, wrong: str, remedy: str, unless: re.Pattern[str] = NAMED_ELSEWHERE) -> "Rule":
+        return cls(re.compile(pattern), wrong, remedy, unless)
 
 
 ONE_VERB = "has several things and a verb for one"
@@ -92,6 +99,19 @@ RULES = (
     Rule.of(r"(?P<said>Tz)", NO_FORM, BASE),
     Rule.of(r"(?P<said>E[vOz]|[sSG]y*[vz]|[sSG]y+b)", NO_FORM, DONE),
     Rule.of(rf"{SAYS}(?P<said>[pP](?:[ir]x?[vz]|y*j))", NO_FORM, DONE),
+    Rule.of(rf"{BEGINS}(?P<said>[tae][Jnub]*[nu][of][tHm]*[Jnub]*N(?:y*[rSOv]))(?!&)", MANY_VERB, IS, NOT_MEANT),
+    Rule.of(rf"{BEGINS}(?P<said>(?:[tHm]?[Jnub]*N|[qm]f[tH]?J*N)(?:[of][tae]?[Jnub]*[nu])?(?:o[tae][Jnub]*[nu])?y*[isD])", ONE_VERB, ARE, NOT_MEANT),
+    Rule.of(rf"{BEGINS}(?P<said>1f[tH][Jnub]*Ny*[vrSO])", MANY_VERB, "Write the verb as it goes with one."),
+    Rule.of(r"(?<=[\^CcAWov,yd.sSGirVBbKk])(?P<said>[ae][Jnub]*[nu][AW]y*[vbrSO])(?!&)", MANY_VERB, S_ON),
+    Rule.of(r"(?<=[cA])(?P<said>[nu]y*[rSOv])(?!&)", MANY_VERB, S_ON),
+    Rule.of(r"(?<=[nNuPpWAb])(?P<said>Mx?y*B)", NO_FORM, BASE),
+    Rule.of(rf"{SAYS}(?P<said>[pP]Mx?J)(?=&J|[.,])", LACKS, "Write “be” between the two.", NOT_MEANT),
+    Rule.of(r"(?<=\^)(?P<said>Z[qatmN])", LACKS, "Write “there is” or “there are”."),
+    Rule.of(r"(?<=[cC])(?P<said>[tae][Jnub]*[nu]J)(?=[,.])", LACKS, "Write “is” between the two."),
+    Rule.of(rf"{BEGINS}(?P<said>tJf[tHm]*N[rSOv])(?!&)", MANY_VERB, IS, NOT_MEANT),
+    Rule.of(rf"{BEGINS}(?P<said>[tae]J*b(?:y*v))(?=[oTatp])", MANY_VERB, S_ON),
+    Rule.of(r"(?<=\^)(?P<said>mt[Jnub]*[nu]&t[Jnub]*[nu](?:[BVisD]))(?=[Tota])", ONE_VERB, S_OFF),
+    Rule.of(r"(?<=[nu])(?P<said>iy*v)(?=[oT])", NO_FORM, DONE),
 )  # fmt: skip
 
 
@@ -116,9 +136,15 @@ def _wrong(sentence: Sentence) -> Iterator[str]:
         for match in rule.pattern.finditer(classes):
             first, last = match.start("said") - 1, match.end("said") - 2
             words = sentence.text[found[first].start() : found[last].end()]
-            if said.isdisjoint(range(first, last + 1)) and not NAMED_ELSEWHERE.fullmatch(words):
+            if said.isdisjoint(range(first, last + 1)) and not rule.unless.fullmatch(words):
                 said.update(range(first, last + 1))
                 yield f"“{words}” {rule.wrong}. {rule.remedy}"
+    for wording in wordings_in(sentence.text):
+        at = {number for number, token in enumerate(found) if wording.start <= token.start() < wording.end}
+        if said.isdisjoint(at):
+            said |= at
+            yield wording.message
+    yield from bare_things(sentence, [token[0].lower() for token in found], classes, said)
 
 
 def _class(word: str, number: int) -> str:

@@ -70,6 +70,12 @@ def class_of(word: str) -> str:
 
 
 @cache
+def never_bare() -> frozenset[str]:
+    """Things that stand in no sentence without an article, a number or the like."""
+    return frozenset(yaml.safe_load(TABLE.read_text("utf-8"))["never_bare"].split())
+
+
+@cache
 def _classes() -> dict[str, str]:
     """A word in several classes has the one that least can be said of."""
     listed = {name: words.split() for name, words in yaml.safe_load(TABLE.read_text("utf-8")).items()}

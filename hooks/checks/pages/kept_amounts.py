@@ -59,9 +59,13 @@ def _pattern(kept: str) -> re.Pattern[str]:
     """The words as they are, any amount in place of each amount."""
     parts, end = [], 0
     for found in AMOUNT.finditer(kept):
-        parts += [_literal(kept[end : found.start()]), ANY[found.lastgroup if found["unit"] is None else "unit"]]
+        parts += [_literal(kept[end : found.start()]), _any_of(found)]
         end = found.end()
     return re.compile(rf"\b{''.join([*parts, _literal(kept[end:])])}(?!\w)", re.IGNORECASE)
+
+
+def _any_of(found: re.Match[str]) -> str:
+    return next(pattern for kind, pattern in ANY.items() if found[kind])
 
 
 def _literal(words: str) -> str:
