@@ -30,6 +30,7 @@ FOLLOWS = (
     (r"“.*” is the temperature of no body", THERE, ("the figure", "signs.yml tells to call at another temperature")),
     (r"“.*” is “.*” in hooks/checks/pages/kept_amounts", THERE, ("signs.yml tells to call at another temperature", "the figure")),
     (r"the sign (?P<sign>'[\w-]+') is “[\w-]+”, and “", ANYWHERE, ("one line of the box has one urgency", "{sign} is ")),
+    (r"“(?P<word>.+)” is a word to avoid", THERE, ("“{word}” stands in no dictionary", "“{word}” is misspelled")),
     (r"the link text “(?P<text>.*)” says nothing when read alone", THERE, ("no word of “{text}” stands",)),
     (r"the link “.*” is never closed", THERE, ("'](",)),
     (r"tabs divide these columns", THERE, ("a tab stands here",)),

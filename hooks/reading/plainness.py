@@ -18,6 +18,9 @@ from .sentences import Sentence, read_sentences
 from .syllables import count_syllables
 
 LONGEST_SENTENCE = 25  # words
+TOLD = re.compile(
+    r"\b(?:call(?:s|ed)?(?: it| this| that| them)?|(?:doctors?|letter|report|team) (?:may |might |often |will )?(?:says?|writes?|names?)|(?:word|name|term) (?:for it |for this )?is) [\"“'‘]?(?:an? )?$",
+)
 LONGEST_PARAGRAPH = 4  # sentences
 LONG_WORD = 3  # syllables
 WORD = re.compile(r"[^\W_]+(?:[’'.,/-][^\W_]+)*")
@@ -100,7 +103,15 @@ def _problems(read: Sequence[tuple[Passage, list[Sentence]]], known: PlainWords)
                 )
                 yield Problem(sentence.line, message)
             for word, advice in known.found_in(sentence.text):
+                if not advice.startswith("(") and _is_explained(word, sentence.text):
+                    continue
                 yield Problem(sentence.line, f"“{word}” is a word to avoid. Write instead: {advice}.")
+
+
+def _is_explained(word: str, text: str) -> bool:
+    """Whether the sentence tells what doctors call it: "doctors call it mucositis", "(in your letter: “mucositis”)"."""
+    before = text[: text.find(word)]
+    return TOLD.search(before) is not None
 
 
 def _start(text: str) -> str:

@@ -20,6 +20,7 @@ from .emergency_numbers import check_emergency_numbers
 from .foreign_addresses import check_foreign_addresses
 from .front_matter import check_front_matter
 from .headings import check_headings
+from .image_twice import check_image_twice
 from .images import check_images
 from .indents import check_indents
 from .kept_amounts import check_kept_amounts
@@ -36,15 +37,18 @@ from .sentence_ends import check_sentence_ends
 from .shorthand import check_shorthand
 from .slips import check_slips
 from .stale_words import check_stale_words
+from .title_case import check_title_case
 from .unseen import check_unseen
 from .words import check_words
 
 SOURCE_CHECKS = (
     check_front_matter,
     check_headings,
+    check_title_case,
     check_links,
     check_not_links,
     check_images,
+    check_image_twice,
     check_unseen,
     check_drafts,
     check_pasted,

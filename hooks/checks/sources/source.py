@@ -10,6 +10,7 @@ from reading.plain_words import PlainWords
 from .addresses import check_addresses
 from .annotes import check_annote, same_annotes
 from .dates import check_dates
+from .exchanged import check_exchanged
 from .journals import check_journal
 from .leftovers import check_leftovers
 from .shares import check_shares
@@ -21,6 +22,7 @@ def check_entries(bibliography: Bibliography, known: PlainWords, today: date) ->
         for name, message in (
             *check_journal(key, entry),
             *check_dates(key, entry, today),
+            *check_exchanged(key, entry),
             *check_leftovers(key, entry),
             *check_addresses(key, entry),
             *check_annote(key, entry, known),
