@@ -20,9 +20,11 @@ window.guide.ranking = ({ pages, stems: all, standing, learned, same, leads, qui
   const GAP = 1 // Silent words that may stand between those of a phrase.
   const GUESSED = 0.5 // A short word that was mended, or one of which only a part is known.
   const FIRM = 15
-  const SAID = 14
-  const MET_ANYWAY = 0.6
+  const SAID = 8
+  const BESIDE = 0.4
+  const MET_ANYWAY = 0.4
   const OFTEN = [0.5, 1, 1.5, 2, 3, 4, 6, 9, 14, 22] // As in hooks/delivery/search/learned.py.
+  const SHORT = 5
   const LONG = 6
   const YEAR = /\b(?:19|20)\d\d\b/
   const known = new Set()
@@ -93,13 +95,13 @@ window.guide.ranking = ({ pages, stems: all, standing, learned, same, leads, qui
   })
   const distances = standing.split(" ")
   const counts = learned.split(" ")
-  const spoken = new Map() // Word → [page, how often readers asked with it for that page].
+  const speaks = new Map() // Word → [page, how often readers asked with it for that page].
   let word = ""
   all.split(" ").forEach(([shared, ...ending], at) => {
     let place = 0
     word = word.slice(0, shared) + ending.join("")
     known.add(word)
-    if (counts[at]) spoken.set(word, timesFor(counts[at]))
+    if (counts[at]) speaks.set(word, timesFor(counts[at]))
     for (const [, times, letter] of distances[at].matchAll(/(\d*)(\D)/g)) {
       place += times * 52 + LETTERS.indexOf(letter)
       count(2, word, place)
@@ -113,7 +115,7 @@ window.guide.ranking = ({ pages, stems: all, standing, learned, same, leads, qui
   leading.forEach(([phrase, place]) => stems(phrase).forEach(word => count(3, word, place)))
 
   const roots = pages.map(() => 1)
-  spoken.forEach(of => of.forEach(([page, often]) => (roots[page] += often)))
+  speaks.forEach(of => of.forEach(([page, often]) => (roots[page] += often)))
   roots.forEach((often, page) => (roots[page] = Math.sqrt(often)))
   const parts = roots.map(root => root / sum(roots))
   const placesOf = new Map(pages.map((_, page) => [page, [...places.keys()].filter(place => places[place].page === page)]))
@@ -196,7 +198,7 @@ window.guide.ranking = ({ pages, stems: all, standing, learned, same, leads, qui
     const at = [...word].findIndex((_, i) => i > 2 && known.has(word.slice(0, i)) && known.has(stem(word.slice(i))))
     if (at > 0 && far > 1) return [[word.slice(0, at), 1], [stem(word.slice(at)), 1]]
     if (near) return [[near, word.length < LONG ? GUESSED : 1]]
-    const part = longest([...known].filter(each => each.length > Math.max(3, word.length / 2) && word.includes(each)))
+    const part = longest([...known].filter(each => each.length > Math.max(4, word.length / 2) && word.includes(each)))
     return [[part ?? word, GUESSED]]
   }
 
@@ -207,7 +209,8 @@ window.guide.ranking = ({ pages, stems: all, standing, learned, same, leads, qui
     let least = allowed + 1
     known.forEach(each => {
       if (Math.abs(each.length - word.length) > allowed + 1) return
-      const far = Math.min(distance(word, each), distance(heard, sound(each))) + (each[0] === word[0] ? 0 : 0.5) + (names.has(each) ? 1 : 0)
+      const spoken = distance(heard, sound(each)) + (heard.length < SHORT ? 1 : 0)
+      const far = Math.min(distance(word, each), spoken) + (each[0] === word[0] ? 0 : 1) + (names.has(each) ? 1 : 0)
       if (far < least) [best, least] = [each, far]
     })
     return [best, least]
@@ -333,7 +336,7 @@ window.guide.ranking = ({ pages, stems: all, standing, learned, same, leads, qui
   function speaking(words) {
     const sums = new Map()
     for (const [word, sure] of words.flatMap(({ own, sure }) => own.split(" ").map(word => [word, sure])))
-      for (const [page, often] of spoken.get(word) ?? [])
+      for (const [page, often] of speaks.get(word) ?? [])
         sums.set(page, (sums.get(page) ?? 0) + sure * Math.log(1 + often / (MET_ANYWAY * parts[page])))
     return sums
   }
@@ -341,9 +344,9 @@ window.guide.ranking = ({ pages, stems: all, standing, learned, same, leads, qui
   function addLearned(words, scores) {
     const unit = (Math.max(0, ...scores.values()) + FIRM) / SAID
     speaking(words).forEach((sum, page) => {
-      const all = placesOf.get(page)
-      const some = all.filter(place => scores.has(place))
-      for (const place of some.length ? some : all.slice(0, 1)) scores.set(place, (scores.get(place) ?? 0) + sum * unit)
+      const [best, ...others] = [...placesOf.get(page)].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))
+      scores.set(best, (scores.get(best) ?? 0) + sum * unit)
+      for (const place of others) if (scores.has(place)) scores.set(place, scores.get(place) + sum * unit * BESIDE)
     })
   }
 
