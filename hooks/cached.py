@@ -41,5 +41,5 @@ class Cached:
 @cache
 def _code() -> str:
     """Of all that decides and is no input: modules, and the lists of words beside them."""
-    sources = sorted(path for path in CODE.rglob("*") if path.suffix in (".py", ".yml", ".toml"))
+    sources = sorted(path for path in CODE.rglob("*") if path.suffix in (".py", ".yml", ".toml", ".tsv"))
     return sha256(b"\0".join([files.package_digest().encode(), *(path.read_bytes() for path in sources)])).hexdigest()

@@ -14,6 +14,7 @@ from reading.page import SourcePage
 from .calls import AT_HOME, HOSPICE, LATER, PLAIN, PLAIN_CALL, calls_of, said_of
 from .clauses import Clause, read_clauses
 from .named_signs import named_signs
+from .seems_to_wait import seems_to_wait
 from .temperatures import DEGREES
 from .uncalled import uncalled_sign
 from .waiting import is_put_off, lets_wait, tells_of_now, trouble_in
@@ -35,15 +36,19 @@ def check_page(page: SourcePage, signs: Signs) -> list[Problem]:
         for place in range(len(clauses))
         for problem in list(_contradictions(clauses, place, signs)) or _uncalled(clauses, place, signs)
     }
-    return sorted(found)
+    lines = {problem.line for problem in found}
+    return sorted([*found, *(problem for problem in seems_to_wait(page) if problem.line not in lines)])
 
 
 def contradictions_in(text: str, signs: Signs) -> Iterator[str]:
     """The same of a text that stands in no page, such as the word of a button; whom to call may stand elsewhere."""
+    page = SourcePage(text)
     if calls_of(text) or trouble_in(text):
-        clauses = list(read_clauses(SourcePage(text).passages))
+        clauses = list(read_clauses(page.passages))
         found = {problem for place in range(len(clauses)) for problem in _contradictions(clauses, place, signs)}
         yield from (problem.message for problem in sorted(found))
+    else:
+        yield from (problem.message for problem in seems_to_wait(page))
 
 
 def check_sign(said: Sign | BoxLine, signs: Signs) -> Iterator[Problem]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from checks.learned.kinds import LIFE
+from checks.learned.likeness import likeness
 from checks.pages.blocks import FENCE_KINDS
 from citations.problem import Problem
 from citations.source_lines import FENCE
@@ -47,8 +49,18 @@ def wrong_without_a_page(text: str) -> Iterator[str]:
     """What is wrong in a text that stands in no page, such as a name in the menu: there it cannot cite, and nobody asked for it."""
     if is_survival_figure(text):
         yield f"“{text.strip()}” tells how long people live, and nobody asked here. Take it out."
+    elif words := likeness(LIFE, text.strip()):
+        yield seems_to_tell(text.strip(), words)
     for figure in find_figures(text):
         yield f"the figure “{figure.text}” stands where nothing can cite. Move it to a sentence of a page."
+
+
+def seems_to_tell(start: str, words: str) -> str:
+    """What is said of a sentence that is like the examples, by its first words and those that weigh most."""
+    return (
+        f"“{start}” sounds like how long people live ({words}), and nobody asked here. {REMEDY} "
+        "If it is right as it stands, add it to hooks/checks/learned/life.tsv as fine."
+    )
 
 
 def _boxes(page: str) -> Iterator[Problem]:
@@ -105,12 +117,20 @@ def _survival_unasked(page: SourcePage, sources: Mapping[str, Source]) -> Iterat
         said_before = before.text if before and before.passage is sentence.passage else ""
         before = sentence
         is_asked = CLOSED_BOX in sentence.passage.boxes or is_about_a_thing(sentence.text, said_before)
-        if not is_asked and (is_survival_figure(sentence.text, about) or _tells_a_span(sentence)):
+        if not is_asked and (what := _what_it_tells(sentence, about)):
             cited = cited_sources(sentence.keys, sources)
             # What was seen after death tells where the cancer was, not how long people lived.
             if not cited or not all(source.is_post_mortem for source in cited):
-                start = start_of(sentence)
-                yield Problem(sentence.line, f"“{start}” tells how long people live, and nobody asked here. {REMEDY}")
+                yield Problem(sentence.line, what)
+
+
+def _what_it_tells(sentence: Sentence, about: str) -> str:
+    """By the rules, or else by the examples; "" if nothing of how long people live."""
+    start = start_of(sentence)
+    if is_survival_figure(sentence.text, about) or _tells_a_span(sentence):
+        return f"“{start}” tells how long people live, and nobody asked here. {REMEDY}"
+    words = likeness(LIFE, sentence.text)
+    return seems_to_tell(start, words) if words and not tells_a_span(sentence.text) else ""  # That one has its source.
 
 
 def _tells_a_span(sentence: Sentence) -> bool:

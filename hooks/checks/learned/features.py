@@ -1,0 +1,63 @@
+"""What a sentence is weighed by: its words without their endings, the pairs of neighbors, and a few classes of words."""
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+
+WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.,]\d+)*|\?")
+# Names of classes are in capitals, so that no word is one.
+NUMBER = "NUMBER"
+CLASSES = {
+    NUMBER: "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half third quarter dozen",
+    "TIME": "hour hours day days night nights week weeks month months year years decade decades",
+    "SEASON": "spring summer summers autumn fall winter winters christmas easter thanksgiving birthday birthdays"
+    " anniversary wedding holidays season seasons harvest snow",
+    "NOT": "no not never none nobody hardly rarely seldom few without cannot can't don't won't isn't",
+    "FAMILY": "son sons daughter daughters child children kid kids wife husband grandchild grandchildren grandson"
+    " granddaughter family baby widow widower mother father",
+}
+CLASS_OF = {word: name for name, words in CLASSES.items() for word in words.split()}
+ENDINGS = ("ies", "ing", "ed", "es", "s", "ly")
+
+
+@lru_cache(maxsize=1000)  # Both kinds of examples ask.
+def features(text: str) -> tuple[str, ...]:
+    """Each once: "see", "SEASON", "anoth christma", "anoth SEASON"; "^" begins a sentence, and "$" ends it."""
+    said: dict[str, None] = {}
+    before = before_class = "^"
+    for word in WORD.findall(text.lower().replace("’", "'")):
+        stem, kind = _known(word)
+        said[stem] = said[kind] = said[f"{before} {stem}"] = said[f"{before_class} {kind}"] = None
+        before, before_class = stem, kind
+    said[f"{before} $"] = said[f"{before_class} $"] = None
+    return tuple(said)
+
+
+def phrases(text: str) -> dict[str, tuple[str, ...]]:
+    """Each word and each pair of neighbors as typed, and all that it is weighed by."""
+    words = WORD.findall(text.lower().replace("’", "'"))
+    pairs = [f"{first} {second}" for first, second in pairwise(words)]
+    return {
+        each: tuple(said for said in features(each) if said[0] != "^" and said[-1] != "$") for each in [*words, *pairs]
+    }
+
+
+@cache  # A guide has a few thousand words.
+def _known(word: str) -> tuple[str, str]:
+    """A word without its ending, and its class, or the same again if it has none."""
+    if word[0].isdigit():
+        return NUMBER, NUMBER
+    stem = _stem(word)
+    return stem, CLASS_OF.get(word, stem)
+
+
+def _stem(word: str) -> str:
+    """ "hoping", "hopes" and "hope" are "hop"."""
+    stem = word.removesuffix("'s")
+    ending = next((each for each in ENDINGS if stem.endswith(each) and len(stem) - len(each) >= 3), "")
+    if len(stem) > 4 and ending:
+        stem = stem.removesuffix(ending) + ("y" if ending == "ies" else "")
+    if len(stem) > 3:
+        stem = stem.removesuffix("e")
+    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls" else stem

@@ -1,0 +1,44 @@
+"""The two kinds of sentences that were learned, and what each is weighed by beside its words."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from checks.calls import PLAIN_CALL, calls_of
+from checks.figures.life_words import life_words
+from checks.waiting import calms, lets_wait, trouble_in
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind: its files' name, the rules whose answer counts as a word, and how much it takes to be named.
+
+    A sentence weighs about 1 if it is like those that are named, and about -1 if it is like those that are fine.
+    """
+
+    name: str
+    rules: Callable[[str], Iterator[str]]
+    enough: float
+
+
+def _of_life(text: str) -> Iterator[str]:
+    if life_words(text):
+        yield "(life)"
+
+
+def _of_waiting(text: str) -> Iterator[str]:
+    said = {
+        "(sign)": trouble_in(text),
+        "(puts off)": lets_wait(text),
+        "(calms)": calms(text),
+        "(call)": PLAIN_CALL.search(text),
+        **{f"({call})": call for call in sorted(calls_of(text))},
+    }
+    names = [name for name, is_said in said.items() if is_said]
+    yield from names
+    yield from map("+".join, combinations(names, 2))
+
+
+LIFE = Kind("life", _of_life, 0.5)
+WAIT = Kind("wait", _of_waiting, 0.6)
+KINDS = (LIFE, WAIT)
