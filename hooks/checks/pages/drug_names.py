@@ -67,8 +67,9 @@ def _large(text: str) -> Iterator[str]:
 
 
 def _elsewhere(text: str) -> Iterator[str]:
+    small = text.lower()
     for name, american in _names().american.items():
-        found = re.search(rf"\b{name}\b", text, re.IGNORECASE)
+        found = re.search(rf"\b{name}\b", text, re.IGNORECASE) if name in small else None
         if found and not re.search(rf"\b{american}\b", text, re.IGNORECASE):
             if american.startswith("no medicine") or "," in american:
                 yield f"“{found[0]}” is {american}. Say which country you mean, or take it out."

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import yaml
@@ -23,8 +23,15 @@ class Row:
     """One word of the table: where it is wrong, and what was meant."""
 
     word: str
-    pattern: re.Pattern[str]
     write: str
+    before: str = ""
+    after: str = ""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a text first has the word: most texts have few of the table."""
+        pattern = rf"{_before(self.before)}\b(?P<word>{self.word})\b{_after(self.after)}"
+        return re.compile(pattern.replace("’", "'"), re.IGNORECASE)
 
 
 def check_mixed_up(page: SourcePage) -> list[Problem]:
@@ -61,12 +68,7 @@ def _rows_of(word: str) -> list[Row]:
 
 @cache
 def _rows() -> list[Row]:
-    return [_row(**row) for row in yaml.load(TABLE.read_text("utf-8"), SafeLoader)]
-
-
-def _row(word: str, write: str, before: str = "", after: str = "") -> Row:
-    pattern = rf"{_before(before)}\b(?P<word>{word})\b{_after(after)}"
-    return Row(word, re.compile(pattern.replace("’", "'"), re.IGNORECASE), write)
+    return [Row(**row) for row in yaml.load(TABLE.read_text("utf-8"), SafeLoader)]
 
 
 def _before(words: str) -> str:

@@ -39,7 +39,7 @@ def signs_in_plain_text(text: str) -> Iterator[str]:
 def _leftovers(page: SourcePage, text: str, told: set[int]) -> Iterator[Problem]:
     source, unread = _Typed(page), unread_lines(page)
     for sign in SIGNS:
-        for found in sign.pattern.finditer(text):
+        for found in sign.found_in(text):
             if not told.isdisjoint(range(*found.span("shown"))):
                 continue  # It is part of a sign that was named already.
             told.update(range(*found.span("shown")))

@@ -56,7 +56,7 @@ def _unwritten(text: str) -> str:
 
 def _typed(written: str, text: str) -> str:
     """Signs of a page, which are none here: an annote is read as it stands, and links and keys in it lead nowhere."""
-    found = IN_FIELD.search(written) or next(filter(None, (sign.pattern.search(text) for sign in SIGNS)), None)
+    found = IN_FIELD.search(written) or next((each for sign in SIGNS for each in sign.found_in(text)), None)
     return f"has '{found['shown'].strip()}', and an annote has words alone. Take the sign out." if found else ""
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 APOSTROPHE = re.compile(r"['’]")
 # "PD-L1", "x-ray" and "follow-up" are one word and its parts; so are "5-FU" and "CSL-JSON".
@@ -46,6 +47,7 @@ def plain(text: str) -> str:
     return APOSTROPHE.sub("", "".join(sign for sign in decomposed if not unicodedata.combining(sign)))
 
 
+@cache  # The same words come on each page.
 def stem(word: str) -> str:
     """ "radiated" and "radiates" → "radiat"."""
     if len(word) < 4:
