@@ -6,6 +6,8 @@ the place of what an element has is asked.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 from tinycss2 import ast
 
@@ -19,6 +21,25 @@ CHOICES = ("is", "where", "matches", "-webkit-any")
 TOUCHED = frozenset({"hover"})
 
 
+class Compound(NamedTuple):
+    """What one element has to be (`a.b[c]`), as tokens and as text, and the combinator after it; nothing after the last."""
+
+    tokens: list[ast.Node]
+    text: str
+    combinator: str
+
+
+class Selector:
+    """One selector of a rule, read once for all pages."""
+
+    def __init__(self, tokens: list[ast.Node]) -> None:
+        self.tokens = tokens
+
+    @cached_property
+    def compounds(self) -> list[Compound]:
+        return list(compounds(self.tokens))
+
+
 class Selectors:
     """Answers for one markup, remembering which elements each compound (`a.b[c]`) matches."""
 
@@ -30,19 +51,19 @@ class Selectors:
             for name in (element.name, *(f".{name}" for name in element.classes)):
                 self._with[name].append(element)
 
-    def possible(self, prelude: Sequence[ast.Node]) -> list[list[ast.Node]]:
-        """The selectors of a rule's prelude that can match, in their order."""
-        return [selector for selector in split_at_commas(prelude) if self._can_match(selector)]
+    def possible(self, selectors: Sequence[Selector]) -> list[Selector]:
+        """Those of a rule that can match, in their order."""
+        return [selector for selector in selectors if self._can_match(selector)]
 
-    def _can_match(self, selector: Sequence[ast.Node]) -> bool:
-        *before, last = compounds(selector)
-        matches = [self._matching(tokens) for tokens, _ in before]
-        if not all(matches):
-            return False
-        around = [
-            elements for elements, (_, combinator) in zip(matches, before, strict=True) if combinator not in ("+", "~")
-        ]
-        here = self._matching(last[0])
+    def _can_match(self, selector: Selector) -> bool:
+        *before, last = selector.compounds
+        around = []
+        for compound in before:
+            if not (elements := self._matching(compound)):
+                return False
+            if compound.combinator not in ("+", "~"):
+                around.append(elements)
+        here = self._matching(last)
         ways = self._markup.ways_to
         return any(_follow(around, way) for element in here for way in ways[element]) if around else bool(here)
 
@@ -54,13 +75,15 @@ class Selectors:
 
     def _occurs(self, selector: Sequence[ast.Node]) -> bool:
         """Whether each of the compounds matches some element, wherever it is."""
-        return all(self._matching(tokens) for tokens, _ in compounds(selector))
+        return all(map(self._matching, compounds(selector)))
 
-    def _matching(self, tokens: Sequence[ast.Node]) -> frozenset[Element]:
-        text = "".join(token.serialize() for token in tokens)
-        if text not in self._known:
-            self._known[text] = frozenset(each for each in self._candidates(tokens) if self._fits(tokens, each))
-        return self._known[text]
+    def _matching(self, compound: Compound) -> frozenset[Element]:
+        if compound.text not in self._known:
+            tokens = compound.tokens
+            self._known[compound.text] = frozenset(
+                each for each in self._candidates(tokens) if self._fits(tokens, each)
+            )
+        return self._known[compound.text]
 
     def _candidates(self, tokens: Sequence[ast.Node]) -> Collection[Element]:
         """Few elements among which all are that can match."""
@@ -92,7 +115,7 @@ class Selectors:
             case "[] block":
                 return self._has_attribute(token, element)
             case "function" if token.lower_name in CHOICES:
-                options = (list(compounds(each))[-1][0] for each in split_at_commas(token.arguments))
+                options = (list(compounds(each))[-1].tokens for each in split_at_commas(token.arguments))
                 return any(self._fits(option, element) for option in options)
             case "function" if token.lower_name == "has":
                 return any(self._occurs(option) for option in split_at_commas(token.arguments))
@@ -111,7 +134,7 @@ def split_at_commas(tokens: Sequence[ast.Node]) -> Iterator[list[ast.Node]]:
     yield part
 
 
-def compounds(selector: Sequence[ast.Node]) -> Iterator[tuple[list[ast.Node], str]]:
+def compounds(selector: Sequence[ast.Node]) -> Iterator[Compound]:
     """The compounds of a selector, each with the combinator after it: a space, `>`, `+`, `~`; nothing after the last."""
     part: list[ast.Node] = []
     combinator = ""
@@ -120,11 +143,15 @@ def compounds(selector: Sequence[ast.Node]) -> Iterator[tuple[list[ast.Node], st
             combinator = combinator.strip() or (" " if token.type == "whitespace" else token.value)
         else:
             if combinator and part:
-                yield part, combinator
+                yield Compound(part, _text(part), combinator)
                 part = []
             combinator = ""
             part.append(token)
-    yield part, ""
+    yield Compound(part, _text(part), "")
+
+
+def _text(tokens: Sequence[ast.Node]) -> str:
+    return "".join(token.serialize() for token in tokens)
 
 
 def _follow(wanted: Sequence[frozenset[Element]], way: Way) -> bool:

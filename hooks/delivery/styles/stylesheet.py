@@ -9,23 +9,17 @@ from tinycss2 import ast
 
 from .markup import Markup
 from .overridden import without_overridden
-from .rules import Declaration, Group, Rule
-from .selectors import Selectors, split_at_commas
+from .read_rules import TIGHT_IN_VALUES, declarations_of, head_of, rules_in, selector_text, selectors_of, small_text
+from .rules import Group, Rule
+from .selectors import Selector, Selectors
 
 # At-rules that hold rules; others (@page, @keyframes) are kept as they stand.
 GROUPS = ("media", "supports", "layer", "container")
 VARIABLE = re.compile(r"var\(\s*(?P<name>--[\w-]+)")
 ANIMATION = re.compile(r"animation(?:-name)?:(?P<value>[^;}]+)")
-# Before 2011 these had one colon; the short form is still the same thing.
-PSEUDO_ELEMENT = re.compile(r"::(?=before|after)")
-ZERO = re.compile(r"^(?P<sign>[+-]?)0(?=\.\d)")
-NUMBERS = ("number", "dimension", "percentage")
-# Around these, spaces say nothing.
-TIGHT_IN_SELECTORS = frozenset(">+~")
-TIGHT_IN_VALUES = frozenset(",/")
 
-# Which selectors of a rule's prelude to keep.
-Choice = Callable[[Sequence[ast.Node]], list[list[ast.Node]]]
+# Which selectors of a rule to keep.
+Choice = Callable[[Sequence[Selector]], list[Selector]]
 
 
 def cut(css: str, markup: Markup, also: str = "", after: str = "", *, on_screen: bool = False) -> str:
@@ -42,9 +36,9 @@ def left_over(css: str, markup: Markup, also: str = "") -> str:
     """The rules that `cut` leaves out, in their order; all of them where there is no markup."""
     selectors = Selectors(markup)
 
-    def impossible(prelude: Sequence[ast.Node]) -> list[list[ast.Node]]:
-        possible = selectors.possible(prelude)
-        return [each for each in split_at_commas(prelude) if each not in possible]
+    def impossible(of_rule: Sequence[Selector]) -> list[Selector]:
+        possible = selectors.possible(of_rule)
+        return [each for each in of_rule if each not in possible]
 
     return _made(_parsed(css), impossible, also)
 
@@ -88,47 +82,17 @@ def _kept(nodes: Sequence[ast.Node], choose: Choice) -> Iterator[Rule | Group]:
 
 
 def _kept_rule(node: ast.QualifiedRule, choose: Choice) -> Iterator[Rule]:
-    chosen = choose(node.prelude)
-    if chosen:
-        texts = (PSEUDO_ELEMENT.sub(":", _small(each, TIGHT_IN_SELECTORS)) for each in chosen)
-        yield Rule(tuple(texts), tuple(_declarations(node.content)))
+    if chosen := choose(selectors_of(node)):
+        yield Rule(tuple(map(selector_text, chosen)), declarations_of(node))
 
 
 def _kept_group(node: ast.AtRule, choose: Choice) -> Iterator[Group]:
-    name = node.lower_at_keyword
-    head = f"@{name} {_small(node.prelude, TIGHT_IN_VALUES)}".rstrip()
+    name, head = node.lower_at_keyword, head_of(node)
     if name in GROUPS:
-        inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-        yield Group(head, tuple(_kept(inner, choose)))
+        yield Group(head, tuple(_kept(rules_in(node), choose)))
     else:
-        keyframes = _small(node.prelude, TIGHT_IN_VALUES) if name.endswith("keyframes") else ""
-        yield Group(head, _small(node.content, TIGHT_IN_VALUES), keyframes)
-
-
-def _declarations(content: Sequence[ast.Node]) -> Iterator[Declaration]:
-    for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
-        if node.type == "declaration":
-            value = ",".join(_small(part, TIGHT_IN_VALUES) for part in split_at_commas(node.value))
-            yield Declaration(node.name, value, node.important)
-
-
-def _small(tokens: Sequence[ast.Node], tight: frozenset[str]) -> str:
-    """The tokens as text, each run of spaces as one, none beside the tight signs or at the ends."""
-    parts: list[str] = []
-    for token in tokens:
-        text = " " if token.type in ("whitespace", "comment") else _token_text(token, tight)
-        if text in tight and parts and parts[-1] == " ":
-            parts.pop()
-        if text != " " or (parts and parts[-1] not in tight | {" "}):
-            parts.append(text)
-    return "".join(parts).strip()
-
-
-def _token_text(token: ast.Node, tight: frozenset[str]) -> str:
-    if token.type == "function" and token.lower_name != "calc":
-        return f"{token.name}({_small(token.arguments, tight)})"
-    text = token.serialize()
-    return ZERO.sub(r"\g<sign>", text) if token.type in NUMBERS else text
+        keyframes = small_text(node.prelude, TIGHT_IN_VALUES) if name.endswith("keyframes") else ""
+        yield Group(head, small_text(node.content, TIGHT_IN_VALUES), keyframes)
 
 
 def _written(rules: Iterable[Rule | Group], wanted: frozenset[str] | None) -> str:
