@@ -20,7 +20,10 @@ window.citationCards = (() => {
     copy.removeAttribute("id")
     copy.value = list.start + [...list.children].indexOf(reference)
     copy.querySelector(".backlinks")?.remove()
-    copy.querySelectorAll("details:not(.survival)").forEach(found => (found.open = true))
+    copy.querySelectorAll("details:not(.survival)").forEach(found => {
+      found.open = true
+      found.firstElementChild.tabIndex = -1 // It is open: a stop there tells nothing, and turns the reading of a screen reader off.
+    })
     return copy
   }
 
