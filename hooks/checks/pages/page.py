@@ -15,6 +15,7 @@ from .counted import check_counted
 from .counted_rows import check_counted_rows
 from .days import check_days
 from .drafts import check_drafts
+from .drug_classes import check_drug_classes
 from .drug_names import check_drug_names
 from .emergency_numbers import check_emergency_numbers
 from .foreign_addresses import check_foreign_addresses
@@ -60,6 +61,7 @@ SOURCE_CHECKS = (
     check_mixed_up,
     check_articles,
     check_drug_names,
+    check_drug_classes,
     check_shorthand,
     check_measures,
     check_kept_amounts,
