@@ -40,5 +40,6 @@ def bare_things(sentence: Sentence, words: Sequence[str], classes: str, said: Co
             before = classes[: at + 1].rstrip("J")
             prior = words[len(before) - 2] if len(before) > 1 else ""
             is_in_place = before[-1:] == "o" and prior in BEFORE_ARTICLE
-            if before == "^b" or (before != "^" and before[-1:] in "viCc") or is_in_place:
+            is_subject = before[-1:] == "y" and classes[at + 2] in "iM"
+            if is_subject or before == "^b" or (before != "^" and before[-1:] in "viCc") or is_in_place:
                 yield f"“{word}” lacks a word before it. Write “the {word}”, “a {word}” or “your {word}”."

@@ -105,7 +105,7 @@ RULES = (
     Rule.of(r"(?<=[\^CcAWov,yd.sSGirVBbKk])(?P<said>[ae][Jnub]*[nu][AW]y*[vbrSO])(?!&)", MANY_VERB, S_ON),
     Rule.of(r"(?<=[cA])(?P<said>[nu]y*[rSOv])(?!&)", MANY_VERB, S_ON),
     Rule.of(r"(?<=[nNuPpWAb])(?P<said>Mx?y*B)", NO_FORM, BASE),
-    Rule.of(rf"{SAYS}(?P<said>[pP]Mx?J)(?=&J|[.,])", LACKS, "Write “be” between the two.", NOT_MEANT),
+    Rule.of(rf"{SAYS}(?P<said>[pP]Mx?J)(?=&[Jd?]|[.,])", LACKS, "Write “be” between the two.", NOT_MEANT),
     Rule.of(r"(?<=\^)(?P<said>Z[qatmN])", LACKS, "Write “there is” or “there are”."),
     Rule.of(r"(?<=[cC])(?P<said>[tae][Jnub]*[nu]J)(?=[,.])", LACKS, "Write “is” between the two."),
     Rule.of(rf"{BEGINS}(?P<said>tJf[tHm]*N[rSOv])(?!&)", MANY_VERB, IS, NOT_MEANT),

@@ -24,6 +24,8 @@ WRONG = {
     "There no need to hide it.": "There no",
     "Keep every tests in one folder.": "every tests",
     "Call team the same day.": "“team” lacks",
+    "Staff watch, and sometimes small tube is needed.": "“tube” lacks",
+    "You may sore or bruised.": "You may sore",
     "If pill is too large, ask.": "“pill” lacks",
     "It is a form that cancer have made.": "cancer have",
     "Your state has a free office that file the form.": "a free office that file",

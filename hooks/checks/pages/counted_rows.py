@@ -10,10 +10,11 @@ from reading.page import SourcePage
 from reading.passages import CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Passage
 from reading.sentences import read_sentences
 
+from .cells import BETWEEN_CELLS
+
 OF_ROWS = re.compile(
     rf"\b(?P<number>{SIMPLE}) (?:(?!(?:of|or|and|to|in) )[a-z-]+ )?(?P<what>[a-z]+s|people)\b", re.IGNORECASE
 )
-CELL = re.compile(r"(?<!\\)\|")
 FAR = 4  # Passages below a title: a sentence, the title of a box.
 NEXT_ROW = 2  # Lines: the rule of a table stands between its first two.
 DATA = re.compile(r"^data:\s*$")
@@ -71,7 +72,7 @@ def _heads(what: str, row: Passage) -> bool:
 
 
 def _cells(row: Passage) -> list[str]:
-    return CELL.split(row.lines[0][1])
+    return BETWEEN_CELLS.split(row.lines[0][1])
 
 
 def _data_of(chart: Passage) -> int:
