@@ -193,6 +193,29 @@ def test_a_reference_is_found_by_an_author_and_leads_to_its_place(visit: Visit):
     page.wait_for_url("**/references/#work-leemans1993")
 
 
+@pytest.mark.parametrize("words", ["blargh", "xyzzy", "wibble", "splork", "zibber gloop"])
+def test_a_word_that_means_nothing_finds_nothing(visit: Visit, words: str):
+    expect(search(visit(PAGE), words).get_by_role("status")).to_contain_text("Nothing found")
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("weeks to live", "Outlook"),
+        ("cpr", "The last weeks and days, and after: Papers that speak for you"),
+        ("diarhea", "Side effects of drugs, and when to call: Side effects of chemotherapy and cetuximab"),
+    ],
+)
+def test_a_place_is_among_the_first_three(visit: Visit, words: str, place: str):
+    assert place in results(search(visit(PAGE), words))[:3]
+
+
+def test_the_sentence_of_the_first_result_says_what_was_asked(visit: Visit):
+    page = search(visit(PAGE), "rash")
+    results(page)
+    expect(page.locator(".search-results li").first.locator("p mark")).to_have_text("rash")
+
+
 def test_search_says_when_it_finds_nothing_and_closes_with_escape(visit: Visit):
     page = search(visit(PAGE), "qqqqqqq")
     expect(page.get_by_role("status")).to_contain_text("Nothing found")
