@@ -1,4 +1,5 @@
-/* Which places answer a query best: BM25 over the words of title, page, text and of docs/search-words.yml, for places and pages.
+/* Which places answer a query best: BM25 over the words of title, page, text and of docs/search-words.yml, for places and
+   pages, and what readers asked (docs/search-asked.yml).
    The index is that of hooks/delivery/search/index.py; it comes as lists of places for each stem, so nothing is left to build. */
 window.guide.ranking = ({ pages, stems: all, standing, learned, same, leads, quieter, untold }) => {
   const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -19,12 +20,13 @@ window.guide.ranking = ({ pages, stems: all, standing, learned, same, leads, qui
   const LED_EXACTLY = 2.6
   const GAP = 1 // Silent words that may stand between those of a phrase.
   const GUESSED = 0.5 // A short word that was mended, or one of which only a part is known.
-  const FIRM = 15
-  const SAID = 8
-  const BESIDE = 0.4
+  // What readers asked counts as naive Bayes does: log(1 + how often / (MET_ANYWAY · share of the page)), added up.
   const MET_ANYWAY = 0.4
+  const SAID = 8 // What the best place has by its words is worth as much, less if it is under FIRM.
+  const FIRM = 15
+  const BESIDE = 0.4 // What of it other places of the page have.
   const OFTEN = [0.5, 1, 1.5, 2, 3, 4, 6, 9, 14, 22] // As in hooks/delivery/search/learned.py.
-  const SHORT = 5
+  const SHORT = 5 // Letters; shorter ones are met by their sound alone.
   const LONG = 6
   const YEAR = /\b(?:19|20)\d\d\b/
   const known = new Set()
@@ -327,7 +329,7 @@ window.guide.ranking = ({ pages, stems: all, standing, learned, same, leads, qui
       const share = isExact ? LED_EXACTLY : (` ${said} `.includes(` ${phrase} `) ? LED_WITHIN : LED) * Math.min(1, loud(led) / all)
       scores.set(place, (scores.get(place) ?? 0) + top * share)
     })
-    addLearned(words, scores)
+    addAsked(words, scores)
     const isWanted = word => wanted.has(stem(plain(word)))
     return { meant, isWanted, stem, places: [...scores].sort((a, b) => b[1] - a[1]).map(([place]) => places[place]) }
   }
@@ -341,7 +343,8 @@ window.guide.ranking = ({ pages, stems: all, standing, learned, same, leads, qui
     return sums
   }
 
-  function addLearned(words, scores) {
+  /* In full for the place of a page that has most of the words, in part for others that have some. */
+  function addAsked(words, scores) {
     const unit = (Math.max(0, ...scores.values()) + FIRM) / SAID
     speaking(words).forEach((sum, page) => {
       const [best, ...others] = [...placesOf.get(page)].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))
