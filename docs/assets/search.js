@@ -85,7 +85,7 @@
   }
 
   function load() {
-    return (ranking ??= Promise.all([file("search/index.json"), script("ranking")]).then(([index]) =>
+    return (ranking ??= Promise.all([file("search/index.json"), script("mending"), script("ranking")]).then(([index]) =>
       Object.assign(guide.ranking(index), index)))
   }
 

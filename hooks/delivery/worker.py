@@ -29,6 +29,7 @@ EMPTY = re.compile(r'^const (?P<name>\w+) = (?:""|\{\})$', re.MULTILINE)  # What
 ASKED_FOR = (
     "assets/later.js",
     "assets/search.js",
+    "assets/mending.js",
     "assets/ranking.js",
     "search/**/*.json",
     "**/findings.json",

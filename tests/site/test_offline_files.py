@@ -32,7 +32,7 @@ def test_every_page_and_all_it_loads_is_kept(site: Path):
 
 
 def test_what_scripts_ask_for_by_themselves_is_kept(site: Path):
-    asked_for = {"later.js", "search.js", "ranking.js", "coins.json", "findings.json", "index.json"}
+    asked_for = {"later.js", "search.js", "mending.js", "ranking.js", "coins.json", "findings.json", "index.json"}
     files = {path for path in site.rglob("*") if path.name in asked_for}
     assert {path.name for path in files} == asked_for
     assert sorted(files - kept_by(site).keys()) == []
