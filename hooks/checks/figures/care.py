@@ -5,8 +5,9 @@ need care is marked in references.bib (source_marks.py).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from checks.learned.kinds import LIFE
 from checks.learned.likeness import likeness
@@ -105,32 +106,41 @@ def _no_way_past(passages: list[Passage]) -> Iterator[Problem]:
 
 
 def _survival(page: SourcePage, sources: Mapping[str, Source], found: Sources) -> list[Problem]:
-    """By the words of the page, and where these say nothing, by those of the source."""
-    unasked = list(_survival_unasked(page, sources))
-    named = {problem.line for problem in unasked}
-    return [*unasked, *(each for each in told_by_source(page, sources, found) if each.line not in named)]
+    """By the words of the page, or by those of the source, or by what was learned: one line each, by the surest."""
+    read = list(_with_context(page.passages))
+    named: dict[int, Problem] = {}
+    for problem in chain(
+        _unasked(read, sources, _by_rules), told_by_source(page, sources, found), _unasked(read, sources, _by_examples)
+    ):
+        named.setdefault(problem.line, problem)
+    return list(named.values())
 
 
-def _survival_unasked(page: SourcePage, sources: Mapping[str, Source]) -> Iterator[Problem]:
+def _unasked(
+    read: Iterable[tuple[Sentence, str]], sources: Mapping[str, Source], told: Callable[[Sentence, str], str]
+) -> Iterator[Problem]:
     before: Sentence | None = None
-    for sentence, about in _with_context(page.passages):
+    for sentence, about in read:
         said_before = before.text if before and before.passage is sentence.passage else ""
         before = sentence
         is_asked = CLOSED_BOX in sentence.passage.boxes or is_about_a_thing(sentence.text, said_before)
-        if not is_asked and (what := _what_it_tells(sentence, about)):
+        if not is_asked and (what := told(sentence, about)):
             cited = cited_sources(sentence.keys, sources)
             # What was seen after death tells where the cancer was, not how long people lived.
             if not cited or not all(source.is_post_mortem for source in cited):
                 yield Problem(sentence.line, what)
 
 
-def _what_it_tells(sentence: Sentence, about: str) -> str:
-    """By the rules, or else by the examples; "" if nothing of how long people live."""
-    start = start_of(sentence)
-    if is_survival_figure(sentence.text, about) or _tells_a_span(sentence):
-        return f"“{start}” tells how long people live, and nobody asked here. {REMEDY}"
+def _by_rules(sentence: Sentence, about: str) -> str:
+    """What is wrong if it tells how long people live; "" if it does not."""
+    tells = is_survival_figure(sentence.text, about) or _tells_a_span(sentence)
+    return f"“{start_of(sentence)}” tells how long people live, and nobody asked here. {REMEDY}" if tells else ""
+
+
+def _by_examples(sentence: Sentence, _about: str) -> str:
+    """The same of what sounds like it; a span of life that has its source is right."""
     words = likeness(LIFE, sentence.text)
-    return seems_to_tell(start, words) if words and not tells_a_span(sentence.text) else ""  # That one has its source.
+    return seems_to_tell(start_of(sentence), words) if words and not tells_a_span(sentence.text) else ""
 
 
 def _tells_a_span(sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.,]\d+)*|\?")
 # Names of classes are in capitals, so that no word is one.
-NUMBER = "NUMBER"
+NUMBER, TROUBLE, CALLING = "NUMBER", "TROUBLE", "CALLING"
 CLASSES = {
     NUMBER: "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half third quarter dozen",
@@ -16,6 +16,20 @@ CLASSES = {
     "NOT": "no not never none nobody hardly rarely seldom few without cannot can't don't won't isn't",
     "FAMILY": "son sons daughter daughters child children kid kids wife husband grandchild grandchildren grandson"
     " granddaughter family baby widow widower mother father",
+    TROUBLE: "fever fevers feverish temperature temperatures chill chills shiver shivers shivering shivery shake shakes shaking"
+    " rigor rigors neutropenia bleed bleeds bleeding bled blood bloody red black nosebleed nosebleeds clot clots bruise bruises"
+    " bruising breath breathe breathes breathing breathless breathlessness wheeze wheezes wheezing gasp gasping stridor choke"
+    " chokes choking cough coughs coughing chest heart heartbeat palpitations pain pains painful ache aches aching hurt hurts"
+    " hurting headache headaches migraine spine back numb numbness tingle tingles tingling needles weak weakness legs leg arm"
+    " arms foot feet hand hands calf limp droop droops drooping slur slurs slurred slurring speech stroke seizure seizures fit"
+    " fits convulsion convulsions faint faints fainted fainting collapse collapsed unconscious confused confusion muddled"
+    " drowsy sleepy rouse roused rousing wake woken vision sight double blurred blurry eye eyes eyelid eyelids lids swell swells"
+    " swelling swollen puffy tongue throat lips face neck rash rashes hives blister blisters peeling skin itch yellow jaundice"
+    " diarrhea stool stools runs vomit vomits vomiting vomited urine urinate pee peed bladder bowel bowels incontinence stoma"
+    " tube cannula valve port pus infection sepsis tooth teeth jaw bone bones hip fracture suicide suicidal cord morphine"
+    " opioid opioids steroid steroids overdose drool drooling spit saliva swallow thirst thirsty",
+    CALLING: "call calls called calling phone phones ring rings dial urgent urgency emergency emergencies alarm alarms sign signs"
+    " symptom symptoms warning",
 }
 CLASS_OF = {word: name for name, words in CLASSES.items() for word in words.split()}
 ENDINGS = ("ies", "ing", "ed", "es", "s", "ly")

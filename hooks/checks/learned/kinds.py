@@ -8,6 +8,8 @@ from checks.calls import PLAIN_CALL, calls_of
 from checks.figures.life_words import life_words
 from checks.waiting import calms, lets_wait, trouble_in
 
+from .features import CALLING, TROUBLE
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -19,6 +21,7 @@ class Kind:
     name: str
     rules: Callable[[str], Iterator[str]]
     enough: float
+    about: frozenset[str] = frozenset()  # Classes of words; a sentence without a word of any is not asked.
 
 
 def _of_life(text: str) -> Iterator[str]:
@@ -39,6 +42,6 @@ def _of_waiting(text: str) -> Iterator[str]:
     yield from map("+".join, combinations(names, 2))
 
 
-LIFE = Kind("life", _of_life, 0.5)
-WAIT = Kind("wait", _of_waiting, 0.6)
+LIFE = Kind("life", _of_life, 0.4)
+WAIT = Kind("wait", _of_waiting, 0.5, frozenset([TROUBLE, CALLING]))
 KINDS = (LIFE, WAIT)

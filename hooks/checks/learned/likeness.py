@@ -19,6 +19,8 @@ def likeness(kind: Kind, text: str) -> str:
         return _heaviest(_learned(kind)[0], text) if is_named else ""
     weights, most = _learned(kind)
     said = features(text)
+    if kind.about and kind.about.isdisjoint(said):
+        return ""
     sum_of_words = sum(weights.get(each, 0.0) for each in said)
     if sum_of_words + most < kind.enough:
         return ""  # Whatever the rules say, which take longer to ask.
