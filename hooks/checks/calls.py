@@ -4,7 +4,7 @@ import re
 
 from guide.signs.sign import EMERGENCY, SAME_DAY, TEAM
 
-from .phrases import any_of
+from .phrases import Phrases, any_of
 
 LATER, PLAIN = "later", "plain"
 TODAY = frozenset([EMERGENCY, TEAM, SAME_DAY])
@@ -13,15 +13,13 @@ NOT_WAITING = re.compile(r"\b(?:do not|don['’]t|never|cannot|can['’]t|must n
 AT_HOME = any_of("helps at home")
 CALLS = {
     LATER: any_of("waits"),
-    SAME_DAY: re.compile(r"\b(?:same day|within a day|within 24 hours|later today)\b", re.IGNORECASE),
-    TEAM: re.compile(
+    SAME_DAY: Phrases(r"\b(?:same day|within a day|within 24 hours|later today)\b"),
+    TEAM: Phrases(
         r"\b(?:day or night|urgent number|at any hour|(?:call|phone|ring|report|tell)\b[^.;]{0,40}?\b(?:at once|now"
-        r"|right away|straight away|immediately)|(?<!all )at once)\b",
-        re.IGNORECASE,
+        r"|right away|straight away|immediately)|(?<!all )at once)\b"
     ),
-    EMERGENCY: re.compile(
-        r"\b(?:911|999|112|988|(?:call|dial) \d{3}|emergency services|ambulance|(?:is|are) an emergency)\b",
-        re.IGNORECASE,
+    EMERGENCY: Phrases(
+        r"\b(?:911|999|112|988|(?:call|dial) \d{3}|emergency services|ambulance|(?:is|are) an emergency)\b"
     ),
 }
 # No urgency by itself, but an emergency has another number.

@@ -11,14 +11,26 @@ from reading.yaml_loaders import SafeLoader
 
 PHRASES = Path(__file__).with_name("put_off.yml")
 GROUP = re.compile(r"\((?!\?)")
+CAPITAL = re.compile(r"(?<!\\)[A-Z]")  # Not of a sign such as \S.
 
 
-def any_of(part: str) -> re.Pattern[str]:
-    """Any phrase of one part of the table, in words of any case."""
+class Phrases:
+    """Some ways to say one thing; read in small letters, as `re` is several times as slow where it has no regard to capitals."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(pattern)
+
+    def search(self, text: str) -> bool:
+        """Whether one of them stands in a text, in letters of any case."""
+        return bool(self._pattern.search(text.lower()))
+
+
+def any_of(part: str) -> Phrases:
+    """Any phrase of one part of the table."""
     phrases = "|".join(_table()[part])
     for name, words in _table()["parts"].items():
         phrases = phrases.replace(f"{{{name}}}", words)
-    return re.compile(rf"\b(?:{GROUP.sub('(?:', phrases)})\b", re.IGNORECASE)
+    return Phrases(rf"\b(?:{GROUP.sub('(?:', CAPITAL.sub(lambda found: found[0].lower(), phrases))})\b")
 
 
 @cache

@@ -6,7 +6,7 @@ from citations.style.date_words import ANY_MONTH
 
 from .life_words import life_words
 from .number_words import WORDS
-from .numbers import HINT
+from .numbers import may_have_numbers
 
 NUMBER = rf"(?:\d[\d,]{{0,12}}(?:\.\d{{1,9}})?|{WORDS})"
 RANGE = rf"{NUMBER}(?:\s*(?:to|or|and|-|–)\s*{NUMBER})?"
@@ -74,7 +74,7 @@ EXCEPTED = re.compile("|".join(f"(?:{rule})" for rule in RULES.values()))
 
 def blank_exceptions(text: str) -> str:
     """The text with each excepted number replaced by spaces, so that all offsets stay."""
-    if not HINT.search(text):
+    if not may_have_numbers(text):
         return text
     less = text
     for found in EXCEPTED.finditer(text.lower()):
