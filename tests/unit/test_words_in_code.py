@@ -31,7 +31,7 @@ IN_ATTRIBUTE = re.compile(rf"(?:{'|'.join(SEEN)})=[\"'](?P<text>[^\"'<>]*)")
 NO_WORDS = {
     "policy.html": "the Content-Security-Policy is read by browsers",
     "search md-typeset": "names of classes",
-    "ArrowDown": "the name of a key", "ArrowUp": "the name of a key", "Backspace": "the name of a key", "Escape": "the name of a key",
+    "ArrowDown": "the name of a key", "ArrowUp": "the name of a key", "Backspace": "the name of a key", "Escape": "the name of a key", "Tab": "the name of a key",
     "ZoteroItemUpdated": "the name of an event",
     "Content-Type": "the name of a header", "QuotaExceededError": "the name of an error",
     "too old to keep": "an error that only the console of a browser shows",
