@@ -109,9 +109,7 @@ def _without_repeated(pages: list[IndexedPage]) -> list[IndexedPage]:
 def _places(pages: Sequence[Page], indexed: Sequence[IndexedPage]) -> list[tuple[str, str]]:
     """File and anchor of each place, in the order of the index."""
     return [
-        (page.file.src_uri, place.anchor)
-        for page, each in zip(pages, indexed, strict=True)
-        for place in each.places
+        (page.file.src_uri, place.anchor) for page, each in zip(pages, indexed, strict=True) for place in each.places
     ]
 
 

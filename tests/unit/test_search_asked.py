@@ -49,7 +49,11 @@ def test_one_wrong_line_costs_no_other_and_no_file_is_no_mistake():
 
 def test_a_word_is_counted_for_the_pages_that_answer():
     counts = learned([("bone pain", [1]), ("pain at night", [1]), ("pain", [2])])
-    assert counts == {"bon": {1: OFTEN.index(1)}, "pain": {1: OFTEN.index(2), 2: OFTEN.index(1)}, "night": {1: OFTEN.index(1)}}
+    assert counts == {
+        "bon": {1: OFTEN.index(1)},
+        "pain": {1: OFTEN.index(2), 2: OFTEN.index(1)},
+        "night": {1: OFTEN.index(1)},
+    }
 
 
 def test_another_page_that_answers_counts_only_where_a_word_was_met_more_often():

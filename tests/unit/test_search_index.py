@@ -2,8 +2,9 @@
 
 import pytest
 
-from delivery.search.index import MOST, PART, RARE, IndexedPage, groups_of, index_of, texts_of, works_in
+from delivery.search.index import PART, IndexedPage, groups_of, index_of, texts_of, works_in
 from delivery.search.places import Place, places_of
+from delivery.search.postings import MOST, RARE
 from delivery.search.reader_words import ReaderWords, read_reader_words
 from delivery.search.words import stem, words_of
 from delivery.search.works import works_of

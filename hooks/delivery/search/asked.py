@@ -56,5 +56,7 @@ def _read_line(question: yaml.Node, places: yaml.Node, known: Collection[str], a
 def _unknown(items: Sequence[yaml.Node], known: Collection[str]) -> Iterator[Problem]:
     for item in items:
         near = get_close_matches(item.value, known, 1)
-        remedy = f"Did you mean '{near[0]}'?" if near else "Write the name of a page, and the id of a section behind '#'."
+        remedy = (
+            f"Did you mean '{near[0]}'?" if near else "Write the name of a page, and the id of a section behind '#'."
+        )
         yield Problem(item.start_mark.line + 1, f"search knows no place '{item.value}'. {remedy}")

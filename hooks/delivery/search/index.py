@@ -2,21 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
-from string import ascii_letters, ascii_lowercase, digits
+from string import ascii_lowercase, digits
 from types import MappingProxyType
 from typing import Any
 
 from markdown.extensions.toc import slugify
 
-from .learned import written
 from .places import BY_CHOICE, Place
+from .postings import postings_of
 from .reader_words import ReaderWords
 from .words import JOINED, UNTOLD, stem, words_of
 
-MOST = 18  # Places that have a word; where more have it, what readers asked tells one from another.
-RARE = 2  # Pages that have a word for which nobody asked; where more have it, it tells nothing.
-MOST_SHARED = 9  # One digit.
 PART = 400  # Letters of a file of texts: about 0.3 KB on its way.
 SIZES = digits + ascii_lowercase  # As parseInt(size, 36) reads them.
 
@@ -48,7 +44,7 @@ def index_of(
     each a name, its anchor and which box of BY_CHOICE its text is in, with tabs between; the anchor is left out where it
     is the slug of the name. stems: all, in order, each behind how
     many letters it shares with the one before: "0bone 1rain". standing: for each stem the numbers of its places, each as
-    the distance from the one before in `_distances`: "bb c"; none where more than MOST have it; a word for which
+    the distance from the one before as `postings_of` writes it: "bb c"; none where more than MOST have it; a word for which
     nobody asked is told only if it is rare. learned: for each stem
     how often readers asked with it for which page, as `written` writes it. same: words and all that
     mean them, "spread metastasis:mets|secondary;pain:hurt". leads: the same with a place, as the distance of its
@@ -56,7 +52,7 @@ def index_of(
     """
     places = [(number, place) for number, page in enumerate(pages) for place in page.places]
     return {
-        **_postings(((page, words_of(_text(pages[page], place))) for page, place in places), learned, words),
+        **postings_of(((page, words_of(_text(pages[page], place))) for page, place in places), learned, words),
         "untold": " ".join(sorted(UNTOLD)),
         "quieter": " ".join(sorted(word for word in words.quieter if not word.endswith(".md"))),
         "same": groups_of(words.same),
@@ -144,38 +140,3 @@ def _groups(groups: Iterable[tuple[str, list[str]]]) -> str:
 
 def _bare(words: str) -> str:
     return " ".join(JOINED.findall(words))
-
-
-def _postings(
-    texts: Iterable[tuple[int, Iterable[str]]], learned: Mapping[str, Mapping[int, int]], words: ReaderWords
-) -> dict[str, str]:
-    places: dict[str, dict[int, int]] = {}  # Stem → number of a place → number of its page.
-    for number, (page, said) in enumerate(texts):
-        for word in set(map(stem, said)):
-            places.setdefault(word, {})[number] = page
-    meant = {stem(each) for text in (*words.same.values(), *words.spanish.values()) for each in words_of(text)}
-    rare = {word for word, of in places.items() if len({*of.values()}) <= RARE and not word.isdecimal()}
-    # Of a Spanish word a reader is told what it is in English.
-    spanish = {stem(each) for text in words.spanish for each in words_of(text)} - places.keys()
-    stems = sorted({*(learned.keys() - spanish), *rare, *(meant & places.keys())})
-    return {
-        "stems": " ".join(_behind(word, before) for word, before in zip(stems, ["", *stems], strict=False)),
-        "standing": " ".join(_distances(_few([*places.get(word, ())])) for word in stems),
-        "learned": " ".join(written(learned.get(word, {})) for word in stems),
-    }
-
-
-def _behind(word: str, before: str) -> str:
-    """ "bones" behind "bone" is "4s"."""
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, before[:MOST_SHARED], strict=False)))
-    return f"{shared}{word[shared:]}"
-
-
-def _few(places: Sequence[int]) -> Sequence[int]:
-    return places if len(places) <= MOST else ()
-
-
-def _distances(numbers: Sequence[int]) -> str:
-    """One letter each, from a to Z, behind how often 52 is in it: 0 is "a", 53 is "1b"."""
-    distances = (number - before for before, number in zip([0, *numbers], numbers, strict=False))
-    return "".join(f"{each // 52 or ''}{ascii_letters[each % 52]}" for each in distances)
