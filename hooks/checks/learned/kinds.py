@@ -42,6 +42,6 @@ def _of_waiting(text: str) -> Iterator[str]:
     yield from map("+".join, combinations(names, 2))
 
 
-LIFE = Kind("life", _of_life, 0.4)
-WAIT = Kind("wait", _of_waiting, 0.5, frozenset([TROUBLE, CALLING]))
+LIFE = Kind("life", _of_life, 0.5)
+WAIT = Kind("wait", _of_waiting, 0.6, frozenset([TROUBLE, CALLING]))
 KINDS = (LIFE, WAIT)

@@ -12,7 +12,7 @@ ENDS = (".", "!", "…", "”", '"')  # The examples are whole sentences; a head
 
 
 def likeness(kind: Kind, text: str) -> str:
-    """The words that weigh most, in quotes, for a message; "" if the sentence is not to be named."""
+    """The words that weigh most, in quotes and in their order, for a message; "" if the sentence is not to be named."""
     if not text.endswith(ENDS) or text.count(" ") + 1 < AT_LEAST:
         return ""
     if (is_named := labels(kind).get(text)) is not None:
@@ -34,7 +34,8 @@ def _heaviest(weights: dict[str, float], text: str) -> str:
     for words in sorted(weighed, key=lambda each: -weighed[each]):
         if not any(words in other or other in words for other in shown):
             shown.append(words)
-    return ", ".join(f"“{words}”" for words in shown[:SHOWN])
+    in_order = sorted(shown[:SHOWN], key=list(weighed).index)
+    return ", ".join(f"“{words}”" for words in in_order)
 
 
 @cache
