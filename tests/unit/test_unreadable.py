@@ -17,6 +17,9 @@ TITLES = {
     "Cancer â€“ a review": MISREAD.format("â€“", "–", "–"),
     "5 Â±2": MISREAD.format("Â±", "±", "±"),
     "Zb�ren's cases": "'Zb�ren's', in which a program lost a letter. Write the letter that belongs there.",
+    r"Continuity in \$BV(Ømega)\$": MISREAD.format("Ømega", "Ω", "Ω"),
+    "Values of łambda": MISREAD.format("łambda", "λ", "λ"),
+    "Limits at ınfty": MISREAD.format("ınfty", "∞", "∞"),
     r"A dose of 5 \milli g": COMMAND.format(r"\milli"),
     r"A dose of \strange mg": COMMAND.format(r"\strange"),
     "A <script>x</script>": AS_IT_STANDS.format("<script>"),
@@ -35,7 +38,8 @@ READABLE = [
     "from $5 to $10, US$ 5, \\$ alone, $x$, $<$5",
     r"Dose \SI{5}{\milli\gram}, \qty{2}{\kilo\metre\per\hour} and \unit{\percent}",
     "x < y and z > w, Vec<T>, p<0.05, <5>",
-    "Smith & Sons; AT&T; R&D",
+    "Smith & Sons; AT&T; R&D; M&As; more",
+    r"The oxide \ce{(Pr_{1-x}Nd_x)2NiO4}",
     r"Cells in \$n+2\$ cultures, a gain of 2.3\$\times\$ and \$100\$K tests",
     r"The sets A=\{x,y,z\} and B=\{1,2,3\}",
     r"Paid \$5 and \$10 \& more, US\$ 3, \$1.5 million",
@@ -78,6 +82,7 @@ ABSTRACTS = {
     r"Discretisations of \$\Delta + k2\$(subject to {\textbackslash}nmetallurgy)": r"'\nmetallurgy'",
     r"Walks with $x$ and R$5, US$3-US$4, $3$ and A$ or B$": "",
     r"We propose {\textbackslash}methodname, a view": r"'\methodname'",
+    r'An innate {\textbackslash}{}"media sense{\textbackslash}" of all': "'\\\"'",
     r"We propose {\textbackslash}method\{\}, a view": r"'\method'",
     r"It is {\textbackslash}textbf\{bold\}, \emph{so} 5 \% of \$10": "",
     r"First line{\textbackslash}nSecond, 1872-8332 (Electronic){\textbackslash}n0169-5002 (Linking)": "",
@@ -92,6 +97,26 @@ def test_tex_that_other_programs_would_be_given_in_an_abstract_is_named(abstract
     said = [problem.message for problem in lint_entries(parse_bibliography(text))]
     seen = f"the abstract of 'k' has {ABSTRACTS[abstract]}, which would be seen as it stands. Write what it stands for, or delete it."
     assert said == ([seen] if ABSTRACTS[abstract] else [])
+
+
+@pytest.mark.parametrize("field", ["abstract", "keywords"])
+@pytest.mark.parametrize(("text", "entity"), [("a &unheardof; b", "&unheardof;"), ("M&As; R&D; a &amp; b", "")])
+def test_an_unknown_entity_that_an_export_would_carry_is_named(field: str, text: str, entity: str) -> None:
+    source = f"@article{{k, author = {{Doe, J.}}, title = {{T}}, journal = {{J}}, year = 2001, {field} = {{{text}}}}}"
+    said = [problem.message for problem in lint_entries(parse_bibliography(source))]
+    assert said == ([f"the {field} of 'k' has {AS_IT_STANDS.format(entity)}"] if entity else [])
+
+
+@pytest.mark.parametrize(
+    ("formula", "words"),
+    [
+        (r"\ce{(Pr_{1-x}Nd_x)2NiO4}", "(Pr1-xNdx)2NiO4"),
+        (r"\ce{La_{0.8}Sr_{0.2}MnO3}", "La0.8Sr0.2MnO3"),
+        (r"\ce{C_nH2}", "CnH2"),
+    ],
+)
+def test_a_chemical_formula_with_low_signs_is_read(formula: str, words: str) -> None:
+    assert plain(formula) == words
 
 
 EXPORTED = {

@@ -16,11 +16,12 @@ PRINTED_NAMES = """
     type version eventtitle venue
 """
 PRINTED = PRINTED_NAMES.split()
+EXPORTED = ("abstract", "keywords")
 COMMAND = re.compile(r"\\(?P<name>[A-Za-z]{2,})(?![A-Za-z])(?!\*?\s*[{\[])")  # What has an argument keeps its words.
 SHOWS_UNIT = re.compile(r"\\(?:SI|si|qty|unit|SIrange|qtyrange)\b")
 LOST_BACKSLASH = re.compile(r"\$\\backslash\s?\$\S{0,20}")
 LEFT_OF_TEX = re.compile(
-    r"\\[A-Za-z]+|\$[{_^]\w?|[_^]\{|\}\s?\$"
+    r"\\(?:[A-Za-z]+|[\"`^~])|\$[{_^]\w?|[_^]\{|\}\s?\$"
 )  # Of the text as readers and other programs are given it.
 MAY_BE_LEFT = re.compile(r"backslash|textdollar|\$[_^]|\\\{")
 LINK = re.compile(r"\\(?P<name>href|url|hyperlink)(?![A-Za-z])")
@@ -29,8 +30,11 @@ ELEMENTS = "script|style|iframe|form|input|button|video|audio|object|embed|svg|s
 TAG = re.compile(
     rf"</[A-Za-z][\w:-]*\s*>|<[A-Za-z][\w:-]*(?:\s+[\w:-]+\s*=[^<>]*)/?>|<[A-Za-z][\w:-]*\s*/>|<(?:{ELEMENTS})>"
 )
-ENTITY = re.compile(r"&[A-Za-z]\w{1,30};")
+ENTITY = re.compile(r"&[A-Za-z]\w{2,30};")  # "M&As;" is none, and no unknown one is so short.
 NOT_ASCII = re.compile(r"[^\x00-\x7f]{2,}")
+# A program took \Omega for \O and "mega".
+CUT_LETTERS = {"Ømega": "Ω", "ømega": "ω", "Łambda": "Λ", "łambda": "λ", "ınfty": "∞"}
+CUT = re.compile("|".join(CUT_LETTERS))
 LOST = re.compile(r"\S*\ufffd\S*")
 MONEY = re.compile(r"\s?\d")
 # Letters of Western and Eastern Europe, accents, dashes, quotation marks: what UTF-8 has in two or three bytes.
@@ -44,8 +48,10 @@ def unreadable(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
     for name, text in texts.items():
         if wrong := _wrong(text) or (name not in HOLD_ADDRESSES and _link(text)) or _left_of_tex(text):
             yield name, f"the {name} of '{key}' has {wrong}"
-    if wrong := _left_of_tex(entry.fields.get("abstract", "")):
-        yield "abstract", f"the abstract of '{key}' has {wrong}"
+    for name in EXPORTED:
+        text = entry.fields.get(name, "")
+        if wrong := _left_of_tex(text) or _unknown(ENTITY, text):
+            yield name, f"the {name} of '{key}' has {wrong}"
 
 
 def _names(entry: Entry, role: str) -> str:
@@ -71,6 +77,8 @@ def _misread(text: str) -> str:
     """UTF-8 that a program took for Latin-1: "Ã¼" for "ü"; and what such programs gave up."""
     if lost := LOST.search(text):
         return f"'{lost[0][:40]}', in which a program lost a letter. Write the letter that belongs there."
+    if cut := CUT.search(text):
+        return f"'{cut[0]}', which a program made of '{CUT_LETTERS[cut[0]]}'. Write '{CUT_LETTERS[cut[0]]}'."
     for found in NOT_ASCII.finditer(text):
         for start in range(len(found[0]) - 1):
             if meant := _meant(found[0][start:]):

@@ -5,9 +5,13 @@ from collections.abc import Callable
 
 from pybtex.richtext import BaseText, Tag, Text
 
-PART = re.compile(r"(?P<digits>(?<=[A-Za-z)\]])\d+)|\^\{?(?P<charge>[0-9]*[+-])\}?|(?P<text>.)")
+PART = re.compile(
+    r"(?P<digits>(?<=[A-Za-z)\]])\d+)|\^\{?(?P<charge>[0-9]*[+-])\}?|_(?:\{(?P<lowered>[^{}]*)\}|(?P<letter>\w))|(?P<text>.)"
+)
 TAGS: dict[str, Callable[[str], BaseText | str]] = {
     "digits": lambda words: Tag("sub", words),
+    "lowered": lambda words: Tag("sub", words),
+    "letter": lambda words: Tag("sub", words),
     "charge": lambda words: Tag("sup", words),
 }
 
