@@ -14,6 +14,7 @@
 # e goes to a field and stays in reading, on any page: press KP_Insert+a before you type, or letters go on as Orca's keys.
 # A line for each thing said; "> h" before what follows a key.
 # READ is how many seconds the page is read before the keys; a busy machine needs more.
+# One reading at a time: Orca ends any other that the same user has started, which then writes down nothing.
 set -u
 address=$1
 shift
