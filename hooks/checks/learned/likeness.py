@@ -13,11 +13,12 @@ ENDS = (".", "!", "…", "”", '"')  # The examples are whole sentences; a head
 
 def likeness(kind: Kind, text: str) -> str:
     """The words that weigh most, in quotes and in their order, for a message; "" if the sentence is not to be named."""
-    is_whole = text.endswith(ENDS) and not text[0].islower()  # A sheet of paper may end within a sentence.
-    if not is_whole or text.count(" ") + 1 < AT_LEAST:
+    if not text.endswith(ENDS) or text.count(" ") + 1 < AT_LEAST:
         return ""
     if (is_named := labels(kind).get(text)) is not None:
         return _heaviest(_learned(kind)[0], text) if is_named else ""
+    if text[0].islower():
+        return ""  # A part of one: a sheet of paper may end within a sentence.
     weights, most = _learned(kind)
     said = features(text)
     if kind.about and kind.about.isdisjoint(said):
