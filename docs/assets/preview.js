@@ -46,8 +46,11 @@
     return text
   }
 
+  const links = "a[role=doc-biblioref], a.term"
+  const { activeElement } = document
+
   guide.openCard = citationCards.listen({
-    links: "a[role=doc-biblioref], a.term",
+    links,
     className: "preview",
     closing: WORDS.close,
     name,
@@ -55,4 +58,6 @@
     place: (card, link) => (link.closest("sup") ?? link).after(card),
     isTouch: () => guide.pointer === "touch",
   })
+  // The first key of a page brings this script, and may have been a Tab to a number.
+  if (guide.key === "Tab" && activeElement?.matches(links)) guide.openCard(activeElement)
 })()

@@ -46,6 +46,13 @@ def test_the_first_touch_brings_the_rest(visit: Visit, touch: Callable[[Page], N
     assert {"rest.css", "print.css", "later.js", "citation-card.js", "preview.js", "findings.json"} <= loaded(page)
 
 
+def test_a_first_tab_to_a_number_opens_its_card(visit: Visit):
+    """It brings the script, which hears of it when the focus has moved."""
+    page = visit("#cite-young2015-1")
+    page.keyboard.press("Tab")
+    expect(page.locator(".preview")).to_be_visible()
+
+
 def test_the_rest_changes_nothing_that_is_seen(visit: Visit):
     page = visit(PAGE, width=360)
     before = page.screenshot()
