@@ -91,7 +91,7 @@ def test_a_box_that_readers_open_by_choice_is_told_with_its_place():
 
 def test_a_word_that_too_many_places_have_leads_to_none_and_stays_known():
     many = [Place(str(number), "", ["Call bone." if number else "Call."]) for number in range(MOST + 1)]
-    index = index_of([page(*many)], ReaderWords(), [])
+    index = index_of([page(*many)], ReaderWords(), [], {"call": {0: 1}})
     assert index["stems"] == "0bon 0call"
     assert index["standing"].endswith(" ")
 
@@ -99,8 +99,13 @@ def test_a_word_that_too_many_places_have_leads_to_none_and_stays_known():
 def test_a_word_on_many_pages_is_told_only_if_readers_asked_with_it_or_mean_it():
     many = [page(Place("a", "A", [f"Bone usual rare{number}."])) for number in range(RARE + 1)]
     words = ReaderWords(same={"skeleton": "bone"})
-    assert index_of(many, words, [])["stems"] == "0bon 0rare0 41 42"
+    assert index_of(many, words, [], {"rare0": {0: 1}})["stems"] == "0bon 0rare0 41 42"
     assert "usual" in index_of(many, words, [], {"usual": {0: 1}})["stems"]
+
+
+def test_a_site_without_questions_tells_every_word():
+    many = [page(Place("a", "A", ["Bone usual 777."])) for _ in range(RARE + 1)]
+    assert index_of(many, ReaderWords(), [])["stems"] == "0777 0bon 0usual"
 
 
 def test_what_readers_asked_is_told_with_the_stems():

@@ -9,6 +9,7 @@ from .reader_words import ReaderWords
 from .words import stem, words_of
 
 MOST = 18  # Places that have a word; where more have it, what readers asked tells one from another.
+MOST_UNLEARNED = 60  # The same of a site that has no questions to learn from.
 RARE = 2  # Pages that have a word for which nobody asked; where more have it, it tells nothing.
 MOST_SHARED = 9  # One digit.
 
@@ -23,12 +24,13 @@ def postings_of(
             places.setdefault(word, {})[number] = page
     meant = {stem(each) for text in (*words.same.values(), *words.spanish.values()) for each in words_of(text)}
     rare = {word for word, of in places.items() if len({*of.values()}) <= RARE and not word.isdecimal()}
+    told, most = (rare, MOST) if learned else (places.keys(), MOST_UNLEARNED)
     # Of a Spanish word a reader is told what it is in English.
     spanish = {stem(each) for text in words.spanish for each in words_of(text)} - places.keys()
-    stems = sorted({*(learned.keys() - spanish), *rare, *(meant & places.keys())})
+    stems = sorted({*(learned.keys() - spanish), *told, *(meant & places.keys())})
     return {
         "stems": " ".join(_behind(word, before) for word, before in zip(stems, ["", *stems], strict=False)),
-        "standing": " ".join(_distances(_few([*places.get(word, ())])) for word in stems),
+        "standing": " ".join(_distances(_few([*places.get(word, ())], most)) for word in stems),
         "learned": " ".join(written(learned.get(word, {})) for word in stems),
     }
 
@@ -39,8 +41,8 @@ def _behind(word: str, before: str) -> str:
     return f"{shared}{word[shared:]}"
 
 
-def _few(places: Sequence[int]) -> Sequence[int]:
-    return places if len(places) <= MOST else ()
+def _few(places: Sequence[int], most: int) -> Sequence[int]:
+    return places if len(places) <= most else ()
 
 
 def _distances(numbers: Sequence[int]) -> str:
