@@ -53,6 +53,7 @@ ONE_WORD = "has several things and a word for one"
 NO_SUBJECT = "has a verb that does not go with its subject"
 NO_FORM = "has a verb in a form that cannot stand there"
 LACKS = "lacks a word, or has one too much"
+BEFORE_A_WILL = frozenset("a the my your his her their our living no last".split())
 S_OFF, S_ON, ARE = (
     "Take the s of the verb away, or write of one thing.",
     "Write the verb with its s, or write of several.",
@@ -130,7 +131,8 @@ def _lines(path: Path, shown: Path) -> Iterator[str]:
 
 def _wrong(sentence: Sentence) -> Iterator[str]:
     found = list(TOKEN.finditer(sentence.text))
-    classes = "^" + "".join(_class(token[0], number) for number, token in enumerate(found))
+    words_before = ["", *(token[0].lower() for token in found)]
+    classes = "^" + "".join(_class(token[0], number, words_before[number]) for number, token in enumerate(found))
     said: set[int] = set()  # Each word is named once.
     for rule in RULES:
         for match in rule.pattern.finditer(classes):
@@ -147,9 +149,11 @@ def _wrong(sentence: Sentence) -> Iterator[str]:
     yield from bare_things(sentence, [token[0].lower() for token in found], classes, said)
 
 
-def _class(word: str, number: int) -> str:
+def _class(word: str, number: int, before: str) -> str:
     if not word[0].isalnum():
         return "." if word in ".:;?!()" else ","
+    if word == "will" and before in BEFORE_A_WILL:
+        return "n"
     if word[0].isdigit():
         return "#"
     return class_of(word.lower() if number == 0 and not word[1:].isupper() else word)

@@ -50,8 +50,9 @@ def features(text: str) -> tuple[str, ...]:
 
 def phrases(text: str) -> dict[str, tuple[str, ...]]:
     """Each word and each pair of neighbors as typed, and all that it is weighed by."""
-    words = WORD.findall(text.lower().replace("’", "'"))
-    pairs = [f"{first} {second}" for first, second in pairwise(words)]
+    small = text.lower().replace("’", "'")
+    words = WORD.findall(small)
+    pairs = [pair for first, second in pairwise(words) if (pair := f"{first} {second}") in small]
     return {
         each: tuple(said for said in features(each) if said[0] != "^" and said[-1] != "$") for each in [*words, *pairs]
     }
