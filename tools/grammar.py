@@ -53,7 +53,7 @@ ONE_WORD = "has several things and a word for one"
 NO_SUBJECT = "has a verb that does not go with its subject"
 NO_FORM = "has a verb in a form that cannot stand there"
 LACKS = "lacks a word, or has one too much"
-BEFORE_A_WILL = frozenset("a the my your his her their our living no last".split())
+BEFORE_A_WILL = frozenset(("a", "the", "my", "your", "his", "her", "our", "their", "living", "no", "last"))
 S_OFF, S_ON, ARE = (
     "Take the s of the verb away, or write of one thing.",
     "Write the verb with its s, or write of several.",
