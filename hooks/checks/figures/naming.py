@@ -10,6 +10,9 @@ from reading.sentences import Sentence
 from .cited_sentences import cited_sentences
 from .source_marks import Source
 
+OURS = "head and neck cancer"
+SAY_WHOSE = "Say whom the work looked at."
+
 
 def check_naming(page: SourcePage, sources: Mapping[str, Source]) -> Iterator[Problem]:
     """Where a study of another cancer is cited before its paragraph, list, table or box has named that cancer."""
@@ -47,7 +50,10 @@ def _unnamed(line: list[Sentence], said: set[str], sources: Mapping[str, Source]
     for sentence in line[:1]:  # All of a row or a chart cite the same.
         for key in sentence.keys if sentence.text else ():
             cancers = sources[key].cancers if key in sources else ()
-            if cancers and said.isdisjoint(cancers):
+            words = sentence.text.lower()
+            if cancers and OURS in words and not any(name in words for name in cancers):
+                yield Problem(sentence.line, f"'{key}' is about another cancer, and here it is told of {OURS}. {SAY_WHOSE}")
+            elif cancers and said.isdisjoint(cancers):
                 names = " or ".join(f"“{name}”" for name in cancers)
                 where = "Name it there, or before it in its paragraph, list or box"
                 yield Problem(sentence.line, f"'{key}' is about another cancer. {where}: {names}.")
