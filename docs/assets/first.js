@@ -72,7 +72,7 @@
   if (history.state?.search) fetchRest()
   // Safari before 18.4 does not say at the click what has clicked.
   addEventListener("pointerdown", ({ pointerType }) => (guide.pointer = pointerType), true)
-  addEventListener("keydown", ({ key }) => ([guide.pointer, guide.key] = ["", key]), true)
+  addEventListener("keydown", () => (guide.pointer = ""), true)
   addEventListener("click", event => {
     const { target } = event
     const link = target.closest("a[role=doc-biblioref], a.term")

@@ -59,5 +59,5 @@
     isTouch: () => guide.pointer === "touch",
   })
   // The first key of a page brings this script, and may have been a Tab to a number.
-  if (guide.key === "Tab" && activeElement?.matches(links)) guide.openCard(activeElement)
+  if (guide.pointer === "" && activeElement?.matches(links)) guide.openCard(activeElement)
 })()
