@@ -40,14 +40,14 @@
   /* Printing waits for no link: who prints before the styles of paper have come waits here. */
   function fetchPaper({ type }) {
     if (!dataset.paper) return
-    const request = new XMLHttpRequest()
-    request.open("GET", dataset.paper, type !== "beforeprint")
-    request.onload = () => {
+    const paper = new XMLHttpRequest()
+    paper.open("GET", dataset.paper, type !== "beforeprint")
+    paper.onload = () => {
       const { sheet } = document.querySelector("noscript").previousSibling
-      sheet.insertRule(request.response, sheet.cssRules.length)
-      delete dataset.paper
+      // Where the page's own styles have not come, printing asks again.
+      if (sheet?.insertRule(paper.response, sheet.cssRules.length)) delete dataset.paper
     }
-    request.send()
+    paper.send()
   }
 
   /* What is pressed first looks busy until later.js has done it. */
