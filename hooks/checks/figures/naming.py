@@ -52,7 +52,9 @@ def _unnamed(line: list[Sentence], said: set[str], sources: Mapping[str, Source]
             cancers = sources[key].cancers if key in sources else ()
             words = sentence.text.lower()
             if cancers and OURS in words and not any(name in words for name in cancers):
-                yield Problem(sentence.line, f"'{key}' is about another cancer, and here it is told of {OURS}. {SAY_WHOSE}")
+                yield Problem(
+                    sentence.line, f"'{key}' is about another cancer, and here it is told of {OURS}. {SAY_WHOSE}"
+                )
             elif cancers and said.isdisjoint(cancers):
                 names = " or ".join(f"“{name}”" for name in cancers)
                 where = "Name it there, or before it in its paragraph, list or box"

@@ -9,20 +9,20 @@ import yaml
 
 from checks.figures.number_words import SIMPLE
 from citations.problem import Problem
+from citations.style.date_words import ANY_MONTH
 from reading.page import SourcePage
 from reading.yaml_loaders import SafeLoader
 
 TABLE = Path(__file__).with_name("kept_amounts.yml")
 UNIT = r"(?:second|minute|hour|day|night|week|month|year|time)s?"
-MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 NUMBER = rf"(?:\d+(?:[.,]\d+)?|{SIMPLE})"
 AMOUNT = re.compile(
-    rf"\b(?:(?P<of>once|twice|half an?|an?|{NUMBER})(?P<unit> {UNIT})\b|(?P<month>{MONTH})\b|(?P<degrees>{NUMBER}°[CF])|(?P<number>{NUMBER})\b)",
+    rf"\b(?:(?P<of>once|twice|half an?|an?|{NUMBER})(?P<unit> {UNIT})\b|(?P<month>{ANY_MONTH})\b|(?P<degrees>{NUMBER}°[CF])|(?P<number>{NUMBER})\b)",
     re.IGNORECASE,
 )
 ANY = {
     "unit": rf"(?:once|twice|half an?|an?|{NUMBER}) {UNIT}",
-    "month": rf"(?:{MONTH})",
+    "month": rf"(?:{ANY_MONTH})",
     "degrees": rf"{NUMBER} ?°[CF]",
     "number": NUMBER,
 }

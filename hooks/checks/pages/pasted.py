@@ -119,6 +119,13 @@ def check_pasted(page: SourcePage) -> list[Problem]:
 
 
 def _messages(page: SourcePage) -> Iterator[tuple[int, str]]:
+    yield from _of_papers(page)
+    yield from _of_programs(page)
+    yield from _of_blanks(page)
+
+
+def _of_papers(page: SourcePage) -> Iterator[tuple[int, str]]:
+    """What a PDF or a table of another program leaves."""
     for found in JOINED.found_in(page.text):
         yield (
             found.start(),
@@ -132,6 +139,9 @@ def _messages(page: SourcePage) -> Iterator[tuple[int, str]]:
     for found in TABBED.found_in(page.text):
         row = f"| {found['first'].strip()} | {found['second'].strip()} |"
         yield found.start(), f"tabs divide these columns, as in a table of Excel or Word. Write them as '{row}'."
+
+
+def _of_programs(page: SourcePage) -> Iterator[tuple[int, str]]:
     for pattern, what in LEFT_BY:
         for found in pattern.found_in(page.text):
             yield found.start(), f"“{found[0].strip()}” {what}"
@@ -145,6 +155,9 @@ def _messages(page: SourcePage) -> Iterator[tuple[int, str]]:
             found.start(),
             f"“{found[0]}” is what a chat program writes around its answer. Take it out, and cite a work for what it says.",
         )
+
+
+def _of_blanks(page: SourcePage) -> Iterator[tuple[int, str]]:
     for found in INDENT.finditer(page.text):
         yield (
             found.end() - 1,

@@ -7,8 +7,9 @@ from difflib import get_close_matches
 import yaml
 
 from citations.problem import Problem
-from reading.yaml_loaders import SafeLoader
 from reading.yaml_twice import twice
+
+from .yaml_root import root_of
 
 SHAPE = "Write one line for each, such as 'swollen neck: [mouth-throat-neck]'."
 
@@ -23,13 +24,8 @@ class Asked:
 
 def read_asked(text: str, known: Collection[str]) -> Asked:
     """What can be read, and a problem for each line that cannot, or that names a place that is not `known`."""
-    asked = Asked()
-    try:
-        root = yaml.compose(text, SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        asked.problems.append(Problem(line, f"this cannot be read as YAML ({error.problem}). {SHAPE}"))
-        return asked
+    root, unread = root_of(text, SHAPE)
+    asked = Asked(problems=unread)
     if root is not None and not isinstance(root, yaml.MappingNode):
         asked.problems.append(Problem(1, f"there are no questions. {SHAPE}"))
         return asked

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 import yaml
 
 from citations.problem import Problem
-from reading.yaml_loaders import SafeLoader
 from reading.yaml_twice import twice
 
 from .words import plain
+from .yaml_root import root_of
 
 # The parts of the file, and how each is written.
 SHAPES = {
@@ -43,13 +43,8 @@ class ReaderWords:
 
 def read_reader_words(text: str) -> ReaderWords:
     """What can be read, and a problem for each line that cannot."""
-    words = ReaderWords()
-    try:
-        root = yaml.compose(text, SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        words.problems.append(Problem(line, f"this cannot be read as YAML ({error.problem}). {SHAPES['same']}"))
-        return words
+    root, unread = root_of(text, SHAPES["same"])
+    words = ReaderWords(problems=unread)
     if root is not None and not isinstance(root, yaml.MappingNode):
         words.problems.append(Problem(1, f"there are no parts. They are: {', '.join(SHAPES)}."))
     for name, line, first in twice(root):
