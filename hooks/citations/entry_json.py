@@ -22,11 +22,20 @@ def entry_to_json(entry: "Entry") -> str:
 
 def entry_from_json(text: str) -> "Entry":
     """An entry equal to the one that `entry_to_json` was given."""
+    key, type_, original_type, fields, persons = json.loads(text)
+    people = {role: [person_of(parts) for parts in people] for role, people in persons.items()}
+    return entry_of(key, type_, original_type, fields, people)
+
+
+def entry_of(
+    key: str, type_: str, original_type: str, fields: "dict[str, str]", persons: "dict[str, list[Person]]"
+) -> "Entry":
+    """The entry with these fields and people. Their names are in small letters already, so that a plain dict serves,
+    which answers ten times as fast as pybtex's own of any case."""
     from pybtex.database import Entry  # Takes long to load, and a build that finds all in its caches makes no entry.
 
-    key, type_, original_type, fields, persons = json.loads(text)
-    entry = Entry(type_, fields, {role: [person_of(parts) for parts in people] for role, people in persons.items()})
-    entry.key, entry.original_type = key, original_type
+    entry = Entry(type_)
+    entry.key, entry.original_type, entry.fields, entry.persons = key, original_type, fields, persons
     return entry
 
 

@@ -8,6 +8,7 @@ from pybtex.database.input.bibtex import month_names
 from pybtex.utils import CaseInsensitiveDict
 
 from ..bibliography import Bibliography
+from ..entry_json import entry_of
 from ..problem import Problem
 from ..source_files import SourceFiles
 from .blocks import Block, split_blocks
@@ -71,9 +72,7 @@ class _Reader:
     def _entry(self, written: RawEntry) -> Entry:
         fields = bibtex_fields(written.type, written.fields)
         persons = {role: self._people(written, role, fields.pop(role)) for role in ROLES if role in fields}
-        entry = Entry(bibtex_type(written.type, fields), fields, persons)
-        entry.original_type, entry.key = written.type, written.key
-        return entry
+        return entry_of(written.key, bibtex_type(written.type, fields), written.type, fields, persons)
 
     def _people(self, written: RawEntry, role: str, text: str) -> list[Person]:
         found = read_people(text)

@@ -1,6 +1,7 @@
 """What a DOI is (DOI Handbook, 2.2), and the DOI within the forms that people and programs write."""
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote
 
 PREFIX = r"10\.\d{4,9}(?:\.\d+)*"
@@ -29,6 +30,7 @@ SHORT = re.compile(r"10/[a-z0-9]{3,12}", re.IGNORECASE)
 PAIRS = {")": "(", "]": "[", ">": "<", "}": "{"}
 
 
+@lru_cache(maxsize=1024)  # Lint, style and exports ask for the same one many times.
 def read_doi(text: str) -> str | None:
     """The bare DOI ("10.1002/hed.23202") that is all of `text` but for what is usually put round it."""
     text, is_page = _without_resolver(text)

@@ -1,6 +1,7 @@
 """Pages and article numbers as AMA writes them (3.11.9)."""
 
 import re
+from functools import lru_cache
 
 from pybtex.database import Entry
 
@@ -41,6 +42,7 @@ def pages_or_number(entry: Entry) -> str:
     return typed or number
 
 
+@lru_cache(maxsize=1024)  # Lint, style and exports ask for the same pages many times.
 def page_range(text: str) -> str:
     """452-456, with a hyphen and no digits left out: 1079--87 is 1079-1087, 338S-40S is 338S-340S, 6000--6000 is 6000."""
     typed = LABEL.sub("", DASHES.sub("-", plain(text)).replace(" ,", ","))

@@ -1,6 +1,4 @@
-from collections.abc import Mapping
-
-from ..utils import OrderedCaseInsensitiveDict
+from collections.abc import Mapping, MutableMapping
 
 class Person:
     first_names: list[str]
@@ -22,8 +20,8 @@ class Entry:
     key: str | None
     type: str
     original_type: str
-    fields: OrderedCaseInsensitiveDict[str]
-    persons: OrderedCaseInsensitiveDict[list[Person]]
+    fields: MutableMapping[str, str]
+    persons: MutableMapping[str, list[Person]]
     def __init__(
         self,
         type_: str,
