@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from checks.figures.number_words import SIMPLE
+from checks.rare import Rare
 from citations.problem import Problem
 from citations.style.date_words import ANY_MONTH
 from reading.page import SourcePage
@@ -37,7 +38,7 @@ def check_kept_amounts(page: SourcePage) -> list[Problem]:
 def amounts_changed(text: str) -> Iterator[Problem]:
     """Each place of a text, by its line, that has the words of the table and another amount."""
     for kept, pattern in _patterns().items():
-        for found in pattern.finditer(text):
+        for found in pattern.found_in(text):
             said = BLANKS.sub(" ", found[0])
             if said.casefold() != kept.casefold() and said.casefold() not in _all():
                 remedy = "Correct it; if it has to change, change that line too"
@@ -46,7 +47,7 @@ def amounts_changed(text: str) -> Iterator[Problem]:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, Rare]:
     return {kept: _pattern(kept) for kept in yaml.load(TABLE.read_text("utf-8"), SafeLoader)}
 
 
@@ -55,13 +56,15 @@ def _all() -> frozenset[str]:
     return frozenset(kept.casefold() for kept in _patterns())
 
 
-def _pattern(kept: str) -> re.Pattern[str]:
+def _pattern(kept: str) -> Rare:
     """The words as they are, any amount in place of each amount."""
-    parts, end = [], 0
+    parts, words, end = [], [""], 0
     for found in AMOUNT.finditer(kept):
         parts += [_literal(kept[end : found.start()]), _any_of(found)]
+        words += kept[end : found.start()].split()
         end = found.end()
-    return re.compile(rf"\b{''.join([*parts, _literal(kept[end:])])}(?!\w)", re.IGNORECASE)
+    words += kept[end:].split()
+    return Rare(rf"\b{''.join([*parts, _literal(kept[end:])])}(?!\w)", (max(words, key=len).lower(),), re.IGNORECASE)
 
 
 def _any_of(found: re.Match[str]) -> str:
