@@ -33,10 +33,29 @@ FIELD = re.compile(
     r"\s*(?P<name>author|title|journal|year|date|month|volume|number|pages|doi|pmid|pmcid|publisher)\s*=\s*"
 )
 CONDITIONS = frozenset(("unless", "if", "only", "except", "until", "but", "when", "before", "after"))
-SMALL = frozenset((
-    "a", "an", "the", "is", "are", "was", "were", "be", "been", "has", "have", "do", "does", "to", "of", "in", "on", "at",
-    "for", "from", "with", "by", "and", "or", "that", "it", "you", "your",
-))  # fmt: skip
+# Without one of these a sentence mostly breaks; others are often left out on purpose.
+SMALL = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "to",
+        "of",
+        "in",
+        "at",
+        "for",
+        "from",
+        "by",
+    )
+)
 HARMLESS_BETWEEN = frozenset((",", "and", "or", ";"))
 NUMBERS = frozenset((
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twice", "half",
