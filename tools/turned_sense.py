@@ -1,4 +1,4 @@
-"""Small changes that turn what a line says: a "not" that came or went, one number, drug or source for another.
+"""Small changes that turn what the guide says: a "not" that came or went, one number, drug or source for another.
 
 Only a comparison with the text before can tell them, for the line reads as well as it did. So each is an advice, which
 stops nobody: whoever meant it goes on.
@@ -6,68 +6,49 @@ stops nobody: whoever meant it goes on.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-import hunspell
-import yaml
-
 from build_lines import ADVICE
-from changed_claims import NOT
-from checks.pages.drug_names import TABLE as DRUG_NAMES
+from checks.learned.features import features
+from citations.ama import field_text
+from citations.bibliography import UnreadableBibliography, parse_bibliography, read_text
 from published_text import changed_files
-from reading.yaml_loaders import SafeLoader
+from said import CELLS, Said, said_in
+from turned import turned
 
-GROUPS = Path(__file__).with_name("one_for_another.yml")
-LONGEST_BLOCK = 40  # Of changed lines on end: more is a text written anew.
-ALIKE, ALIKE_ALONE = 0.6, 0.4  # The second where one line stands in the place of one, so that it must be that one.
-BEFORE_SIGN = re.compile(r" (?=[.,;:?!)])")
-MOST_PLACES, MOST_WORDS = 2, 3  # Of a change that leaves the sentence what it was.
-TOKEN = re.compile(r"\[@[^\]]*\]|\]\([^()\s]*\)|\d+(?:[.,:/–-]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s]")
-ITEM = re.compile(r"\s*(?:(?P<number>\d+)\.|(?P<dash>[-*+]))\s+")
-NOT_READ = re.compile(r"\s*(?:reviewed|review_by|survival|keywords|abstract)\b")
-FIELD = re.compile(
-    r"\s*(?P<name>author|title|journal|year|date|month|volume|number|pages|doi|pmid|pmcid|publisher)\s*=\s*"
+CHECK = "Check that this is meant."
+STEP = re.compile(r"\s*\d+\. ")
+LINK = re.compile(r"(?<=\]\()[^()\s]+(?=\))")
+RECORD = re.compile(
+    r"\s*(?P<name>author|title|journal|year|date|month|volume|number|pages|doi|pmid|pmcid|publisher)\s*=\s*(?P<value>.*)"
 )
-CONDITIONS = frozenset(("unless", "if", "only", "except", "until", "but", "when", "before", "after"))
-# Without one of these a sentence mostly breaks; others are often left out on purpose.
-SMALL = frozenset(
-    (
-        "a",
-        "an",
-        "the",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "to",
-        "of",
-        "in",
-        "at",
-        "for",
-        "from",
-        "by",
-    )
-)
-HARMLESS_BETWEEN = frozenset((",", "and", "or", ";"))
-NUMBERS = frozenset((
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twice", "half",
-    "third", "quarter", "once",
-))  # fmt: skip
+URGENCY = re.compile(r"\s*urgency: *(?P<value>\S+)")
+FEW = 2  # Sentences; whoever takes more out does it on purpose.
+WORDS_OF_A_SENTENCE = 4
+ALIKE = 0.5  # Share of its words that another sentence has, if it is that one written anew.
+SUBJECT = 4  # Letters at least of a word that tells what a work is about.
+
+Fit = Callable[[str, str], float]
 
 
-class Swap(NamedTuple):
-    """Words that went, and those that came in their place; either may be none."""
+class Versions(NamedTuple):
+    """What one file said, and what it says."""
 
-    gone: tuple[str, ...]
-    come: tuple[str, ...]
+    before: Sequence[Said]
+    after: Sequence[Said]
+
+    @property
+    def gone(self) -> list[Said]:
+        return _not_in(self.before, self.after)
+
+    @property
+    def come(self) -> list[Said]:
+        return _not_in(self.after, self.before)
 
 
 def sense_lines(folder: Path) -> list[str]:
@@ -75,160 +56,142 @@ def sense_lines(folder: Path) -> list[str]:
     return [
         line
         for path, before in changed_files(folder)
-        for line in lines_between(path, before, (folder / path).read_text("utf-8", errors="replace"))
+        for line in lines_between(path, before, (folder / path).read_text("utf-8", errors="replace"), folder)
     ]
 
 
-def lines_between(path: str, before: str, after: str) -> list[str]:
-    """The advice on one file."""
-    old, new = before.split("\n"), after.split("\n")
-    said = [
-        f"{ADVICE}{path}:{number}: {message}"
-        for tag, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-        if tag != "equal" and max(end - start, last - first) <= LONGEST_BLOCK
-        for number, message in (
-            _gone(old[start:end], new, first) if first == last else _in_block(old[start:end], new[first:last], first)
-        )
-    ]
-    return list(dict.fromkeys(said))
+def lines_between(path: str, before: str, after: str, folder: Path) -> list[str]:
+    """The advice on one file; `folder` has the sources that it cites."""
+    versions = Versions(said_in(path, before), said_in(path, after))
+    said = {
+        *_sentences(versions),
+        *_taken_out(versions),
+        *_steps(versions, after.split("\n")),
+        *_works(versions, folder),
+        *_in_lines(before.split("\n"), after.split("\n")),
+    }
+    return [f"{ADVICE}{path}:{line}: {message}" for line, message in sorted(said)]
 
 
-def _gone(old: Sequence[str], new: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
-    """Lines in whose place nothing stands, and nothing like them elsewhere."""
-    if len(old) > MOST_PLACES:
-        return
-    for line in old:
-        if len(_words(line)) > MOST_WORDS and not any(_likeness(line, other) >= ALIKE for other in new):
-            yield max(first, 1), f"“{_shown(line)}” is gone here. If that is not meant, put it back."
-            return
+def _not_in(these: Sequence[Said], others: Sequence[Said]) -> list[Said]:
+    texts = {each.text for each in others}
+    return [each for each in these if each.text not in texts]
 
 
-def _in_block(old: Sequence[str], new: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
-    """Each of the new lines beside the old one most like it; `first` is how many lines stand before them."""
-    left, steps = list(old), [-1]
-    least = ALIKE_ALONE if len(old) == len(new) == 1 else ALIKE
-    for number, line in enumerate(new, start=first + 1):
-        was = max(left, key=lambda each: _likeness(each, line), default="")
-        if not line.strip() or NOT_READ.match(line) or _likeness(was, line) < least:
+def _sentences(versions: Versions) -> Iterator[tuple[int, str]]:
+    """Each sentence, cell or explanation that is another one but for a slip."""
+    gone = versions.gone
+    for said in versions.come:
+        if CELLS in said.text:
+            yield from _row(said, versions.before)
+        elif (like := _most_like(said.text, gone)) and (what := turned(like.text, said.text)):
+            yield said.line, f"“{_start(said.text)}” {what}. It was “{_start(like.text)}”. {CHECK}"
+
+
+def _row(said: Said, before: Sequence[Said]) -> Iterator[tuple[int, str]]:
+    """Cells that stood in another row or column, and those that a slip changed."""
+    cells = said.text.split(CELLS)
+    rows = [row for each in before if CELLS in each.text and len(row := each.text.split(CELLS)) == len(cells)]
+    own = max(rows, key=lambda row: sum(map(str.__eq__, row, cells)) + (row[0] == cells[0]), default=cells)
+    for was, cell in zip(own, cells, strict=True):
+        if was == cell:
             continue
-        left.remove(was)
-        if message := _turned(was, line):
-            yield number, message
-        if (item := ITEM.match(line)) and item["number"]:
-            if old.index(was) < max(steps):
-                behind = _shown(old[max(steps)])
-                yield number, f"this step stood before “{behind}”. Check that the new order is meant."
-            steps.append(old.index(was))
+        if own[0] == cells[0] and " " in cell and any(cell in row for row in rows):
+            yield said.line, f"“{_start(cell)}” stands beside “{cells[0]}” now, and stood in another place. {CHECK}"
+        elif what := turned(was, cell):
+            yield said.line, f"“{_start(cell)}” {what}. It was “{_start(was)}”. {CHECK}"
+        else:
+            continue
+        return
 
 
-def _turned(old: str, new: str) -> str:
-    """What to say of one line that became another; "" of nothing that turns it."""
-    if (field := FIELD.match(old)) and (now := FIELD.match(new)) and field["name"] == now["name"]:
-        was = old[field.end() :].strip(' ,{}"')
-        return f"the {field['name']} of this work was “{was}”. Compare it with its record: `make sources`."
-    marks = [bool(item and item["dash"]) for item in (ITEM.match(old), ITEM.match(new))]
-    if marks == [True, False] and _words(old)[1:] == _words(new):
-        return "the dash before this item of a list is gone. Put it back, or the item runs into the one above."
-    return _swapped(_body(old), _body(new))
+def _taken_out(versions: Versions) -> Iterator[tuple[int, str]]:
+    """Sentences in whose place nothing stands."""
+    if versions.come or len(versions.gone) > FEW:
+        return
+    for said in versions.gone:
+        if len(said.text.split()) >= WORDS_OF_A_SENTENCE:
+            line = min(said.line, versions.after[-1].line) if versions.after else 1
+            yield line, f"“{_start(said.text)}” is gone here. If that is not meant, put it back."
 
 
-def _swapped(old: Sequence[str], new: Sequence[str]) -> str:
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
-    swaps = [Swap(tuple(old[a:b]), tuple(new[c:d])) for _, a, b, c, d in changes]
-    if not swaps or len(swaps) > MOST_PLACES or any(max(map(len, swap)) > MOST_WORDS for swap in swaps):
-        return _condition(swaps)
-    if Counter(word for swap in swaps for word in swap.gone) == Counter(word for swap in swaps for word in swap.come):
-        between = old[changes[0][2] : changes[-1][1]]
-        if HARMLESS_BETWEEN.issuperset(between):
-            return ""
-        return f"“{_shown(swaps[0].gone or swaps[0].come)}” stands in another place here. Check that this is meant."
-    if message := _negation(old, new):
-        return message
-    return next(filter(None, map(_one_for_another, swaps)), "") or _condition(swaps)
+def _steps(versions: Versions, lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Two steps of a list in another order."""
+    place = {each.text: at for at, each in enumerate(versions.before)}
+    first = {each.line: each for each in reversed(versions.after)}
+    steps = [first[number] for number, text in enumerate(lines, start=1) if STEP.match(text) and number in first]
+    for one, other in pairwise(steps):
+        if other.line <= one.line + FEW + 1 and place.get(other.text, len(place)) < place.get(one.text, -1):
+            what = f"the step “{_start(other.text)}” stood before “{_start(one.text)}”, and stands behind it now"
+            yield other.line, f"{what}. {CHECK}"
 
 
-def _negation(old: Sequence[str], new: Sequence[str]) -> str:
-    were, are = (Counter(word.lower() for word in NOT.findall(" ".join(words))) for words in (old, new))
-    turned = (were - are) + (are - were)
-    if sum(were.values()) % 2 == sum(are.values()) % 2:
-        return ""
-    word = next(iter(turned))
-    came = "is new here" if word in are else "is gone here"
-    return f"“{word}” {came}, so the sentence says the contrary of before. Check that this is meant."
+def _works(versions: Versions, folder: Path) -> Iterator[tuple[int, str]]:
+    """A work in the place of another, for a sentence that stayed."""
+    cited = {each.text: each.keys for each in versions.before}
+    for said in versions.after:
+        before = cited.get(said.text, said.keys)
+        gone, come = set(before) - set(said.keys), set(said.keys) - set(before)
+        if len(gone) == len(come) == 1:
+            was, key = gone.pop(), come.pop()
+            if (fits := _fit(folder)) and fits(said.text, was) > fits(said.text, key):
+                what = f"“{_start(said.text)}” cites '{key}', and cited '{was}', whose annote tells more of it"
+                yield said.line, f"{what}. {CHECK}"
 
 
-def _one_for_another(swap: Swap) -> str:
-    gone, come = " ".join(swap.gone), " ".join(swap.come)
-    was = f"“{come}” was “{gone}” before"
-    if not come and gone.lower() in SMALL:
-        return f"the word “{gone}” is gone here. Put it back if the sentence needs it."
-    if not (gone and come) or gone.lower() == come.lower():
-        return ""
-    if gone.startswith("[@") and come.startswith("[@"):
-        return f"{was}, and the sentence is the same. Compare what both sources found."
-    if gone.startswith("](") and come.startswith("]("):
-        return f"this link led to “{gone[2:-1]}” before. Follow it once."
-    if _is_number(gone) and _is_number(come):
-        return f"{was}. Check the number, and wherever else it stands."
-    if len(swap.gone) == len(swap.come) == 1 and (_in_one_group(gone.lower(), come.lower()) or _look_alike(gone, come)):
-        return f"{was}, and the sentence is the same but for that. Check that this is meant."
+def _in_lines(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """What no sentence says: where a link leads, what the record of a work is, how soon to call."""
+    for tag, first, last, start, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "replace" and last - first == end - start:
+            for number, (old, new) in enumerate(
+                zip(before[first:last], after[start:end], strict=True), start=start + 1
+            ):
+                if message := _in_line(old, new):
+                    yield number, message
+
+
+def _in_line(old: str, new: str) -> str:
+    if LINK.sub("", old) == LINK.sub("", new):
+        changed = next((was for was, now in zip(LINK.findall(old), LINK.findall(new), strict=True) if was != now), "")
+        return f"this link led to “{changed}”. Follow it once." if changed else ""
+    record = RECORD.match(old), RECORD.match(new)
+    if record[0] and record[1] and record[0]["name"] == record[1]["name"]:
+        was = record[0]["value"].strip(' ,{}"')
+        return f"the {record[0]['name']} of this work was “{was}”. Compare it with its record: `make sources`."
+    urgency = URGENCY.match(old), URGENCY.match(new)
+    if urgency[0] and urgency[1]:
+        return f"the urgency of this sign was “{urgency[0]['value']}”. {CHECK}"
     return ""
 
 
-def _condition(swaps: Sequence[Swap]) -> str:
-    for swap in swaps:
-        words = {word.lower() for word in swap.gone} & CONDITIONS
-        if words and len(swaps) == 1 and not swap.come:
-            return f"“{_shown(swap.gone)}” is gone here, which said when. Put it back if it still holds."
-    return ""
+def _most_like(text: str, others: Sequence[Said]) -> Said | None:
+    words = Counter(text.lower().split())
 
+    def shared(other: Said) -> int:
+        return (words & Counter(other.text.lower().split())).total()
 
-def _is_number(text: str) -> bool:
-    return all(word[0].isdigit() or word.lower() in NUMBERS or word in "%°,." for word in text.split())
-
-
-def _in_one_group(one: str, other: str) -> bool:
-    return any(one in group and other in group for group in _groups())
-
-
-def _look_alike(one: str, other: str) -> bool:
-    """ "form" for "from": two words of the language that differ by a slip of the finger."""
-    one, other = one.lower(), other.lower()
-    if min(len(one), len(other)) < 3 or not (one.isalpha() and other.isalpha()) or not _dictionary().spell(one):
-        return False
-    return sorted(one) == sorted(other) or SequenceMatcher(None, one, other).ratio() >= 0.75  # One letter of four.
+    like = max(others, key=shared, default=None)
+    return like if like and shared(like) >= ALIKE * words.total() else None
 
 
 @cache
-def _groups() -> tuple[frozenset[str], ...]:
-    listed = yaml.load(GROUPS.read_text("utf-8"), SafeLoader)
-    drugs = yaml.load(DRUG_NAMES.read_text("utf-8"), SafeLoader)["brands"]
-    brands = [brand for names in drugs.values() for brand in names]
-    names = frozenset(name.lower() for name in (*drugs, *brands))
-    return (*(frozenset(str(word).lower() for word in group) for group in listed), names)
+def _fit(folder: Path) -> Fit | None:
+    """How much of a sentence a work tells: the words of its title and annote, each the more the fewer works have it."""
+    try:
+        entries = parse_bibliography(read_text(folder / "references.bib")).entries
+    except (OSError, UnreadableBibliography):
+        return None  # The build says so.
+    words: Mapping[str, frozenset[str]] = {
+        key: _subject(" ".join(field_text(entry.fields.get(name, "")) for name in ("title", "annote")))
+        for key, entry in entries.items()
+    }
+    count = Counter(word for each in words.values() for word in each)
+    return lambda text, key: sum(1 / count[word] for word in _subject(text) & words.get(key, frozenset()))
 
 
-@cache
-def _dictionary() -> hunspell.Hunspell:
-    return hunspell.Hunspell("en_US")
+def _subject(text: str) -> frozenset[str]:
+    return frozenset(word for word in features(text) if " " not in word and len(word) >= SUBJECT)
 
 
-def _likeness(one: str, other: str) -> float:
-    matcher = SequenceMatcher(None, _body(one), _body(other), autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= ALIKE_ALONE else 0
-
-
-def _body(line: str) -> list[str]:
-    item = ITEM.match(line)
-    return _words(line[item.end() :] if item else line)
-
-
-def _words(line: str) -> list[str]:
-    return TOKEN.findall(line)
-
-
-def _shown(text: str | Sequence[str]) -> str:
-    """The beginning of a line, or of some of its words."""
-    words = _body(text) if isinstance(text, str) else text
-    return BEFORE_SIGN.sub("", " ".join(words[:8])) + ("…" if len(words) > 8 else "")
+def _start(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59].rstrip()}…"

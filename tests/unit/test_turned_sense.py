@@ -1,4 +1,4 @@
-"""A small change that turns what a line says is told as advice; a text written anew, or mended, is not."""
+"""A small change that turns what the guide says is told as advice; a text written anew, or mended, is not."""
 
 import subprocess
 from pathlib import Path
@@ -7,80 +7,110 @@ import pytest
 
 from turned_sense import lines_between, sense_lines
 
+SOURCES = """@article{leemans1993, title = {Distant metastases to the lung}, annote = {Spots in the lung were most frequent.}}
+@article{alvi2004, title = {Pain in the shoulder}, annote = {Exercise eased stiffness.}}
+"""
 TURNED = [
-    ("Do not lift a person alone.", "Do lift a person alone.", "“not” is gone here"),
-    ("You can drive.", "You cannot drive.", "“cannot” is new here"),
-    ("Call your team before the first dose.", "Call your team after the first dose.", "“after” was “before” before"),
-    ("The liver lies on the right.", "The liver lies on the left.", "“left” was “right” before"),
-    ("Take it for two weeks.", "Take it for two days.", "“days” was “weeks” before"),
-    ("A fever of 100.4 counts.", "A fever of 104.0 counts.", "“104.0” was “100.4” before"),
-    ("Most get cisplatin with radiation.", "Most get docetaxel with radiation.", "“docetaxel” was “cisplatin” before"),
-    ("Spots form in the lung.", "Spots from in the lung.", "“from” was “form” before"),
-    ("Ask for a scan of the lung.", "Ask for scan of the lung.", "the word “a” is gone here"),
-    ("Lungs come first.[@leemans1993]", "Lungs come first.[@alvi2004]", "“[@alvi2004]” was “[@leemans1993]”"),
-    ("See [tests](tests.md).", "See [tests](outlook.md).", "this link led to “tests.md” before"),
-    ("- Ask who comes at night.", "Ask who comes at night.", "the dash before this item of a list is gone"),
-    ("Keep it in, unless you have a fever.", "Keep it in.", "“, unless you have a fever” is gone here"),
+    ("Do not lift a person alone.", "Do lift a person alone.", "lost its “not”"),
+    ("You can drive on these days.", "You cannot drive on these days.", "has “cannot”"),
+    ("Call your team before the first dose.", "Call your team after the first dose.", "has “after” for “before”"),
+    ("The liver lies on the right.", "The liver lies on the left.", "has “left” for “right”"),
+    ("Take it for two weeks.", "Take it for two days.", "has “days” for “weeks”"),
+    ("A fever of 100.4 counts.", "A fever of 104.0 counts.", "has “104.0” for “100.4”"),
+    ("Most get cisplatin with radiation.", "Most get docetaxel with radiation.", "has “docetaxel” for “cisplatin”"),
+    ("Spots form in the lung.", "Spots from in the lung.", "has “from”, which is spelled like “form”"),
+    ("Ask for a scan of the lung.", "Ask for scan of the lung.", "lost its “a”"),
+    ("The drug helps with pain.", "The drugs helps with pain.", "and nothing else changed with it"),
+    ("Tell them what you think.", "Tell him what you think.", "has “him” for “them”"),
+    ("Spots grow in the lung.[@leemans1993]", "Spots grow in the lung.[@alvi2004]", "cites 'alvi2004'"),
+    ("See [tests](tests.md).", "See [tests](outlook.md).", "this link led to “tests.md”"),
     (
-        "Cancer in the lung seldom reaches the brain.",
-        "Cancer in the brain seldom reaches the lung.",
-        "stands in another",
+        "Pain in the lung seldom reaches the brain.",
+        "Pain in the brain seldom reaches the lung.",
+        "in the place of each other",
     ),
-    ("  year = {2005},", "  year = {2006},", "the year of this work was “2005”"),
-    ("    urgency: emergency", "    urgency: same-day", "“same-day” was “emergency” before"),
+    ("Rest.\nCall if you have a fever.", "Rest.", "“Call if you have a fever.” is gone here"),
 ]
 INNOCENT = [
-    ("Ask about pian.", "Ask about pain."),
-    ("Pain, fever and cough can come.", "Fever, pain and cough can come."),
+    ("Ask about pain, fever and cough.", "Ask about fever, pain and cough."),
     ("The team can tell you more about this drug.", "Your nurse knows more, so ask about all that worries you."),
     ("You may feel tired.", "You may feel very tired."),
-    ("reviewed: 2026-11-20", "reviewed: 2026-11-27"),
     ("Bring a list of drugs.", "Bring a list of your drugs."),
+    (
+        "Ask about pain each time.\n\nBring a list of your drugs.",
+        "Bring a list of your drugs.\n\nAsk about pain each time.",
+    ),
 ]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "references.bib").write_text(SOURCES, "utf-8")
+    return tmp_path
+
+
+def between(folder: Path, before: str, after: str, path: str = "docs/a.md") -> list[str]:
+    return lines_between(path, before, after, folder)
 
 
 @pytest.mark.parametrize(("before", "after", "said"), TURNED, ids=[after for _, after, _ in TURNED])
-def test_a_small_change_that_turns_the_sense_is_told(before: str, after: str, said: str):
-    (line,) = lines_between("docs/a.md", f"# A\n\n{before}\nEnd.\n", f"# A\n\n{after}\nEnd.\n")
-    assert line.startswith("advice: docs/a.md:3: ")
+def test_a_small_change_that_turns_the_sense_is_told(folder: Path, before: str, after: str, said: str):
+    (line,) = between(folder, f"# A\n\n{before}\nEnd.\n", f"# A\n\n{after}\nEnd.\n")
+    assert line.startswith(("advice: docs/a.md:3: ", "advice: docs/a.md:4: "))
     assert said in line
 
 
 @pytest.mark.parametrize(("before", "after"), INNOCENT, ids=[after for _, after in INNOCENT])
-def test_a_mended_or_newly_written_line_is_not(before: str, after: str):
-    assert lines_between("docs/a.md", f"# A\n\n{before}\nEnd.\n", f"# A\n\n{after}\nEnd.\n") == []
+def test_a_mended_or_newly_written_sentence_is_not(folder: Path, before: str, after: str):
+    assert between(folder, f"# A\n\n{before}\nEnd.\n", f"# A\n\n{after}\nEnd.\n") == []
 
 
-def test_steps_that_changed_places_are_told_and_moved_paragraphs_are_not():
+def test_steps_and_cells_that_changed_places_are_told(folder: Path):
     before, after = "1. Wash your hands.\n2. Take the tube out.\n", "1. Take the tube out.\n2. Wash your hands.\n"
-    (line,) = lines_between("docs/a.md", before, after)
-    assert "this step stood before “Take the tube out.”" in line
-    one, other = "Ask about pain each time.\n", "Bring a list of your drugs.\n"
-    assert lines_between("docs/a.md", f"{one}\n{other}", f"{other}\n{one}") == []
+    (line,) = between(folder, before, after)
+    assert "the step “Wash your hands.” stood before “Take the tube out.”, and stands behind it now" in line
+    table = "| Drug | Sign |\n|---|---|\n| Cisplatin | ringing ears |\n| Cetuximab | a rash like acne |\n"
+    changed = (
+        table.replace("ringing ears", "?").replace("a rash like acne", "ringing ears").replace("?", "a rash like acne")
+    )
+    told = between(folder, table, changed)
+    assert [line.split(": ")[1] for line in told] == ["docs/a.md:3", "docs/a.md:4"]
+    assert all("and stood in another place" in line for line in told)
 
 
-def test_a_line_that_is_gone_is_told_where_it_stood():
-    (line,) = lines_between("docs/a.md", "One.\nCall if you have a fever.\nTwo.\n", "One.\nTwo.\n")
-    assert line == "advice: docs/a.md:1: “Call if you have a fever.” is gone here. If that is not meant, put it back."
+def test_the_explanation_of_another_word_is_told(folder: Path):
+    before = "Biopsy\n:   A small piece taken for a test.\n\nStent\n:   A tube that keeps a way open.\n"
+    after = "Biopsy\n:   A tube that keeps a way open.\n\nStent\n:   A small piece taken for a test.\n"
+    told = between(folder, before, after, "docs/glossary.md")
+    assert len(told) == 2
+    assert "stands beside “Biopsy” now" in told[0]
+
+
+def test_the_record_of_a_work_and_the_urgency_of_a_sign_are_told(folder: Path):
+    before, after = "@book{a,\n  year = {2005},\n}\n", "@book{a,\n  year = {2006},\n}\n"
+    (line,) = between(folder, before, after, "references.bib")
+    assert "the year of this work was “2005”" in line
+    (line,) = between(folder, "  - id: a\n    urgency: emergency\n", "  - id: a\n    urgency: same-day\n", "signs.yml")
+    assert "the urgency of this sign was “emergency”" in line
 
 
 def test_the_text_before_comes_out_of_git_and_without_git_nothing_is_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.delenv("BASE", raising=False)
-    page = tmp_path / "docs" / "a.md"
+    page = folder / "docs" / "a.md"
     page.parent.mkdir()
     page.write_text("Do not lift a person alone.\n", "utf-8")
-    assert sense_lines(tmp_path) == []
+    assert sense_lines(folder) == []
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
     for command in (
         "init --quiet --initial-branch=main",
         "add .",
         "commit --quiet --message=one",
-        "switch --quiet -c other",
+        "switch --quiet -c two",
     ):
-        who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-        subprocess.run(["git", *who, *command.split()], cwd=tmp_path, check=True)
-    assert sense_lines(tmp_path) == []
+        subprocess.run(["git", *who, *command.split()], cwd=folder, check=True)
+    assert sense_lines(folder) == []
     page.write_text("Do lift a person alone.\n", "utf-8")
-    (line,) = sense_lines(tmp_path)
-    assert line.startswith("advice: docs/a.md:1: “not” is gone here")
+    (line,) = sense_lines(folder)
+    assert line.startswith("advice: docs/a.md:1: “Do lift a person alone.” lost its “not”")
