@@ -93,6 +93,14 @@ TITLES = {
     ),
     r"{$<$}math{$><$}mi{$>$}m{$<$}/mi{$><$}/math{$>$}-plane and <tex>$\gamma$</tex>-ray": "<em>m</em>-plane and γ-ray",
     r"\{\vphantom\}{{GaN}}\vphantom\{\} and Fe\_ \{3\}": "GaN and Fe<sub>3</sub>",
+    # Raised and lowered signs whose author forgot the dollars; names of programs and files stay.
+    r"Nd_{1-x}Sr_{x}NiO_{2} at 10^{-3}, CO_2 and a_b": (
+        "Nd<sub>1-x</sub>Sr<sub>x</sub>NiO<sub>2</sub> at 10<sup>-3</sup>, CO_2 and a_b"
+    ),
+    # Quotation marks as JSON has them, beside accents.
+    r"the \"best\" and (\"worst of all\"), \"Uber, M\"uller, K{\"o}ln, \"{A}rzte, Schr\" odinger": (
+        "the &quot;best&quot; and (&quot;worst of all&quot;), Über, Müller, Köln, Ärzte, Schrödinger"
+    ),
     # Signs that nobody sees.
     "soft\u00adhyphen, zero\u200bwidth, \ufeffmark, join\u200der, Mu\u0308ller, Quality\u2010of\u2010life": (
         "softhyphen, zerowidth, mark, joiner, Müller, Quality-of-life"

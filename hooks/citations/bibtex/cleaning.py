@@ -32,6 +32,8 @@ ACCENT_ALONE = re.compile(r"""\\["'`]\s?(?:\}|\{\})""")
 ACCENT_BEFORE_LETTER = re.compile(
     r"""(?:\{\\(?P<braced>"|(?<=[^\W\d_]{2}\{\\)['`])\s?\}|\\(?P<bare>"|(?<=[^\W\d_]{2}\\)['`])\{\})(?P<letter>[aeiouy])"""
 )
+# JSON's \"quotation marks\": behind the second stands no letter that an accent could belong to.
+QUOTED = re.compile(r'''(?<![^\W_])\\"(?P<words>[^\s"\\{}](?:[^"\\{}]{0,200}[^\s"\\{}])?)\\"(?![\w{\\])''')
 COMBINING = re.compile("[\u0300-\u036f]")
 NOTHING = "<null>"  # Mendeley's, of fields that it could not fill.
 HYPHEN = "\u2010"
@@ -50,6 +52,7 @@ def is_clean(text: str) -> bool:
         and "$$" not in text
         and not may_be_escaped(text)
         and not ("\\" in text and ACCENT_ALONE.search(text))
+        and not ('\\"' in text and QUOTED.search(text))
     )
 
 
@@ -81,7 +84,7 @@ def _cleaned(name: str, value: str) -> str:
     if "$\\" in value:
         value = MATH_SIGN.sub(lambda match: MATH_SIGNS[match["name"]], value)
     if "\\" in value:
-        value = ACCENT_BEFORE_LETTER.sub(_over_letter, value)
+        value = QUOTED.sub(r'"\g<words>"', ACCENT_BEFORE_LETTER.sub(_over_letter, value))
     if may_be_escaped(value):
         value = unescape_tex(unescape_names(value) if name in NAMES else value)
     if COMBINING.search(value):

@@ -115,7 +115,8 @@ class _Decoder:
         return SIGN_COMMANDS.get(sign, sign)
 
     def script(self, sign: str, depth: int) -> BaseText | str:
-        if not self.math or depth >= DEEPEST:
+        r"""Outside of mathematics only what has braces, as in `Nd_{1-x}`; TeX would stop there."""
+        if not (self.math or self.tokens.group_follows()) or depth >= DEEPEST:
             return sign
         words = self.argument(depth)
         if sign == "^" and str(words) in DEGREES_AND_PRIMES:

@@ -51,9 +51,12 @@ class Tokens:
                     break
             self.put_before(option.partition("]")[2])
 
+    def group_follows(self) -> bool:
+        return bool(self._stack) and self._stack[-1].lastgroup == "open"
+
     def take_group(self) -> str | None:
         """The next group as it is written, without its braces; None if no group comes next."""
-        if not self._stack or self._stack[-1].lastgroup != "open":
+        if not self.group_follows():
             return None
         self._stack.pop()
         source, open_groups = "", 1
