@@ -101,6 +101,11 @@ TITLES = {
     r"the \"best\" and (\"worst of all\"), \"Uber, M\"uller, K{\"o}ln, \"{A}rzte, Schr\" odinger": (
         "the &quot;best&quot; and (&quot;worst of all&quot;), Über, Müller, Köln, Ärzte, Schrödinger"
     ),
+    # Mendeley's, of single signs and letters that were braced before; the set {1, 2} stays.
+    r"""r{\{}{\'{e}}{\}}glement, Boreux {\{}{\&}{\}} Lawes, 5{\{}{\%}{\}}, in {\{}{\ldots}{\}}, {\{}"{\}}new{\{}"{\}}""": (
+        "réglement, Boreux &amp; Lawes, 5%, in …, &quot;new&quot;"
+    ),
+    r"an Eilenberg-Mac Lane space \$K(G,n)\$ from \$5, \$6": "an Eilenberg-Mac Lane space K(G,n) from $5, $6",
     # Signs that nobody sees.
     "soft\u00adhyphen, zero\u200bwidth, \ufeffmark, join\u200der, Mu\u0308ller, Quality\u2010of\u2010life": (
         "softhyphen, zerowidth, mark, joiner, Müller, Quality-of-life"

@@ -28,6 +28,8 @@ FORMS = {
     "10.1002/hed.23202.": "10.1002/hed.23202",
     "10.1000/a..b/.c": "10.1000/a..b/.c",
     "10.1002/hed.23202;": "10.1002/hed.23202",
+    r"10.1038/nclimate1990\rhttp://www.nature.com/nclimate1990.html#supplementary": "10.1038/nclimate1990",
+    r"10.1038/nclimate1990\n": "10.1038/nclimate1990",
     "10.1016/j.oraloncology.2013.01.001 [doi]": "10.1016/j.oraloncology.2013.01.001",
     "doi:10.1016/S0140-6736(20)31180-6).": "10.1016/S0140-6736(20)31180-6",
 }

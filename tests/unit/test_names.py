@@ -17,6 +17,8 @@ NAMES = {
     "Blumenschein Jr., George R.": "Blumenschein GR Jr",
     "Blumenschein, George R. Jr": "Blumenschein GR Jr",
     "George R. Blumenschein, Jr.": "Blumenschein GR Jr",
+    "G. R. {Blumenschein, Jr.}": "Blumenschein GR Jr",
+    "Thomas {Pollard, III}": "Pollard T III",
     "George R. Blumenschein Jr.": "Blumenschein GR Jr",
     "Jr., George R. Blumenschein": "Blumenschein GR Jr",
     "{Hunt, Warren A., Jr} and Kaufmann, Matt": "Hunt WA Jr, Kaufmann M",

@@ -8,7 +8,7 @@ from ..style.tex_commands import KNOWN
 BACKSLASH = r"(?:\{?\\textbackslash(?:\s|\{\})?\}?\s?|\\ensuremath\{\\backslash\})"
 NUMBER_IN_DOLLARS = re.compile(r"\\\$(?P<number>\d[\d.,/]*)\\\$")  # 100$K$ tests: money has no second sign.
 FORMULA = re.compile(
-    r"\\\$(?P<formula>[^\W\d_](?:[_^]\w|'{1,3})?|[A-Za-z]\w{0,2}\s?[=<>]\s?[^$]{1,40}|[A-Za-z](?:[\w()'–+*/=<>-]){1,29}|[^\W\d_]\s?[-+=<>/*]\s?\w{1,3}|[\d.]*\s?\\[A-Za-z]{2,}|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)\\\$"
+    r"\\\$(?P<formula>[^\W\d_](?:[_^]\w|'{1,3})?|[A-Za-z]\w{0,2}\s?[=<>]\s?[^$]{1,40}|[A-Za-z](?:[\w(),'–+*/=<>-]){1,29}|[^\W\d_]\s?[-+=<>/*]\s?\w{1,3}|[\d.]*\s?\\[A-Za-z]{2,}|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)\\\$"
 )
 SIGN_IN_FORMULA = re.compile(
     rf"(?P<backslash>{BACKSLASH})|\\(?:\^|textasciicircum)\s*(?P<caret>(?:\{{\}})?)|\\(?P<sign>[_{{}}&%#])"
@@ -19,6 +19,10 @@ RAISED = re.compile(r"\\(?:\^|textasciicircum)\s*(?:\{\})?\\\{(?P<words>[^{}\\]{
 PROTECTED = re.compile(r"\\\{(?P<words>\{{0,3}[A-Z(][\w(),/.-]*\}{0,3})\\\}")
 # Words and names of several, where there is no mathematics: \{The PLUM Research Group\}, \{Q\&A\}.
 PROTECTED_WORDS = re.compile(r"\\\{(?P<words>[A-Z](?:[\w(),/.&' -]|\\&|\\[a-z'\"`^~]\{\w\})*)\\\}")
+# One sign or accented letter alone, which programs brace and Mendeley then takes for braces that were typed.
+PROTECTED_SIGN = re.compile(
+    r"\\\{(?P<words>[\"'&%…–—À-ɏ]|\{?\\(?:[&%#_$]|l?dots|[\"'`^~=.](?:\w|\{\\?\w\}))\}?)\\\}"
+)
 COMMAND = re.compile(rf"{BACKSLASH}(?P<name>[A-Za-z]{{2,}})(?:\s*\\\{{(?P<argument>[^{{}}\\]*)\\\}})?")
 SCHOLAR = re.compile(r"\$\\(?:(?P<brace>[{}])\$|backslash\s?\$\s?(?=[A-Za-z]))")
 SCRIPT = re.compile(r"(?:\\(?P<lowered>_)|\\\^\{\})\s*(?P<words>\{[^{}]*\})")
@@ -56,6 +60,7 @@ def unescape_tex(text: str) -> str:
     text = NUMBER_IN_DOLLARS.sub(r"\g<number>", LINE_BREAK.sub(" ", text))
     text = TWICE.sub(r"\\\g<sign>", FORMULA.sub(_formula, text))
     text = RAISED.sub(r"\\textsuperscript{\g<words>}", LOWERED.sub(r"\\textsubscript{\g<words>}", text))
+    text = PROTECTED_SIGN.sub(r"{\g<words>}", text)
     for _ in range(2):
         text = PROTECTED.sub(r"{\g<words>}", text)
     if "$" not in text:

@@ -28,6 +28,8 @@ SURNAME_AND_INITIALS = re.compile(
 SURNAME_AND_DOTTED = re.compile(r"(?=[^,{}]*[a-z]{2})(?P<surname>[^,{}.]+)\s(?P<initials>[A-Z]\.(?:[\s-]?[A-Z]\.)*)")
 # {Pollard, III}, Courtney: how Mendeley keeps the two together.
 BRACED_SURNAME = re.compile(r"^\{(?P<surname>[^{},]+)(?P<suffix>,\s*(?:Jr|Sr|II|III|IV)\.?)\},")
+# T. {Carrington, Jr}: the same with the given names before it.
+BRACED_BEHIND = re.compile(r"(?P<given>[^{},]+)\s\{(?P<surname>[^{},]+)(?P<suffix>,\s*(?:Jr|Sr|II|III|IV)\.?)\}")
 INITIAL_WITHIN = re.compile(r"\S+\s(?:[A-Z]\.?\s)+\S")
 BROKEN_HYPHEN = re.compile(r"(?<=\w)-\s+(?=[^\W\d_])")
 

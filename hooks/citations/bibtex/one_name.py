@@ -7,6 +7,7 @@ from pybtex.bibtex.utils import split_tex_string
 from pybtex.database import Person
 
 from .name_parts import (
+    BRACED_BEHIND,
     BRACED_SURNAME,
     BROKEN_HYPHEN,
     INITIAL_WITHIN,
@@ -45,6 +46,8 @@ def read_name(name: str, initials_behind: bool = False) -> Reading:
         return reading
     if braced := BRACED_PERSON.fullmatch(name):
         name = braced["name"]
+    if behind := BRACED_BEHIND.fullmatch(name):
+        name = f"{behind['surname']}{behind['suffix']}, {behind['given']}"
     name = BRACED_SURNAME.sub(r"\g<surname>\g<suffix>,", name)
     name, title = without_title(BROKEN_HYPHEN.sub("-", name))
     pieces = [piece for piece in (part.strip() for part in split_tex_string(name, ",")) if piece]
