@@ -19,6 +19,7 @@ NAMES = {
     "George R. Blumenschein, Jr.": "Blumenschein GR Jr",
     "G. R. {Blumenschein, Jr.}": "Blumenschein GR Jr",
     "Thomas {Pollard, III}": "Pollard T III",
+    "Kokkelmans, SJJMF and Vrijburgh, JTHBM": "Kokkelmans SJJMF, Vrijburgh JTHBM",
     "George R. Blumenschein Jr.": "Blumenschein GR Jr",
     "Jr., George R. Blumenschein": "Blumenschein GR Jr",
     "{Hunt, Warren A., Jr} and Kaufmann, Matt": "Hunt WA Jr, Kaufmann M",

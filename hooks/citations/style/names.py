@@ -16,7 +16,7 @@ MOST_NAMED = 6  # Seven or more: the first three, then et al.
 NAMED_BEFORE_ET_AL = 3
 PART_OF_GIVEN_NAME = re.compile(r"[^\W\d_]+")
 ARTICLE = re.compile(r"(?:(?:and|for|on behalf of|in collaboration with)\s+)?the\s+(?=\S+\s)|The\s+(?=\S+\s)")
-INITIALS_AS_TYPED = re.compile(r"[^\W\d_a-z]{2,3}")
+INITIALS_AS_TYPED = re.compile(r"[^\W\d_a-z]{2,3}|[B-DF-HJ-NP-TV-XZ]{4,6}")  # "SJJMF" has no vowel of a name.
 
 
 def persons(entry: Entry, role: str) -> list[Person]:
