@@ -19,6 +19,8 @@ NAMES = {
     "George R. Blumenschein, Jr.": "Blumenschein GR Jr",
     "G. R. {Blumenschein, Jr.}": "Blumenschein GR Jr",
     "Thomas {Pollard, III}": "Pollard T III",
+    "{Panel on Care in a Hospital}": "Panel on Care in a Hospital",
+    "National Council on Care in Policy and others": "National Council on Care in Policy; et al",
     "Kokkelmans, SJJMF and Vrijburgh, JTHBM": "Kokkelmans SJJMF, Vrijburgh JTHBM",
     "George R. Blumenschein Jr.": "Blumenschein GR Jr",
     "Jr., George R. Blumenschein": "Blumenschein GR Jr",

@@ -55,7 +55,9 @@ def _without_comma(name: str, lineage: str, particles: str) -> Person:
     lineage, particles = lineage or behind, particles or last_particles
     if match := SURNAME_AND_INITIALS.fullmatch(name) or SURNAME_AND_DOTTED.fullmatch(name):
         return _assembled(f"{particles} {match['surname']}", lineage, match["initials"])
-    person = Person(LOWER_INITIAL.sub(lambda initial: initial["letter"].upper(), name))
+    if not name.startswith("{"):  # {Panel on Care in a Hospital}
+        name = LOWER_INITIAL.sub(lambda initial: initial["letter"].upper(), name)
+    person = Person(name)
     person.lineage_names = [lineage] if lineage else person.lineage_names
     person.prelast_names = [*particles.split(), *person.prelast_names]
     return person

@@ -127,6 +127,8 @@ def joined(pieces: Iterable[str]) -> list[str]:
 def _goes_on(before: str, after: str) -> bool:
     """Errs towards two names: of two, one is read whole at least."""
     first, second = _words(before), _words(after)
+    if after == "others":
+        return False
     if first[-1:] == ["head"] and second[:1] == ["neck"]:
         return True
     if not first or not second or "," in after or second[0] in BEGINNINGS | STRONG or _ends_in_initials(f" {after}"):

@@ -8,6 +8,7 @@ from .tex import plain
 from .tex_address import unescape_url
 
 ADDRESS = re.compile(r"https?://[^\s{}<>|\"\\^`]*[^\s{}<>|\"\\^`.,;:!?)\]]", re.IGNORECASE)
+LINKED = re.compile(r"\\(?:href|url|nolinkurl|path)\s*\{\s*(?P<address>https?:[^{}]*)\}", re.IGNORECASE)
 BEFORE_ADDRESS = r"(?:(?:also\s+)?(?:available|accessible|online|published|posted|hosted)?\s*(?:online\s+)?(?:at|from|on|under|via)?|url|web\s?(?:site|page)?|link|full text)\s*[:;,]?\s*"
 ACCESSED = re.compile(
     r"\(?\[?\b(?<!not )(?:online\s*[;,:.]?\s*)?(?:last\s+|date\s+)?(?:accessed|retrieved|visited|viewed|checked|abgerufen|zugriff|consult[ée]e?)\b"
@@ -39,7 +40,7 @@ SAID_ELSEWHERE = tuple(
         r"\barXiv\s*:\s*\S+(?:\s*\[[\w.,\s-]+\])?",
         r"^_?e?print\s*:.*$|^tex\.\w+\s*:.*$|\bCitation Key\s*:.*$|^(?:Archive Location|Comment|Publisher|Number|Pages|Place|Section|Series|Type|Version Number)\s*:.*$",
         r"\bZSCC\s*:?\s*[\w.\[\]-]+",
-        r"^\W*(?:in press|forthcoming|accepted(?: for publication)?|to appear|preprint|research article|journal article|article|review|online|\[?online\]?|on-?line|internet|\[internet\]|web ?(?:site|page)|electronic|pdf|print)\W*$",
+        r"^\W*(?:and|or|see(?: also)?|in press|forthcoming|accepted(?: for publication)?|to appear|preprint|research article|journal article|article|review|online|\[?online\]?|on-?line|internet|\[internet\]|web ?(?:site|page)|electronic|pdf|print)\W*$",
         rf"^{KINDS_OF_ARTICLE.pattern}$",
         r"^\W+$",
     )
@@ -50,7 +51,10 @@ LOOSE = " \t.,;:()[]"
 def address_beside_words(entry: Entry) -> str:
     """The address that stands in `howpublished` or `note`, as BibTeX's older styles have it; "" without one."""
     for name in ("howpublished", "note"):
-        if "http" in (value := entry.fields.get(name, "")).lower() and (found := ADDRESS.search(unescape_url(value))):
+        if "http" not in (value := entry.fields.get(name, "")).lower():
+            continue
+        linked = LINKED.search(value) if "\\" in value else None
+        if found := ADDRESS.search(unescape_url(linked["address"] if linked else value)):
             return found[0]
     return ""
 

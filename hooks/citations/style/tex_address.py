@@ -6,7 +6,7 @@ from .invisible import CONTROLS, ZERO_WIDTH, without_invisible
 
 NEEDS_UNESCAPING = re.compile(rf"[\\{{}}${CONTROLS}{ZERO_WIDTH}\u200c\u200d]")
 TILDE = re.compile(
-    r"\\string~|\$[∼~]\$|\\?\$\\sim\$|\{\\textasciitilde\s*(?:\{\})?\}|\\textasciitilde(?:\{\}|\s+|(?![A-Za-z]))|\\~(?:\{\s*\})?"
+    r"\\string~|\$[∼~]\$|\\?\$\^?\{?\\sim\s?\}?\$|\{\\textasciitilde\s*(?:\{\})?\}|\\textasciitilde(?:\{\}|\s+|(?![A-Za-z]))|\\~(?:\{\s*\})?"
 )
 SIGN = re.compile(
     r"\\string(?P<asis>[_%#&$^])|\$\\(?P<math>[_&%#])\$|\\(?P<sign>[%_#&$^{}-])(?:\{\})?|\$(?P<bare>[<>])\$"
