@@ -106,6 +106,12 @@ TITLES = {
         "réglement, Boreux &amp; Lawes, 5%, in …, &quot;new&quot;"
     ),
     r"an Eilenberg-Mac Lane space \$K(G,n)\$ from \$5, \$6": "an Eilenberg-Mac Lane space K(G,n) from $5, $6",
+    r"Pad$\backslash$'e approximants from 0.05 eV ($\backslash$ensuremath{\{}$\backslash$lambda{\}}=25)": (
+        "Padé approximants from 0.05 eV (λ=25)"
+    ),
+    r"endo-1,4- { \$ } \beta { \$ } -glucanase, \{3D\} types \$-\$ of A,P \$\$\textbackslash{}vdash\$\$ P": (
+        "endo-1,4- β-glucanase, 3D types - of A,P ⊢ P"
+    ),
     # Signs that nobody sees.
     "soft\u00adhyphen, zero\u200bwidth, \ufeffmark, join\u200der, Mu\u0308ller, Quality\u2010of\u2010life": (
         "softhyphen, zerowidth, mark, joiner, Müller, Quality-of-life"
@@ -159,6 +165,10 @@ def test_names_are_cleaned_as_titles_are() -> None:
         plain_text(entry(f"author = {{{author.encode().decode('raw_unicode_escape')}}}"))
         == "Skibiński R, O'Brien K, Müller A."
     )
+
+
+def test_what_a_program_could_not_fill_is_left_out() -> None:
+    assert entry(r"title = {T}, issn = {{\textless}null{\textgreater}}, doi = {<null>}").fields == {"title": "T"}
 
 
 def test_what_is_nothing_but_a_tag_stays() -> None:

@@ -35,7 +35,7 @@ ACCENT_BEFORE_LETTER = re.compile(
 # JSON's \"quotation marks\": behind the second stands no letter that an accent could belong to.
 QUOTED = re.compile(r'''(?<![^\W_])\\"(?P<words>[^\s"\\{}](?:[^"\\{}]{0,200}[^\s"\\{}])?)\\"(?![\w{\\])''')
 COMBINING = re.compile("[\u0300-\u036f]")
-NOTHING = "<null>"  # Mendeley's, of fields that it could not fill.
+NOTHING = frozenset({"<null>", r"{\textless}null{\textgreater}"})  # Mendeley's, of fields that it could not fill.
 HYPHEN = "\u2010"
 
 
@@ -61,7 +61,7 @@ def cleaned(fields: Mapping[str, str]) -> dict[str, str]:
     return {
         name: value if name in AS_WRITTEN else _cleaned(name, value)
         for name, value in fields.items()
-        if value != NOTHING
+        if value not in NOTHING
     }
 
 

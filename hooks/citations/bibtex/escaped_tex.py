@@ -8,7 +8,7 @@ from ..style.tex_commands import KNOWN
 BACKSLASH = r"(?:\{?\\textbackslash(?:\s|\{\})?\}?\s?|\\ensuremath\{\\backslash\})"
 NUMBER_IN_DOLLARS = re.compile(r"\\\$(?P<number>\d[\d.,/]*)\\\$")  # 100$K$ tests: money has no second sign.
 FORMULA = re.compile(
-    r"\\\$(?P<formula>[^\W\d_](?:[_^]\w|'{1,3})?|[A-Za-z]\w{0,2}\s?[=<>]\s?[^$]{1,40}|[A-Za-z](?:[\w(),'–+*/=<>-]){1,29}|[^\W\d_]\s?[-+=<>/*]\s?\w{1,3}|[\d.]*\s?\\[A-Za-z]{2,}|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)\\\$"
+    r"(?:\\\$){1,2}(?P<formula>[-+=<>±×]|[^\W\d_](?:[_^]\w|'{1,3})?|[A-Za-z]\w{0,2}\s?[=<>]\s?[^$]{1,40}|[A-Za-z](?:[\w(),'–+*/=<>-]){1,29}|[^\W\d_]\s?[-+=<>/*]\s?\w{1,3}|[\d.]*\s?\\[A-Za-z]{2,}|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)(?:\\\$){1,2}"
 )
 SIGN_IN_FORMULA = re.compile(
     rf"(?P<backslash>{BACKSLASH})|\\(?:\^|textasciicircum)\s*(?P<caret>(?:\{{\}})?)|\\(?P<sign>[_{{}}&%#])"
@@ -16,7 +16,7 @@ SIGN_IN_FORMULA = re.compile(
 LOWERED = re.compile(r"\\_\s?\\\{(?!\s*\\)(?P<words>[^{}\\]{1,20})\\\}")
 RAISED = re.compile(r"\\(?:\^|textasciicircum)\s*(?:\{\})?\\\{(?P<words>[^{}\\]{1,20})\\\}")
 # Letters that BibTeX should leave in capitals; the planes of a crystal are written {111}.
-PROTECTED = re.compile(r"\\\{(?P<words>\{{0,3}[A-Z(][\w(),/.-]*\}{0,3})\\\}")
+PROTECTED = re.compile(r"\\\{(?P<words>\{{0,3}\d{0,2}[A-Z(][\w(),/.-]*\}{0,3})\\\}")
 # Words and names of several, where there is no mathematics: \{The PLUM Research Group\}, \{Q\&A\}.
 PROTECTED_WORDS = re.compile(r"\\\{(?P<words>[A-Z](?:[\w(),/.&' -]|\\&|\\[a-z'\"`^~]\{\w\})*)\\\}")
 # One sign or accented letter alone, which programs brace and Mendeley then takes for braces that were typed.
@@ -24,7 +24,10 @@ PROTECTED_SIGN = re.compile(
     r"\\\{(?P<words>[\"'&%…–—À-ɏ]|\{?\\(?:[&%#_$]|l?dots|[\"'`^~=.](?:\w|\{\\?\w\}))\}?)\\\}"
 )
 COMMAND = re.compile(rf"{BACKSLASH}(?P<name>[A-Za-z]{{2,}})(?:\s*\\\{{(?P<argument>[^{{}}\\]*)\\\}})?")
-SCHOLAR = re.compile(r"\$\\(?:(?P<brace>[{}])\$|backslash\s?\$\s?(?=[A-Za-z]))")
+SCHOLAR = re.compile(r"\$\\(?:(?P<brace>[{}])\$|backslash\s?\$\s?(?=(?:['\"`^~=.]\s?\{?)?[A-Za-z]))")
+# Mendeley's \lambda in braces that were typed: $\backslash$ensuremath{\{}$\backslash$lambda{\}}
+ARGUMENT = re.compile(r"(?P<command>\\[A-Za-z]+)\{\\\{\}(?P<words>[^{}]*)\{\\\}\}")
+DOLLARS_APART = re.compile(r"\{\s*\\\$\s*\}\s*(?P<formula>[^${}]{1,60}?)\s*\{\s*\\\$\s*\}\s?")
 SCRIPT = re.compile(r"(?:\\(?P<lowered>_)|\\\^\{\})\s*(?P<words>\{[^{}]*\})")
 FORMULA_WITH_BLANKS = re.compile(r"\$\s*(?P<formula>\\[A-Za-z][^$]*[^$\s])\s*\$")
 SCRIPT_AFTER_BLANK = re.compile(r"\s?\$\s\\?(?P<sign>[_^])\s?(?P<words>[^$]*[^$\s])\s*\$")
@@ -54,7 +57,7 @@ def may_be_escaped(text: str) -> bool:
 def unescape_tex(text: str) -> str:
     """As its author wrote it; what is no TeX stays escaped."""
     text = text.replace(r"\{\vphantom\}", r"\{").replace(r"\vphantom\{\}", r"\}")  # How Better BibTeX balances braces.
-    text = BRACED.sub(r"\\\g<brace>", text)
+    text = BRACED.sub(r"\\\g<brace>", DOLLARS_APART.sub(r"$\g<formula>$", text))
     text = TIE.sub(" ", TILDE.sub("~", DOUBLE.sub(r"\\textbackslash{}", text)))
     text = ENTITY.sub(lambda entity: unescape(f"&{entity['name'].translate(NO_TEX)};"), text)
     text = NUMBER_IN_DOLLARS.sub(r"\g<number>", LINE_BREAK.sub(" ", text))
@@ -73,6 +76,7 @@ def unescape_scholar(text: str) -> str:
     r"""Google Scholar's way: `N\_ $\{$2$\}$`, `$$\backslash$ sim $10`, `O $ \_2$`; left as it is if its braces would not be in balance."""
     meant = SCHOLAR.sub(lambda sign: sign["brace"] or "\\", text)
     if meant != text:
+        meant = ARGUMENT.sub(r"\g<command>{\g<words>}", meant)
         formula = "{}" if "$" in meant else "${}$"
         meant = SCRIPT.sub(lambda script: formula.format((script["lowered"] or "^") + script["words"]), meant)
         meant = FORMULA_WITH_BLANKS.sub(r"$\g<formula>$", meant)

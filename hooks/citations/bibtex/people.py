@@ -98,6 +98,9 @@ def _add_one(name: str, read: People) -> None:
     words = plain(name) if "\\" in name or "{" in name else name
     if not name:
         return
+    if name == "Others":  # Mendeley's, of "et al".
+        read.people.append(Person("others"))
+        return
     if not name.startswith("{") and "=" not in name and (kind := _organization(words)):
         words = words.rstrip(" ,")
         read.people.append(Person(f"{{{name.rstrip(' ,')}}}"))
