@@ -89,6 +89,14 @@ NO_COMMA = (
 )
 # The author field → the names in print, and what is said.
 DOUBTFUL = {
+    "Organization For Economic Cooperation and Development OECD": (
+        "Organization For Economic Cooperation and Development OECD",
+        GUESS.format("Organization For Economic Cooperation and Development OECD"),
+    ),
+    "Institute of Child Health and Nutrition (ICHN)": (
+        "Institute of Child Health and Nutrition (ICHN)",
+        GUESS.format("Institute of Child Health and Nutrition (ICHN)"),
+    ),
     "ACM SIGUCCS": ("ACM SIGUCCS", GUESS.format("ACM SIGUCCS")),
     "ESMO Guidelines and Roe, R.": ("ESMO Guidelines; Roe R", GUESS.format("ESMO Guidelines")),
     "Roe, R. and Jones, Amy MD": ("Roe R, Jones A", DEGREE.format("MD")),

@@ -58,10 +58,11 @@ COMPOUND = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]+")
 TOPIC_FIRST = re.compile(r"(?:for|of|on|in|against)\s+\S")  # Google Scholar: "for COVID, Usher Network".
-BETWEEN_NOUNS = re.compile(r"\s(?:of|for|against|on|in|to|the|without|with)\s|^The\s")
+BETWEEN_NOUNS = re.compile(r"\s(?:[Oo]f|[Ff]or|against|on|in|to|the|without|with)\s|^The\s")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{0,5}[A-Z0-9]")
 SIGN = re.compile(r"\((?:[A-Z][A-Za-z.]*[A-Z]|Firm)\)|[A-Za-z]{2,}[- ]\d{2,}\b")  # KEYNOTE-048, CheckMate 141.
 COMPANY = re.compile(r".+,\s*(?:Inc|Ltd|LLC|GmbH|Corp|plc|Limited|Incorporated|S\.A|N\.V|B\.V)\.?", re.IGNORECASE)
+SHORT_FORM_BEHIND = re.compile(r"\s+(?:[A-Z]{4,7}|\([A-Z]{2,7}\))$")  # Development OECD
 INITIALS_AT_END = re.compile(r"\s(?:[A-Z]{1,3}|(?:[A-Z]\.[\s-]?)+)(?:\s(?:Jr|Sr|II|III|2nd|3rd|4th)\.?)?$")
 
 
@@ -139,7 +140,8 @@ def _goes_on(before: str, after: str) -> bool:
         return before.endswith(",") and (_has_strong(second) or _has_strong(_words(before.partition(",")[0])[:-1]))
     if _has_strong(first):
         is_open = not _has_strong(first[-1:]) and bool(BETWEEN_NOUNS.search(before))
-        return is_open and (len(second) == 1 or any(word in WEAK | STRONG for word in second))
+        is_one_word = len(_words(SHORT_FORM_BEHIND.sub("", after))) == 1
+        return is_open and (is_one_word or any(word in WEAK | STRONG for word in second))
     if not _has_strong(second) or _ends_in_initials(before) or ACRONYM.fullmatch(before):
         return False
     return len(first) == 1 or any(word in WEAK for word in first)
