@@ -112,6 +112,10 @@ TITLES = {
     r"endo-1,4- { \$ } \beta { \$ } -glucanase, \{3D\} types \$-\$ of A,P \$\$\textbackslash{}vdash\$\$ P": (
         "endo-1,4- β-glucanase, 3D types - of A,P ⊢ P"
     ),
+    r'See {$<$}{{A}} Href="/Abs/{{2007ApJ}}.659"{$>$}{{ApJ}}, 659{$<$}/{{A}}{$>$} {\&}169; 2007, below \$T{$>$}12\$': (
+        "See ApJ, 659 © 2007, below T&gt;12"
+    ),
+    r"Models Using {\{}lme4{\}}, {\{}vegan{\}} and \{x, y\}": "Models Using lme4, vegan and {x, y}",
     # Signs that nobody sees.
     "soft\u00adhyphen, zero\u200bwidth, \ufeffmark, join\u200der, Mu\u0308ller, Quality\u2010of\u2010life": (
         "softhyphen, zerowidth, mark, joiner, Müller, Quality-of-life"

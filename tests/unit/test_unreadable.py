@@ -24,6 +24,7 @@ TITLES = {
     r"A dose of \strange mg": COMMAND.format(r"\strange"),
     "A <script>x</script>": AS_IT_STANDS.format("<script>"),
     '<odd size="2">A': AS_IT_STANDS.format('<odd size="2">'),
+    'A {$<$}odd size="2"{$>$}word': AS_IT_STANDS.format('<odd size="2">'),
     "Smith &unheardof; Sons": AS_IT_STANDS.format("&unheardof;"),
     r"Patients with $n = 5": DOLLAR,
     "A lone $ here": DOLLAR,

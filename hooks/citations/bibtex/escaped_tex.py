@@ -16,7 +16,7 @@ SIGN_IN_FORMULA = re.compile(
 LOWERED = re.compile(r"\\_\s?\\\{(?!\s*\\)(?P<words>[^{}\\]{1,20})\\\}")
 RAISED = re.compile(r"\\(?:\^|textasciicircum)\s*(?:\{\})?\\\{(?P<words>[^{}\\]{1,20})\\\}")
 # Letters that BibTeX should leave in capitals; the planes of a crystal are written {111}.
-PROTECTED = re.compile(r"\\\{(?P<words>\{{0,3}\d{0,2}[A-Z(][\w(),/.-]*\}{0,3})\\\}")
+PROTECTED = re.compile(r"\\\{(?P<words>\{{0,3}(?:\d{0,2}[A-Z(][\w(),/.-]*|(?!symbol)[a-z]{3,}\d*)\}{0,3})\\\}")
 # Words and names of several, where there is no mathematics: \{The PLUM Research Group\}, \{Q\&A\}.
 PROTECTED_WORDS = re.compile(r"\\\{(?P<words>[A-Z](?:[\w(),/.&' -]|\\&|\\[a-z'\"`^~]\{\w\})*)\\\}")
 # One sign or accented letter alone, which programs brace and Mendeley then takes for braces that were typed.
@@ -31,6 +31,7 @@ DOLLARS_APART = re.compile(r"\{\s*\\\$\s*\}\s*(?P<formula>[^${}]{1,60}?)\s*\{\s*
 SCRIPT = re.compile(r"(?:\\(?P<lowered>_)|\\\^\{\})\s*(?P<words>\{[^{}]*\})")
 FORMULA_WITH_BLANKS = re.compile(r"\$\s*(?P<formula>\\[A-Za-z][^$]*[^$\s])\s*\$")
 SCRIPT_AFTER_BLANK = re.compile(r"\s?\$\s\\?(?P<sign>[_^])\s?(?P<words>[^$]*[^$\s])\s*\$")
+ANGLE_IN_FORMULA = re.compile(r"(?P<before>\\\$[^$<>]{1,40})\{\$(?P<sign>[<>])\$\}(?P<after>[^$<>]{1,40}\\\$)")
 TWICE = re.compile(rf"{BACKSLASH}\\?(?P<sign>[&%#_])")
 BRACED = re.compile(r"\{\\(?P<brace>[{}])\}")  # Mendeley's, of braces that were typed in it: {\{}XML{\}}
 LINE_BREAK = re.compile(rf"{BACKSLASH}[nr](?=[A-Z\d(]|\s|$)")  # Mendeley's and PubMed's, of notes in two lines.
@@ -60,6 +61,8 @@ def unescape_tex(text: str) -> str:
     text = BRACED.sub(r"\\\g<brace>", DOLLARS_APART.sub(r"$\g<formula>$", text))
     text = TIE.sub(" ", TILDE.sub("~", DOUBLE.sub(r"\\textbackslash{}", text)))
     text = ENTITY.sub(lambda entity: unescape(f"&{entity['name'].translate(NO_TEX)};"), text)
+    if "$>$" in text or "$<$" in text:  # Better BibTeX's signs within a formula that was typed: \$T{$>$}12\$
+        text = ANGLE_IN_FORMULA.sub(r"\g<before>\g<sign>\g<after>", text)
     text = NUMBER_IN_DOLLARS.sub(r"\g<number>", LINE_BREAK.sub(" ", text))
     text = TWICE.sub(r"\\\g<sign>", FORMULA.sub(_formula, text))
     text = RAISED.sub(r"\\textsuperscript{\g<words>}", LOWERED.sub(r"\\textsubscript{\g<words>}", text))

@@ -12,9 +12,9 @@ from .markup_tree import Element, read_tree
 from .mathml import math_to_tex
 
 # A field without any of these is left as it is.
-MAY_HOLD_MARKUP = re.compile(r"<|&[^;\s]{1,31};|\\&\}?(?:\{?\\?#|amp|lt|gt|quot|nbsp)|\\textless")
+MAY_HOLD_MARKUP = re.compile(r"<|&[^;\s]{1,31};|\\&\}?(?:\{?\\?#|\d{3};|amp|lt|gt|quot|nbsp)|\\textless")
 ENTITY = re.compile(
-    r"(?:\{?\\)?&\}?(?:amp;)*(?P<name>(?:\\|\{\\)?#\}?[0-9]{1,7}|\\?#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+    r"(?:\{?\\)?&\}?(?:amp;)*(?P<name>(?:\\|\{\\)?#\}?[0-9]{1,7}|[0-9]{3}|\\?#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
 )
 # Whole ones only: a browser reads "&copy" in "AT&copying" too, which no registry means.
 PLAIN_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
@@ -59,6 +59,8 @@ def html_to_tex(text: str) -> str:
 def _entity(match: re.Match[str]) -> str:
     """As TeX; of a name that HTML does not have, what stands there."""
     name = match["name"].translate(NO_TEX)
+    if name.isdigit():  # "&169;" has lost its "#".
+        name = f"#{name}"
     if name in ("amp", "Amp"):
         return r"\&"
     if not name.startswith("#") and f"{name};" not in html5:

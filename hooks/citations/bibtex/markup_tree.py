@@ -9,7 +9,7 @@ LESS = (
 )
 GREATER = r"(?:\{\\textgreater\s*(?:\{\})?\}|\\textgreater(?:\{\}|\s?|(?![A-Za-z]))|\{?\$>\$\}?|\{?\\ensuremath\{?>\}?\}?|\{>\}|>)"
 TAG = re.compile(
-    rf"{LESS}(?P<slash>/?)\s*(?:[A-Za-z]{{1,8}}:)?(?P<name>[A-Za-z][A-Za-z0-9-]*)"
+    rf"{LESS}(?P<slash>/?)\s*(?:[A-Za-z]{{1,8}}:)?(?:\{{\{{?(?P<braced>[A-Za-z]+)\}}\}}?|(?P<name>[A-Za-z][A-Za-z0-9-]*))"
     rf"(?P<attributes>\s+[A-Za-z][\w:.-]*\s*=(?:(?!{GREATER})[^<>])*?)?\s*(?P<void>/?){GREATER}"
 )
 NO_ELEMENT = re.compile(r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(?P<text>.*?)\]\]>|<!DOCTYPE[^<>]*>", re.DOTALL)
@@ -52,7 +52,7 @@ def read_tree(text: str) -> Element:
     text = NO_ELEMENT.sub(lambda match: match["text"] or "", text)
     path, position = [Element("")], 0
     for tag in TAG.finditer(text):
-        name = tag["name"].lower()
+        name = (tag["name"] or tag["braced"]).lower()
         if name not in KNOWN:
             continue
         path[-1].children.append(text[position : tag.start()])

@@ -66,7 +66,7 @@ def _wrong(text: str) -> str:
     return (
         (not text.isascii() and _misread(text))
         or ("\\" in text and (_lost_backslash(text) or _unknown_command(text)))
-        or ("<" in text and _unknown(TAG, text))
+        or ("<" in text and _unknown(TAG, plain(text) if "$<$" in text else text))
         or ("&" in text and _unknown(ENTITY, text))
         or ("$" in text and _lone_dollar(text))
         or ""
