@@ -37,6 +37,7 @@ TITLES = {
     "<sup>18</sup>F-FDG PET/CT in <scp>HNSCC</scp>": "<sup>18</sup>F-FDG PET/CT in HNSCC",
     '<span class="x">a</span> <a href="https://x.org/?a=1&amp;b=2">b</a> <u>c</u>': "a b c",
     "one<br/>two<br />three<p>four</p>": "one two three four",
+    "one<m:linebreak></m:linebreak>two <xocs:full-name>Acar</xocs:full-name>": "one two Acar",
     "&lt;i&gt;TP53&lt;/i&gt; and &amp;lt;sup&amp;gt;3&amp;lt;/sup&amp;gt;": "<em>TP53</em> and <sup>3</sup>",
     r"{\textless}i{\textgreater}TP53{\textless}/i{\textgreater} mutation": "<em>TP53</em> mutation",
     r"\textless{}sup\textgreater{}18\textless{}/sup\textgreater{}F": "<sup>18</sup>F",

@@ -359,6 +359,9 @@ LEFT_BEHIND = {
     "pubmed_id = {23280716}": [],
     "key = {Doe}": [],
     "pages = {n/a--n/a}": [],
+    "pages = {RESEARCH0017}": [],
+    "pages = {LL16-04}": [],
+    "pages = {28,947--28,961}": [],
     "pages = {n/a}": [],
     "pages = {?}": ["7: the pages of 'k', '?', are not page numbers. Write them as in pages = {452--456}, without 'p.' or words."],
 }  # fmt: skip

@@ -97,6 +97,10 @@ DOUBTFUL = {
         "Institute of Child Health and Nutrition (ICHN)",
         GUESS.format("Institute of Child Health and Nutrition (ICHN)"),
     ),
+    "Poplack, Shana and &Tagliamonte, Sali": (
+        "Poplack S, Tagliamonte S",
+        "the author field of 'k' has an '&' without a name beside it. Delete that '&'.",
+    ),
     "ACM SIGUCCS": ("ACM SIGUCCS", GUESS.format("ACM SIGUCCS")),
     "ESMO Guidelines and Roe, R.": ("ESMO Guidelines; Roe R", GUESS.format("ESMO Guidelines")),
     "Roe, R. and Jones, Amy MD": ("Roe R, Jones A", DEGREE.format("MD")),

@@ -8,7 +8,7 @@ from pybtex.database import Entry
 
 from ..style.doi import read_doi, short_doi
 from ..style.identifiers import PMC_NUMBER, PMID, PRINTED, web_address
-from ..style.pages import HOW_MANY, THOUSANDS
+from ..style.pages import DASHES, HOW_MANY, THOUSANDS
 from ..style.preprints import is_preprint
 from ..style.publication_state import number_in
 from ..style.tex import plain
@@ -20,7 +20,7 @@ YEAR = re.compile(
 DATE_PART = r"\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\S+)?)?)?[?~%]?"
 DATE = re.compile(rf"{DATE_PART}(?:/(?:{DATE_PART}|\.\.)?)?")
 WHOLE_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-PAGE = r"(?:(?:[A-Z]\d{1,3}-)?[A-Za-z]{0,6}[.-]?\d[\w.:]*(?:\([A-Z]\))?|[ivxlcdm]+|[A-Z]{1,4}\d+(?:-\d+){2})"  # S12, viii372, CD001234.pub2, C3-53, 241409(R), SP542-2023-12
+PAGE = r"(?:(?:[A-Z]\d{1,3}-)?[A-Za-z]{0,8}[.-]?\d[\w.:]*(?:\([A-Z]\))?|[ivxlcdm]+|[A-Z]{1,4}\d+(?:-\d+){2})"  # S12, viii372, RESEARCH0017, CD001234.pub2, C3-53, 241409(R), SP542-2023-12
 PAGES_TO = rf"{PAGE}(?:\s*[-–—]+\s*{PAGE}|\+)?"
 # As PubMed writes them: "452-6; discussion 457-8", "1234; author reply 1235-6".
 WHAT_FOLLOWS = r"(?:(?:author(?:'?s'?)?\s+)?(?:reply|response|discussion|comment(?:ary)?|quiz|erratum)\s+)?"
@@ -111,7 +111,7 @@ def _pages(value: str) -> str | None:
     value = plain(value)
     if LETTER.search(value) and not number_in(value):  # "n/a-n/a", "in press": read, and not printed.
         return None
-    if THOUSANDS.fullmatch(value):
+    if THOUSANDS.fullmatch(DASHES.sub("-", value)):
         value = value.replace(",", "")
     if OF_CHAPTER.fullmatch(value):
         return None
@@ -123,8 +123,8 @@ def _pages(value: str) -> str | None:
 
 
 def _ends_before_it_begins(first: str, last: str) -> bool:
-    """`452-6` is short for 452-456; `236802-1` is the first page of an article with a number, as physicists write it."""
-    if last == "1":
+    """`452-6` is short for 452-456; `236802-1` is the first page of an article with a number, as physicists write it, "LL16-04" a paper of a meeting."""
+    if last == "1" or last.startswith("0"):
         return False
     whole = first[: -len(last)] + last if len(last) < len(first) else last
     return int(whole) < int(first)

@@ -26,7 +26,7 @@ COMMANDS = {
     "strong": "textbf", "bold": "textbf", "sub": "textsubscript", "inf": "textsubscript", "sup": "textsuperscript",
 }  # fmt: skip
 BREAKS = frozenset(
-    {"br", "p", "div", "li", "ul", "ol", "sec", "title", "tr", "td", "th", "hr", "break", "h1", "h2", "h3", "h4"}
+    {"br", "p", "div", "li", "ul", "ol", "sec", "title", "tr", "td", "th", "hr", "break", "linebreak", "h1", "h2", "h3", "h4"}
 )
 DROPPED = frozenset(
     {"img", "inline-graphic", "graphic", "annotation", "annotation-xml", "wbr", "private-char", "comment"}

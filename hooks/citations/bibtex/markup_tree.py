@@ -25,6 +25,7 @@ HTML_AND_JATS_NAMES = """
     wbr xref ext-link styled-content roman monospace overline sans-serif named-content inline-formula disp-formula
     tex-math alternatives private-char label img inline-graphic graphic abbr acronym bdi bdo ruby rb rt blockquote body
     center article-title uri email fn abstract compound-kwd formula tex html jats
+    linebreak full-name
 """
 KNOWN = frozenset((MATHML_NAMES + HTML_AND_JATS_NAMES).split())
 

@@ -19,7 +19,7 @@ from .one_name import read_name
 from .organizations import in_natural_order, is_organization, joined, may_be_inverted, may_be_organization
 from .separated_names import separated
 
-LOST_AND = re.compile(r"^(?:and\b\s*)+|(?:\s+and)+$", re.IGNORECASE)
+LOST_AND = re.compile(r"^(?:(?:and\b|\\?&)\s*)+|(?:\s+and)+$", re.IGNORECASE)
 ET_AL = re.compile(r"(?:^|[\s,;]+)(?:and\s+)?[\[{]*et\.?\s*al\b\.?[\]}]*[.,;\s]*$", re.IGNORECASE)
 EMAIL = re.compile(r"\s*[<(\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
 NUMBER_OF_DBLP = re.compile(r"(?<=[a-z])\s0\d{3}$")  # Tells two people of one name apart.
@@ -81,8 +81,9 @@ def _add(written: str, read: People) -> None:
     if "@" in name and (address := EMAIL.search(name)):
         read.mistakes.append(f"has the address '{address[0].strip()}' beside a name. Delete it.")
         name = EMAIL.sub("", name)
-    if not name or LOST_AND.search(written):
-        read.mistakes.append("has an 'and' without a name beside it. Delete that 'and'.")
+    if (lost := LOST_AND.search(written)) or not name:
+        sign = "&" if lost and "&" in lost[0] else "and"
+        read.mistakes.append(f"has an '{sign}' without a name beside it. Delete that '{sign}'.")
     if has_others := ET_AL.search(name):
         read.mistakes.append("says 'et al'. Write 'and others' for it, without a comma.")
         name = name[: has_others.start()]

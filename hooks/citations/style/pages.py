@@ -66,7 +66,7 @@ def _stands_nowhere(entry: Entry) -> bool:
 
 def _in_full(match: re.Match[str]) -> str:
     first, last, letters = match["first"], match["last"], match["letters"]
-    if match["again"] not in ("", letters):
+    if match["again"] not in ("", letters) or last.startswith("0"):  # LL16-04 is a paper of a meeting.
         return match[0]
     if len(last) < len(first):
         last = first[: len(first) - len(last)] + last

@@ -47,6 +47,7 @@ ARXIV = re.compile(
     re.IGNORECASE,
 )
 POSTED = re.compile(r"rxiv\.org/content/(?:biorxiv/|medrxiv/)?early/(\d{4})/(\d\d)/(\d\d)/")
+OF_ANOTHER_ARCHIVE = re.compile(r"[A-Z]{3,}\W?\d+")  # NIHMS150003, which Mendeley takes for a number of arXiv.
 YEAR_AND_MONTH = re.compile(r"(\d{4})-{1,2}(\d\d)")
 SSRN = re.compile(r"\bSSRN\b\D*(?P<id>\d{5,8})\b", re.IGNORECASE)
 ARXIV_IN = ("eprint", "number", "journal", "volume", "doi", "url", "note", "howpublished", "pages")
@@ -87,7 +88,10 @@ def preprint_server(entry: Entry) -> str:
     """Its name as it writes itself: "medRxiv"; "" if the entry does not tell."""
     fields = entry.fields
     for name in NAMED_IN:
-        if (value := fields.get(name, "")) and (server := server_by_name(OUR_WARNING.sub("", plain(value)))):
+        value = fields.get(name, "")
+        if not value or (name == "archiveprefix" and OF_ANOTHER_ARCHIVE.fullmatch(fields.get("eprint", ""))):
+            continue
+        if server := server_by_name(OUR_WARNING.sub("", plain(value))):
             return server
     return server_by_doi(identifiers.doi(entry)) or server_by_address(
         fields.get("url", "") + " " + fields.get("howpublished", "")
