@@ -86,7 +86,15 @@ def _differ(one: Entry, other: Entry) -> bool:
         or any(not _one_name(_field(one, name), _field(other, name)) for name in PLACES)
         or _are_two_of_one_host(one.fields.get("url", ""), other.fields.get("url", ""))
         or (of_web and _tell_apart(one.fields.get("url"), other.fields.get("url")))
+        or (of_web and _tell_apart(one.fields.get("month"), other.fields.get("month")))
+        or _is_volume_of(one, other)
     )
+
+
+def _is_volume_of(one: Entry, other: Entry) -> bool:
+    """A volume of a work in several beside the whole of it."""
+    in_several = "volumes" in one.fields or "volumes" in other.fields
+    return in_several and ("volume" in one.fields) != ("volume" in other.fields)
 
 
 def _tell_apart(one: str | None, other: str | None) -> bool:

@@ -197,6 +197,8 @@ TWO_WORKS = {
         "howpublished = {DHEW Publication No. 80-3}",
     ),
     "languages": ("language = {english}", "language = {german}"),
+    "meetings": ("month = nov, note = {Workshop 2018}", "month = dec, note = {Fall Meeting 2018}"),
+    "a volume and the whole": ("volumes = {3}", "volume = {3}, volumes = {3}"),
 }
 
 

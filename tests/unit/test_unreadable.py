@@ -38,6 +38,7 @@ READABLE = [
     r"\emph{In vivo} {\em x} \textsc{y} \acro{PDF} \unknown{kept} $\alpha$ \ldots \S 3 \mbox{w}",
     "from $5 to $10, US$ 5, \\$ alone, $x$, $<$5",
     r"Dose \SI{5}{\milli\gram}, \qty{2}{\kilo\metre\per\hour} and \unit{\percent}",
+    r"A framework for the\\Generic Model",
     "x < y and z > w, Vec<T>, p<0.05, <5>",
     "Smith & Sons; AT&T; R&D; M&As; more",
     r"The oxide \ce{(Pr_{1-x}Nd_x)2NiO4}",
