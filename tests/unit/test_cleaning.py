@@ -116,6 +116,9 @@ TITLES = {
     r'See {$<$}{{A}} Href="/Abs/{{2007ApJ}}.659"{$>$}{{ApJ}}, 659{$<$}/{{A}}{$>$} {\&}169; 2007, below \$T{$>$}12\$': (
         "See ApJ, 659 © 2007, below T&gt;12"
     ),
+    r'Types \$x.A\$, 594\$"\$ away, \${$>$}\$90\%, Web of Science{\{}®{\}}': (
+        "Types x.A, 594&quot; away, &gt;90%, Web of Science®"
+    ),
     r"Models Using {\{}lme4{\}}, {\{}vegan{\}} and \{x, y\}": "Models Using lme4, vegan and {x, y}",
     # Signs that nobody sees.
     "soft\u00adhyphen, zero\u200bwidth, \ufeffmark, join\u200der, Mu\u0308ller, Quality\u2010of\u2010life": (

@@ -8,7 +8,7 @@ from ..style.tex_commands import KNOWN
 BACKSLASH = r"(?:\{?\\textbackslash(?:\s|\{\})?\}?\s?|\\ensuremath\{\\backslash\})"
 NUMBER_IN_DOLLARS = re.compile(r"\\\$(?P<number>\d[\d.,/]*)\\\$")  # 100$K$ tests: money has no second sign.
 FORMULA = re.compile(
-    r"(?:\\\$){1,2}(?P<formula>[-+=<>±×]|[^\W\d_](?:[_^]\w|'{1,3})?|[A-Za-z]\w{0,2}\s?[=<>]\s?[^$]{1,40}|[A-Za-z](?:[\w(),'–+*/=<>-]){1,29}|[^\W\d_]\s?[-+=<>/*]\s?\w{1,3}|[\d.]*\s?\\[A-Za-z]{2,}|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)(?:\\\$){1,2}"
+    r"(?:\\\$){1,2}(?P<formula>[-+=<>±×\"]|[^\W\d_](?:[_^]\w|'{1,3})?|[A-Za-z]\w{0,2}\s?[=<>]\s?[^$]{1,40}|[A-Za-z](?:[\w(),.'–+*/=<>-]){1,29}|[^\W\d_]\s?[-+=<>/*]\s?\w{1,3}|[\d.]*\s?\\[A-Za-z]{2,}|(?=[^$]*(?:\\textbackslash|\\textasciicircum|\\\^|\\_|\\\{))[^$]+)(?:\\\$){1,2}"
 )
 SIGN_IN_FORMULA = re.compile(
     rf"(?P<backslash>{BACKSLASH})|\\(?:\^|textasciicircum)\s*(?P<caret>(?:\{{\}})?)|\\(?P<sign>[_{{}}&%#])"
@@ -21,7 +21,7 @@ PROTECTED = re.compile(r"\\\{(?P<words>\{{0,3}(?:\d{0,2}[A-Z(][\w(),/.-]*|(?!sym
 PROTECTED_WORDS = re.compile(r"\\\{(?P<words>[A-Z](?:[\w(),/.&' -]|\\&|\\[a-z'\"`^~]\{\w\})*)\\\}")
 # One sign or accented letter alone, which programs brace and Mendeley then takes for braces that were typed.
 PROTECTED_SIGN = re.compile(
-    r"\\\{(?P<words>[\"'&%…–—À-ɏ]|\{?\\(?:[&%#_$]|l?dots|[\"'`^~=.](?:\w|\{\\?\w\}))\}?)\\\}"
+    r"\\\{(?P<words>[\"'&%®…–—À-ɏ]|\{?\\(?:[&%#_$]|l?dots|[\"'`^~=.](?:\w|\{\\?\w\}))\}?)\\\}"
 )
 COMMAND = re.compile(rf"{BACKSLASH}(?P<name>[A-Za-z]{{2,}})(?:\s*\\\{{(?P<argument>[^{{}}\\]*)\\\}})?")
 SCHOLAR = re.compile(r"\$\\(?:(?P<brace>[{}])\$|backslash\s?\$\s?(?=(?:['\"`^~=.]\s?\{?)?[A-Za-z]))")
@@ -31,7 +31,7 @@ DOLLARS_APART = re.compile(r"\{\s*\\\$\s*\}\s*(?P<formula>[^${}]{1,60}?)\s*\{\s*
 SCRIPT = re.compile(r"(?:\\(?P<lowered>_)|\\\^\{\})\s*(?P<words>\{[^{}]*\})")
 FORMULA_WITH_BLANKS = re.compile(r"\$\s*(?P<formula>\\[A-Za-z][^$]*[^$\s])\s*\$")
 SCRIPT_AFTER_BLANK = re.compile(r"\s?\$\s\\?(?P<sign>[_^])\s?(?P<words>[^$]*[^$\s])\s*\$")
-ANGLE_IN_FORMULA = re.compile(r"(?P<before>\\\$[^$<>]{1,40})\{\$(?P<sign>[<>])\$\}(?P<after>[^$<>]{1,40}\\\$)")
+ANGLE_IN_FORMULA = re.compile(r"(?P<before>\\\$[^$<>]{0,40})\{\$(?P<sign>[<>])\$\}(?P<after>[^$<>]{0,40}\\\$)")
 TWICE = re.compile(rf"{BACKSLASH}\\?(?P<sign>[&%#_])")
 BRACED = re.compile(r"\{\\(?P<brace>[{}])\}")  # Mendeley's, of braces that were typed in it: {\{}XML{\}}
 LINE_BREAK = re.compile(rf"{BACKSLASH}[nr](?=[A-Z\d(]|\s|$)")  # Mendeley's and PubMed's, of notes in two lines.
