@@ -45,6 +45,7 @@ TITLES = {
     "An <i>open mark, and one closed</b> <!-- unseen -->": "An open mark, and one closed",
     "of<i>Escherichia coli</i>": "of <em>Escherichia coli</em>",
     "a<b and c>d, x < y > z, p<.05": "a&lt;b and c&gt;d, x &lt; y &gt; z, p&lt;.05",
+    "5 &mgr;m, NF-&kgr;B, &OHgr; and &phgr;": "5 μm, NF-κB, Ω and φ",
     "AT&T; R&D &unheardof; Smith & Sons": "AT&amp;T; R&amp;D &amp;unheardof; Smith &amp; Sons",
     # MathML.
     "Solitons in" + MATHML.format('<mml:mi mathvariant="italic">N</mml:mi>') + "-coupled": "Solitons in <em>N</em>-coupled",

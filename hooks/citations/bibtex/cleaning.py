@@ -33,7 +33,7 @@ ACCENT_BEFORE_LETTER = re.compile(
     r"""(?:\{\\(?P<braced>"|(?<=[^\W\d_]{2}\{\\)['`])\s?\}|\\(?P<bare>"|(?<=[^\W\d_]{2}\\)['`])\{\})(?P<letter>[aeiouy])"""
 )
 # JSON's \"quotation marks\": behind the second stands no letter that an accent could belong to.
-QUOTED = re.compile(r'''(?<![^\W_])\\"(?P<words>[^\s"\\{}](?:[^"\\{}]{0,200}[^\s"\\{}])?)\\"(?![\w{\\])''')
+QUOTED = re.compile(r"""(?<![^\W_])\\"(?P<words>[^\s"\\{}](?:[^"\\{}]{0,200}[^\s"\\{}])?)\\"(?![\w{\\])""")
 COMBINING = re.compile("[\u0300-\u036f]")
 NOTHING = frozenset({"<null>", r"{\textless}null{\textgreater}"})  # Mendeley's, of fields that it could not fill.
 HYPHEN = "\u2010"

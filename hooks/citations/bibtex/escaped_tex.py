@@ -20,9 +20,7 @@ PROTECTED = re.compile(r"\\\{(?P<words>\{{0,3}(?:\d{0,2}[A-Z(][\w(),/.-]*|(?!sym
 # Words and names of several, where there is no mathematics: \{The PLUM Research Group\}, \{Q\&A\}.
 PROTECTED_WORDS = re.compile(r"\\\{(?P<words>[A-Z](?:[\w(),/.&' -]|\\&|\\[a-z'\"`^~]\{\w\})*)\\\}")
 # One sign or accented letter alone, which programs brace and Mendeley then takes for braces that were typed.
-PROTECTED_SIGN = re.compile(
-    r"\\\{(?P<words>[\"'&%®…–—À-ɏ]|\{?\\(?:[&%#_$]|l?dots|[\"'`^~=.](?:\w|\{\\?\w\}))\}?)\\\}"
-)
+PROTECTED_SIGN = re.compile(r"\\\{(?P<words>[\"'&%®…–—À-ɏ]|\{?\\(?:[&%#_$]|l?dots|[\"'`^~=.](?:\w|\{\\?\w\}))\}?)\\\}")
 COMMAND = re.compile(rf"{BACKSLASH}(?P<name>[A-Za-z]{{2,}})(?:\s*\\\{{(?P<argument>[^{{}}\\]*)\\\}})?")
 SCHOLAR = re.compile(r"\$\\(?:(?P<brace>[{}])\$|backslash\s?\$\s?(?=(?:['\"`^~=.]\s?\{?)?[A-Za-z]))")
 # Mendeley's \lambda in braces that were typed: $\backslash$ensuremath{\{}$\backslash$lambda{\}}

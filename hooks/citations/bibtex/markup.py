@@ -18,6 +18,9 @@ ENTITY = re.compile(
 )
 # Whole ones only: a browser reads "&copy" in "AT&copying" too, which no registry means.
 PLAIN_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+# ISO 8879's names of Greek letters, which HTML does not have and publishers write: &mgr; &OHgr;
+GREEK_NAMES = "a b g d e z ee th i k l m n x o p r s t u ph kh ps oh"
+GREEK = dict(zip(GREEK_NAMES.split(), "αβγδεζηθικλμνξοπρστυφχψω", strict=True))
 # Better BibTeX: {$<$}i{$>$}, and {$><$} between two tags.
 ANGLES = re.compile(r"\{?\$(?P<signs>[<>]+(?:-[<>]+)?)\$\}?")
 NO_TEX = str.maketrans("", "", "\\{}")
@@ -25,9 +28,9 @@ COMMANDS = {
     "i": "emph", "em": "emph", "italic": "emph", "cite": "emph", "var": "emph", "dfn": "emph", "b": "textbf",
     "strong": "textbf", "bold": "textbf", "sub": "textsubscript", "inf": "textsubscript", "sup": "textsuperscript",
 }  # fmt: skip
-BREAKS = frozenset(
-    {"br", "p", "div", "li", "ul", "ol", "sec", "title", "tr", "td", "th", "hr", "break", "linebreak", "h1", "h2", "h3", "h4"}
-)
+BREAKS = frozenset([
+    "br", "p", "div", "li", "ul", "ol", "sec", "title", "tr", "td", "th", "hr", "break", "linebreak", "h1", "h2", "h3", "h4",
+])  # fmt: skip
 DROPPED = frozenset(
     {"img", "inline-graphic", "graphic", "annotation", "annotation-xml", "wbr", "private-char", "comment"}
 )
@@ -66,9 +69,14 @@ def _entity(match: re.Match[str]) -> str:
     if not name.startswith("#") and f"{name};" not in html5:
         name = name.lower()  # ACM writes capitals as in titles: &Amp; and &Ndash;.
     if not name.startswith("#") and f"{name};" not in html5:
-        return match[0]
+        return _greek(match["name"]) or match[0]
     sign = unescape(f"&{name};")
     return " " if sign.isspace() else escape(sign)
+
+
+def _greek(name: str) -> str:
+    letter = GREEK.get(name.removesuffix("gr").lower(), "") if name.endswith("gr") else ""
+    return letter.upper() if name[0].isupper() else letter
 
 
 def escape(text: str) -> str:

@@ -22,7 +22,9 @@ ARTICLE_PAGE = re.compile(
 )
 END_OF_PAGE = re.compile(r"(?:\?.*|#.*|/(?:full|abstract|pdf|epdf|fulltext|html?)|\.pdf)+$", re.IGNORECASE)
 # The last is Mendeley's, of what stood in a second line.
-LEFT_OVER = re.compile(r"(?:[\s.,;:]+|\s*\[doi\](?:\s.*\[pii\])?|[.;]?\s+(?:e-?pub|pmid|pmcid)\b.*|\\[rn](?:https?:.*)?)+$", re.IGNORECASE)
+LEFT_OVER = re.compile(
+    r"(?:[\s.,;:]+|\s*\[doi\](?:\s.*\[pii\])?|[.;]?\s+(?:e-?pub|pmid|pmcid)\b.*|\\[rn](?:https?:.*)?)+$", re.IGNORECASE
+)
 FOLLOWED = re.compile(
     r"[?&](?:utm_\w+|casa_token|journalcode|mobileui|src|ref|via)=\S*$", re.IGNORECASE
 )  # By advertisers.
