@@ -121,6 +121,9 @@ TITLES = {
         "Types x.A, 594&quot; away, &gt;90%, Web of Science®"
     ),
     r"Models Using {\{}lme4{\}}, {\{}vegan{\}} and \{x, y\}": "Models Using lme4, vegan and {x, y}",
+    r"0303-6812 (Print)$\backslash$r0303-6813 (Linking)$\\$nElectronic$\backslash$n": (
+        "0303-6812 (Print) 0303-6813 (Linking) Electronic"
+    ),
     # Signs that nobody sees.
     "soft\u00adhyphen, zero\u200bwidth, \ufeffmark, join\u200der, Mu\u0308ller, Quality\u2010of\u2010life": (
         "softhyphen, zerowidth, mark, joiner, Müller, Quality-of-life"
