@@ -24,6 +24,8 @@ BARE_VALUE = re.compile(
     re.MULTILINE,
 )
 OPEN_QUOTATION = re.compile(r"(?P<name>[A-Za-z][\w:+-]*)\s*=\s*\"(?P<value>[^\"{}\n]*?)[ \t]*,?[ \t]*\n")
+# Names with blanks of the Web of Science and of Scopus.
+SPACED_NAME = re.compile(r"(?P<name>Early Access Date|funding_text \d+)(?=\s*=)", re.IGNORECASE)
 COMMENT = re.compile(r"%[^\n]*\n?")
 TYPOGRAPHIC_QUOTES = "“”„‟«»"
 LONGEST_OF_MACROS = 5_000  # Letters of one value, put together of what `@string` defines.
@@ -79,11 +81,17 @@ class FieldParser(LowLevelParser):
         elif comment := COMMENT.match(self.text, start):
             self.pos = comment.end()
         else:
-            self.current_field_name = self.required([self.NAME]).value
+            self.current_field_name = self._read_name(start)
             self._expect_equals()
             self._read_value()
             self.fields.append(Field(self.current_field_name, "".join(self.current_value), start))
             self._expect_comma()
+
+    def _read_name(self, start: int) -> str:
+        if spaced := SPACED_NAME.match(self.text, start):
+            self.pos = spaced.end()
+            return spaced["name"].replace(" ", "")
+        return self.required([self.NAME]).value
 
     def _expect_equals(self) -> None:
         if not self.optional([self.EQUALS]):
