@@ -317,3 +317,11 @@ def test_a_chapter_has_no_pages_of_its_book():
     text = "@incollection{a, title = {A}, crossref = {b}}\n@book{b, title = {B}, pages = {1--300}, publisher = {P}}"
     fields = parse_bibliography(text).entries["a"].fields
     assert (fields.get("pages"), fields.get("publisher")) == (None, "P")
+
+
+@pytest.mark.parametrize("name", ["bramão", "Größe"])
+def test_an_abbreviation_may_have_letters_beyond_ascii(name: str) -> None:
+    text = f"@string{{{name} = {{Bramão, Inês}}}}\n@misc{{k, author = {name} # {{ and Doe, J.}}, title = {{T}}}}"
+    bibliography = parse_bibliography(text)
+    assert not bibliography.problems
+    assert [str(person) for person in bibliography.entries["k"].persons["author"]] == ["Bramão, Inês", "Doe, J."]

@@ -24,6 +24,7 @@ NAMES = {
     "family=Mathworks, given=GmbH": "Mathworks, GmbH",
     "{Panel on Care in a Hospital}": "Panel on Care in a Hospital",
     "National Council on Care in Policy and others": "National Council on Care in Policy; et al",
+    "IWP Wirasedana and Kurnia, IGAAD": "Wirasedana IWP, Kurnia I",
     "Kokkelmans, SJJMF and Vrijburgh, JTHBM": "Kokkelmans SJJMF, Vrijburgh JTHBM",
     "George R. Blumenschein Jr.": "Blumenschein GR Jr",
     "Jr., George R. Blumenschein": "Blumenschein GR Jr",

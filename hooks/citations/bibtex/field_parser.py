@@ -7,8 +7,8 @@ import re
 from collections.abc import MutableMapping
 from dataclasses import dataclass, replace
 
-from pybtex.database.input.bibtex import LowLevelParser
-from pybtex.scanner import PybtexSyntaxError
+from pybtex.database.input.bibtex import NAME_CHARS, LowLevelParser
+from pybtex.scanner import Pattern, PybtexSyntaxError
 
 from . import field_mistakes as said
 
@@ -46,6 +46,9 @@ class FieldParser(LowLevelParser):
 
     The entry's braces must be in balance and its fields begin at `start`; it becomes `key` in messages.
     """
+
+    # With letters beyond ASCII, as biber reads them: @string{bramão = …}
+    NAME = Pattern(rf"(?:[{re.escape(NAME_CHARS)}]|[^\W\d])(?:[{re.escape(NAME_CHARS)}]|\w)*", "a valid name")
 
     def __init__(self, text: str, start: int, key: str, macros: MutableMapping[str, str]) -> None:
         super().__init__(text, macros=macros)
