@@ -2,7 +2,8 @@ from collections.abc import Sequence
 
 from .exceptions import PybtexError
 
-class Pattern: ...
+class Pattern:
+    def __init__(self, regexp: str, description: str, flags: int = 0) -> None: ...
 
 class Token:
     value: str

@@ -2,6 +2,7 @@ from collections.abc import Mapping
 
 from ...scanner import Pattern, Scanner
 
+NAME_CHARS: str
 month_names: dict[str, str]
 
 class LowLevelParser(Scanner):
