@@ -64,7 +64,7 @@ def _keys(page: SourcePage, text: str, keys: Collection[str], told: set[int]) ->
         is_alone = text[max(0, found.start() - 1) : found.end() + 1] == f"[{found[0]}]"
         is_said = is_alone or found.start() in told
         if found[0] in keys and not is_said and not BARE_KEY.search(text, max(0, found.start() - 1), found.end()):
-            line = source.line_of(found[0])
+            line = source.line_of(_up_to(found), found[0])
             yield Problem(line, f"readers see the key '{found[0]}' as it stands. Write [@{found[0]}] to cite it.")
 
 
@@ -73,7 +73,9 @@ def _citations(page: SourcePage, text: str, keys: Collection[str]) -> Iterator[P
     source, unread = _Typed(page), unread_lines(page)
     for found in CITATION.finditer(text):
         shown = found["shown"] or found["bare"]
-        if (found["shown"] or found["key"] in keys) and (line := source.line_of(found[0], shown)) in unread:
+        if (found["shown"] or found["key"] in keys) and (
+            line := source.line_of(found[0], shown, among=unread)
+        ) in unread:
             yield Problem(line, f"'{shown}' is no citation here. {UNREAD}.")
 
 
@@ -98,15 +100,17 @@ class _Typed:
         self._stars[mark] = self._stars.get(mark) or _lines_of_star(self._written, mark)
         return next(self._stars[mark], -self._lines_above) + self._lines_above
 
-    def line_of(self, *texts: str) -> int:
-        """Of the first of them that is there; asked for the same text again, the next place; else the first line."""
+    def line_of(self, *texts: str, among: Collection[int] = ()) -> int:
+        """Of the first of them that is there, on one of these lines if any are given; asked again, the next place; else
+        the first line."""
         for written in (way for text in texts for way in (text, escape(text, quote=False))):
             words = written.split()
             place = re.compile(GAP.join(map(re.escape, words))) if words else None
-            at = place.search(self._text, self._searched.get(written, 0)) if place else None
-            if at:
-                self._searched[written] = at.end()
-                return self._text.count("\n", 0, at.start()) + self._lines_above + 1
+            for at in place.finditer(self._text, self._searched.get(written, 0)) if place else ():
+                line = self._text.count("\n", 0, at.start()) + self._lines_above + 1
+                if not among or line in among:
+                    self._searched[written] = at.end()
+                    return line
         return self._first
 
 
