@@ -7,6 +7,7 @@ A rule stands here only if no right sentence breaks it: a subject is looked for 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from bare_things import bare_things
@@ -118,15 +119,17 @@ RULES = (
 
 def grammar_lines(folder: Path) -> list[str]:
     """One line for each place of a page in `docs/` at which a rule is broken."""
-    return [line for path in sorted((folder / "docs").rglob("*.md")) for line in _lines(path, path.relative_to(folder))]
+    return [
+        f"{path.relative_to(folder).as_posix()}:{line}: {wrong}"
+        for path in sorted((folder / "docs").rglob("*.md"))
+        for line, wrong in _on_page(path.read_text("utf-8", errors="replace"))
+    ]
 
 
-def _lines(path: Path, shown: Path) -> Iterator[str]:
-    page = SourcePage(path.read_text("utf-8", errors="replace"))
-    for passage in page.passages:
-        for sentence in read_sentences(passage):
-            for wrong in _wrong(sentence):
-                yield f"{shown.as_posix()}:{sentence.line}: {wrong}"
+@cache  # Tests look at the same pages again and again.
+def _on_page(source: str) -> list[tuple[int, str]]:
+    sentences = (sentence for passage in SourcePage(source).passages for sentence in read_sentences(passage))
+    return [(sentence.line, wrong) for sentence in sentences for wrong in _wrong(sentence)]
 
 
 def _wrong(sentence: Sentence) -> Iterator[str]:

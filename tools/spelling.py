@@ -14,6 +14,7 @@ AMERICAN = Path(__file__).with_name("american_spelling.txt")  # Medical words th
 MISSPELLED = re.compile(r"(?:\./)?(?P<path>\S+?):(?P<line>\d+): (?P<word>\S+) ==> (?P<right>.+)")
 ANNOTE = re.compile(r"\s*annote\s*=")
 FOREIGN = 3  # As many unknown words on one line, without names, are another language.
+SOURCES = "references.bib"
 IF_RIGHT = "or add the word to the list in pyproject.toml if it is right."
 
 
@@ -42,10 +43,11 @@ def _slips(folder: Path) -> Iterator[Unknown]:
     """Of all Markdown in the project, and of `references.bib`."""
     american = ("--builtin", "clear,rare,en-GB_to_en-US", f"--dictionary=-,{AMERICAN}")
     words = sorted(path.name for path in folder.glob("*.md"))
-    yield from _codespell(folder, *american, "docs", *words)
-    yield from _codespell(folder, "--builtin", "clear,rare", "references.bib")
-    annotes = _annotes(folder / "references.bib")
-    yield from (each for each in _codespell(folder, *american, "references.bib") if each.line in annotes)
+    annotes = _annotes(folder / SOURCES)
+    for each in _codespell(folder, *american, "docs", *words, SOURCES):
+        if each.path != SOURCES or each.line in annotes:
+            yield each
+    yield from _codespell(folder, "--builtin", "clear,rare", SOURCES)
 
 
 def _codespell(folder: Path, *arguments: str) -> Iterable[Unknown]:
