@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from dictionary import WORD, Unknown, unknown_words
+from unconfirmed import SOURCES
 
 CODESPELL = Path(sys.executable).with_name("codespell")
 AMERICAN = Path(__file__).with_name("american_spelling.txt")  # Medical words that codespell leaves British.
 MISSPELLED = re.compile(r"(?:\./)?(?P<path>\S+?):(?P<line>\d+): (?P<word>\S+) ==> (?P<right>.+)")
 ANNOTE = re.compile(r"\s*annote\s*=")
 FOREIGN = 3  # As many unknown words on one line, without names, are another language.
-SOURCES = "references.bib"
 IF_RIGHT = "or add the word to the list in pyproject.toml if it is right."
 
 
