@@ -17,7 +17,9 @@ SHOWN = ("title", "description", "reviewed", "review_by", "survival")
 BLOCK = re.compile(r"^[ \t]*```[ \t]*callnow[ \t]*\n(?P<inside>.*?)^[ \t]*```[ \t]*$", re.MULTILINE | re.DOTALL)
 SURVIVAL = re.compile(r"^[ \t]*(?P<mark>(?:!!!|\?\?\?\+?)[ \t]+survival\b.*?)[ \t]*$", re.MULTILINE)
 # One of these too few turns an advice into its opposite, and no check can tell.
-NOT = re.compile(r"\b(?:not|never|no|none|nor|neither|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
+NOT = re.compile(
+    r"\b(?:not|never|no|none|nor|neither|nobody|nothing|hardly|without|against|cannot|\w+n['’]t)\b", re.IGNORECASE
+)
 CITED = re.compile(r" \[[^\[\]\s]+(?:; [^\[\]\s]+)*\](?: |$)")
 ADVICE = re.compile(
     r"\b(?:do|don['’]t|never|always|must|should|call|avoid|stop|emergency|at once|right away|day or night|same day|dose|hospice)\b",

@@ -14,8 +14,8 @@ def changed_files(folder: Path) -> Iterator[tuple[str, str]]:
     before = _before(folder)
     if not before:
         return
-    changed = _git(folder, "diff", "--name-only", "--relative", "--diff-filter=M", before, "--", *WRITTEN)
-    for path in changed.splitlines():
+    changed = _git(folder, "diff", "-z", "--name-only", "--relative", "--diff-filter=M", before, "--", *WRITTEN)
+    for path in changed.split("\0"):
         if path.endswith((".md", ".bib", ".yml")):
             yield path, _git(folder, "show", f"{before}:./{path}")
 

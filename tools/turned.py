@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from changed_claims import NOT
 from checks.learned.features import CLASS_OF, NUMBER
 from checks.pages.drug_names import TABLE as DRUGS
 from citations.style.date_words import ANY_MONTH
@@ -20,10 +21,6 @@ from word_classes import EITHER, EITHER_S, MASS, NOUN, NOUNS, VERB, VERB_S, clas
 
 TABLE = Path(__file__).with_name("turning_words.yml")
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*\d*|[^\W_]+")
-NOT = frozenset((
-    "not", "never", "no", "none", "nor", "neither", "without", "cannot", "against", "nobody", "nothing",
-    "hardly",
-))  # fmt: skip
 # What comes and goes with a "not".
 AROUND_NOT = frozenset((
     "do", "does", "did", "can", "could", "may", "might", "will", "would", "should", "must", "be", "is", "are",
@@ -31,9 +28,7 @@ AROUND_NOT = frozenset((
     "or", "but",
 ))  # fmt: skip
 ORDERS = re.compile(r"(?:do not|don['’]t|never)\b", re.IGNORECASE)
-ARTICLES = frozenset((
-    "a", "an", "the", "your", "its", "their",
-))  # fmt: skip
+ARTICLES = frozenset(("a", "an", "the", "your", "its", "their"))
 # One of these for another of its line is a matter of style.
 LIKE_EACH_OTHER = tuple(
     frozenset(words.split())
@@ -50,9 +45,7 @@ HOLDS_TOGETHER = frozenset((
     "a", "an", "the", "is", "are", "was", "were", "be", "been", "has", "have", "to", "of", "in", "at", "for", "from", "by",
 ))  # fmt: skip
 HELPS = re.compile(r"\b(?:help|let|make|go|come)s?\b")  # "It helps ease pain" is right.
-SUBJECTS = frozenset((
-    "that", "which", "who", "it", "they", "he", "she", "you", "we",
-))  # fmt: skip
+SUBJECTS = frozenset(("that", "which", "who", "it", "they", "he", "she", "you", "we"))
 FORMS = (("is", "are"), ("was", "were"), ("has", "have"), ("does", "do"), ("this", "these"), ("that", "those"))
 ENDINGS = re.compile(r"(?:'s|s|es|ed|d|r|er|st|est|ing|ly|y|n|en)")
 MONTH = re.compile(rf"\b{ANY_MONTH}\b")
@@ -107,7 +100,7 @@ def _denials(words: Sequence[str]) -> int:
 
 
 def _denies(word: str) -> bool:
-    return word in NOT or word.endswith("n't")
+    return bool(NOT.fullmatch(word))
 
 
 def _exchanged(old: Sequence[str], new: Sequence[str]) -> str:

@@ -24,11 +24,13 @@ from turned import turned
 CHECK = "Check that this is meant."
 STEP = re.compile(r"\s*\d+\. ")
 LINK = re.compile(r"(?<=\]\()[^()\s]+(?=\))")
-RECORD = re.compile(
-    r"\s*(?P<name>author|title|journal|year|date|month|volume|number|pages|doi|pmid|pmcid|publisher)\s*=\s*(?P<value>.*)"
+URGENCY = "urgency"
+NAMED = re.compile(
+    r"\s*(?P<name>(?:author|title|journal|year|date|month|volume|number|pages|doi|pmid|pmcid|publisher)(?=\s*=)|urgency(?=:))"
+    r"\s*[=:]\s*(?P<value>.*)"
 )
-URGENCY = re.compile(r"\s*urgency: *(?P<value>\S+)")
 FEW = 2  # Sentences; whoever takes more out does it on purpose.
+NEAR = 3  # Lines from one step to the next of its list.
 WORDS_OF_A_SENTENCE = 4
 ALIKE = 0.5  # Share of its words that another sentence has, if it is that one written anew.
 SUBJECT = 4  # Letters at least of a word that tells what a work is about.
@@ -85,7 +87,7 @@ def _sentences(versions: Versions) -> Iterator[tuple[int, str]]:
         if CELLS in said.text:
             yield from _row(said, versions.before)
         elif (like := _most_like(said.text, gone)) and (what := turned(like.text, said.text)):
-            yield said.line, f"“{_start(said.text)}” {what}. It was “{_start(like.text)}”. {CHECK}"
+            yield said.line, f"“{_start(said.text)}” {what}. {_was(like.text)} {CHECK}"
 
 
 def _row(said: Said, before: Sequence[Said]) -> Iterator[tuple[int, str]]:
@@ -99,7 +101,7 @@ def _row(said: Said, before: Sequence[Said]) -> Iterator[tuple[int, str]]:
         if own[0] == cells[0] and " " in cell and any(cell in row for row in rows):
             yield said.line, f"“{_start(cell)}” stands beside “{cells[0]}” now, and stood in another place. {CHECK}"
         elif what := turned(was, cell):
-            yield said.line, f"“{_start(cell)}” {what}. It was “{_start(was)}”. {CHECK}"
+            yield said.line, f"“{_start(cell)}” {what}. {_was(was)} {CHECK}"
         else:
             continue
         return
@@ -121,7 +123,7 @@ def _steps(versions: Versions, lines: Sequence[str]) -> Iterator[tuple[int, str]
     first = {each.line: each for each in reversed(versions.after)}
     steps = [first[number] for number, text in enumerate(lines, start=1) if STEP.match(text) and number in first]
     for one, other in pairwise(steps):
-        if other.line <= one.line + FEW + 1 and place.get(other.text, len(place)) < place.get(one.text, -1):
+        if other.line <= one.line + NEAR and place.get(other.text, len(place)) < place.get(one.text, -1):
             what = f"the step “{_start(other.text)}” stood before “{_start(one.text)}”, and stands behind it now"
             yield other.line, f"{what}. {CHECK}"
 
@@ -152,16 +154,16 @@ def _in_lines(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int
 
 def _in_line(old: str, new: str) -> str:
     if LINK.sub("", old) == LINK.sub("", new):
-        changed = next((was for was, now in zip(LINK.findall(old), LINK.findall(new), strict=True) if was != now), "")
+        links = zip(LINK.findall(old), LINK.findall(new), strict=False)  # "[the scans]()" leads nowhere, and is none.
+        changed = next((was for was, now in links if was != now), "")
         return f"this link led to “{changed}”. Follow it once." if changed else ""
-    record = RECORD.match(old), RECORD.match(new)
-    if record[0] and record[1] and record[0]["name"] == record[1]["name"]:
-        was = record[0]["value"].strip(' ,{}"')
-        return f"the {record[0]['name']} of this work was “{was}”. Compare it with its record: `make sources`."
-    urgency = URGENCY.match(old), URGENCY.match(new)
-    if urgency[0] and urgency[1]:
-        return f"the urgency of this sign was “{urgency[0]['value']}”. {CHECK}"
-    return ""
+    named, now = NAMED.match(old), NAMED.match(new)
+    if not named or not now or named["name"] != now["name"]:
+        return ""
+    was = named["value"].strip(' ,{}"')
+    if named["name"] == URGENCY:
+        return f"the urgency of this sign was “{was}”. {CHECK}"
+    return f"the {named['name']} of this work was “{was}”. Compare it with its record: `make sources`."
 
 
 def _most_like(text: str, others: Sequence[Said]) -> Said | None:
@@ -191,6 +193,11 @@ def _fit(folder: Path) -> Fit | None:
 
 def _subject(text: str) -> frozenset[str]:
     return frozenset(word for word in features(text) if " " not in word and len(word) >= SUBJECT)
+
+
+def _was(text: str) -> str:
+    said = f"It was “{_start(text)}”"
+    return said if said.endswith((".”", "?”", "…”")) else f"{said}."
 
 
 def _start(text: str) -> str:

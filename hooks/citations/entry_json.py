@@ -28,7 +28,7 @@ def entry_from_json(text: str) -> "Entry":
 
 
 def entry_of(
-    key: str, type_: str, original_type: str, fields: "dict[str, str]", persons: "dict[str, list[Person]]"
+    key: str, type_: str, original_type: str, fields: dict[str, str], persons: "dict[str, list[Person]]"
 ) -> "Entry":
     """The entry with these fields and people. Their names are in small letters already, so that a plain dict serves,
     which answers ten times as fast as pybtex's own of any case."""

@@ -24,6 +24,7 @@ TURNED = [
     ("Tell them what you think.", "Tell him what you think.", "has “him” for “them”"),
     ("Spots grow in the lung.[@leemans1993]", "Spots grow in the lung.[@alvi2004]", "cites 'alvi2004'"),
     ("See [tests](tests.md).", "See [tests](outlook.md).", "this link led to “tests.md”"),
+    ("A cure is rare.", "A cure is common.", "has “common” for “rare”. It was “A cure is rare.” Check"),
     (
         "Pain in the lung seldom reaches the brain.",
         "Pain in the brain seldom reaches the lung.",
@@ -36,6 +37,7 @@ INNOCENT = [
     ("The team can tell you more about this drug.", "Your nurse knows more, so ask about all that worries you."),
     ("You may feel tired.", "You may feel very tired."),
     ("Bring a list of drugs.", "Bring a list of your drugs."),
+    ("See [the scans]().", "See [the scans](tests.md)."),
     (
         "Ask about pain each time.\n\nBring a list of your drugs.",
         "Bring a list of your drugs.\n\nAsk about pain each time.",
