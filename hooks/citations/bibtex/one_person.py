@@ -13,9 +13,9 @@ from .name_parts import (
     without_last_particles,
     without_last_suffix,
 )
+from .organizations import COMPANY
 
 PART_OF_NAME = re.compile(r"(?P<part>[\w-]+)\s*=\s*(?:\{(?P<braced>[^{}]*)\}|\"?(?P<value>.*?)\"?)", re.DOTALL)
-COMPANY_FORM = re.compile(r"(?:Inc|Ltd|LLC|GmbH|Corp|plc|Limited|Incorporated)\.?")
 LOWER_INITIAL = re.compile(r"(?<=\w\s)(?P<letter>[a-df-hj-xz])(?=\.?\s+\S)")  # Not e, i, y: they join two surnames.
 
 
@@ -27,8 +27,9 @@ def person_by_parts(name: str) -> Person | None:
     parts = {piece["part"]: piece["braced"] or piece["value"] or "" for piece in pieces if piece}
     if "family" not in parts:
         return None
-    if COMPANY_FORM.fullmatch(parts.get("given", "")):
-        return Person(f"{{{parts['family']}, {parts['given']}}}")
+    whole = f"{parts['family']}, {parts.get('given', '')}"
+    if COMPANY.fullmatch(whole):
+        return Person(f"{{{whole}}}")
     return Person(
         first=parts.get("given", ""),
         prelast=parts.get("prefix", ""),
