@@ -22,6 +22,7 @@ TITLES = {
     "Limits at ınfty": MISREAD.format("ınfty", "∞", "∞"),
     r"A dose of 5 \milli g": COMMAND.format(r"\milli"),
     r"A dose of \strange mg": COMMAND.format(r"\strange"),
+    r"Outcome of \registryname{} in Lombardy": COMMAND.format(r"\registryname"),
     "A <script>x</script>": AS_IT_STANDS.format("<script>"),
     '<odd size="2">A': AS_IT_STANDS.format('<odd size="2">'),
     'A {$<$}odd size="2"{$>$}word': AS_IT_STANDS.format('<odd size="2">'),
@@ -35,7 +36,7 @@ TITLES = {
 READABLE = [
     "CAFÉ” and “É” – ü, Åäö, ñandú, ÀÁÂ, Ärzte",
     "Łódź, Dvořák, Þórður, İstanbul, Ελληνικά, 王伟, Москва",
-    r"\emph{In vivo} {\em x} \textsc{y} \acro{PDF} \unknown{kept} $\alpha$ \ldots \S 3 \mbox{w}",
+    r"\emph{In vivo} {\em x} \textsc{y} \acro{PDF} \unknown{kept} \ldots{} \alpha{} $\alpha$ \ldots \S 3 \mbox{w}",
     "from $5 to $10, US$ 5, \\$ alone, $x$, $<$5",
     r"Dose \SI{5}{\milli\gram}, \qty{2}{\kilo\metre\per\hour} and \unit{\percent}",
     r"A framework for the\\Generic Model",

@@ -90,6 +90,9 @@ def test_a_title_that_speaks_against_its_work_is_understood(title: str, found: l
 MARKS = {
     "note = {Retracted}": "Retracted. Do not rely on this work.",
     "note = {Withdrawn June 5, 2020}": "Retracted on June 5, 2020. Do not rely on this work.",
+    "note = {Retracted in: Lancet. 2006 Feb 4;367(9508):382}": "Retracted on February 4, 2006. Do not rely on this work.",
+    "note = {Retraction in: Lancet. 2006 Feb;367:382}": "Retracted in February 2006. Do not rely on this work.",
+    "note = {Retraction in: Lancet. 2006;367:382}": "Retracted in 2006. Do not rely on this work.",
     "note = {Expression of concern in: Lancet. 2020}": ENGLISH.text("in_doubt"),
 }
 
@@ -112,7 +115,8 @@ def test_a_correction_is_printed_as_it_is_typed() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Retraction notice to “Foo” [J. 1 (2020)]", "Retraction Note: Foo", "Notice of Retraction", "Correction to: Foo", "Erratum: Foo"],
+    ["Retraction notice to “Foo” [J. 1 (2020)]", "Retraction Note: Foo", "Notice of Retraction", "Correction to: Foo", "Erratum: Foo",
+     "Retraction: Foo", "Retraction of: Foo", "Retraction of “Foo”", "Correction for Smith et al., Foo", "Corrigendum to Foo"],
 )  # fmt: skip
 def test_a_notice_is_no_work(title: str) -> None:
     assert is_notice_itself(entry(source(title=title)))
@@ -122,8 +126,13 @@ def test_a_notice_is_no_work(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Error correction in scans", "Corrections officers and cancer", "Retractions in oncology"]
-)
+    "title",
+    [
+        "Error correction in scans", "Corrections officers and cancer", "Retractions in oncology",
+        "Retraction of the eyelid after surgery: a concern", "Withdrawal of opioids: a guide", "Correction for attenuation in PET",
+        "Correction of a bite", "Retraction of skin flaps",
+    ],
+)  # fmt: skip
 def test_a_title_with_such_a_word_is_none(title: str) -> None:
     assert said(source(title=title)) == []
 

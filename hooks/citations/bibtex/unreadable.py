@@ -17,8 +17,8 @@ PRINTED_NAMES = """
 """
 PRINTED = PRINTED_NAMES.split()
 EXPORTED = ("abstract", "keywords")
-# What has an argument keeps its words.
-COMMAND = re.compile(r"(?<!\\)\\(?P<name>[A-Za-z]{2,})(?![A-Za-z])(?!\*?\s*[{\[])")
+# What has an argument keeps its words, where it has any.
+COMMAND = re.compile(r"(?<!\\)\\(?P<name>[A-Za-z]{2,})(?![A-Za-z])(?!\*?\s*(?:\{(?!\s*\})|\[))")
 SHOWS_UNIT = re.compile(r"\\(?:SI|si|qty|unit|SIrange|qtyrange)\b")
 LOST_BACKSLASH = re.compile(r"\$\\backslash\s?\$\S{0,20}")
 LEFT_OF_TEX = re.compile(

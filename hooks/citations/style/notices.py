@@ -50,12 +50,14 @@ KEYWORDS = re.compile(
     r"(?:^|[;,])\s*(?:retracted(?:\s+publication)?|publication retracted|withdrawn)\s*(?:$|[;,])", re.IGNORECASE
 )
 DAY = re.compile(
-    r"(?:19|20)\d\d-\d\d-\d\d|\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\b\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d"
+    r"(?:19|20)\d\d-\d\d-\d\d|\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\b\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|"
+    r"\b(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?(?=;)"  # As PubMed cites the notice: "Lancet. 2006 Feb 4;367(9508):382".
 )
 # The notice itself, published under a title of its own, is no work to rely on either.
 NOTICE_TITLE = re.compile(
-    r"^\W*(?:notice\s+of\s+(?:retraction|withdrawal)|retraction\s+(?:notice|note|statement)\b|(?:retraction|withdrawal)\s*(?:to\b|of\b|:)|"
-    r"(?:published\s+)?(?:erratum|corrigendum|correction)\s*(?:to\b|for\b|:))",
+    r"^\W*(?:notice\s+of\s+(?:retraction|withdrawal)|retraction\s+(?:notice|note|statement)\b|(?:retraction|withdrawal|correction)\s*:|"
+    r"(?:retraction|withdrawal|correction)\s+(?:to|of|for)\b\s*(?:[:\"“”'‘«]|the\s+(?:article|paper)\b|\w+(?:\s\w+)?\s+et\s+al\b)|"
+    r"(?:published\s+)?(?:erratum|corrigendum)\s*(?:to\b|for\b|:))",
     re.IGNORECASE,
 )
 
