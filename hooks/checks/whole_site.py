@@ -1,4 +1,4 @@
-"""What is wrong with pages and files beside each other: two pages of one title or description, links called as another page, images that take a phone too long."""
+"""What is wrong with pages and files beside each other: two pages of one title or description, links called as another page, images that take a phone too long, reviews that never were."""
 
 from collections.abc import Iterator
 
@@ -12,6 +12,7 @@ from .pages.glossary import check_glossary
 from .pages.links import LINK
 from .places_meant import PlacesMeant
 from .published_files import check_published
+from .reviewers import reviews_claimed
 from .unused_files import UnusedFiles
 
 IMAGES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg")
@@ -30,6 +31,7 @@ def check_whole_site(files: Files, building: Build) -> None:
         for name in ("title", "description"):
             building.report(file, _said_before(name, file, building, said))
         building.report(file, _other_images(file, building, shown))
+        building.report(file, reviews_claimed(building.page(file), building.config.copyright or ""))
         if file.src_uri == GLOSSARY:
             building.report(file, check_glossary(building.page(file)))
     unused = UnusedFiles(files, building)

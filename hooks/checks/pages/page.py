@@ -39,6 +39,7 @@ from .shorthand import check_shorthand
 from .slips import check_slips
 from .stale_words import check_stale_words
 from .title_case import check_title_case
+from .twice import check_twice
 from .unseen import check_unseen
 from .words import check_words
 
@@ -54,6 +55,7 @@ SOURCE_CHECKS = (
     check_drafts,
     check_pasted,
     check_slips,
+    check_twice,
     check_sentence_ends,
     check_phone_numbers,
     check_known_numbers,
