@@ -21,6 +21,7 @@ from checks.kept_addresses import check_addresses
 from checks.link_lines import locate_links
 from checks.menu import check_menu
 from checks.outside_pages import texts_outside_pages
+from checks.pages.drug_names import check_meanings
 from checks.raw_links import check_raw_links
 from checks.whole_site import check_whole_site
 from citations.reporting import report, shown_path
@@ -62,6 +63,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         building.report_signs(found.in_signs())
         for path, texts in texts_outside_pages(files, building):
             report(path, found.in_texts(texts))
+        words = Path(config.docs_dir, "search-words.yml")
+        if words.exists():
+            report(f"docs/{words.name}", check_meanings(words.read_text("utf-8", "replace")))
     for file in files.documentation_pages():
         building.report(file, found.on_page(file))
     return nav

@@ -18,6 +18,7 @@ TABLE = Path(__file__).with_name("drug_names.yml")
 LARGE = re.compile(r"(?<=[a-z] )(?P<drug>[A-Z][a-z]{6,})\b")
 EXPLAINED = re.compile(r"^(?P<drug>[A-Z][a-z]+)\n:[^\n]*\b[Bb]rand names? (?:is|are) (?P<brands>[^.\n]+)", re.MULTILINE)
 NAME = re.compile(r"[A-Z][a-z]+")
+MEANING = re.compile(r"^ *(?P<brand>[\w-]+): *(?P<drug>[a-z]+)$", re.MULTILINE)
 
 
 class _Names(NamedTuple):
@@ -33,6 +34,16 @@ def check_drug_names(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file; most pages name no brand, and are read for nothing more."""
     text = page.text.lower()
     return sorted(set(_problems(page))) if any(name in text for name in _names().to_look_for) else []
+
+
+def check_meanings(words: str) -> Iterator[Problem]:
+    """Of the words for the search (`docs/search-words.yml`): a brand that leads to another drug."""
+    drugs = _names().drugs
+    for found in MEANING.finditer(words):
+        right = drugs.get(found["brand"].lower())
+        if right and found["drug"] != right and found["drug"] in drugs.values():
+            what = f"{found['brand']} is a brand of {right}, not of {found['drug']}"
+            yield Problem(words.count("\n", 0, found.start()) + 1, f"{what}. Correct one of the two.")
 
 
 def _problems(page: SourcePage) -> Iterator[Problem]:
