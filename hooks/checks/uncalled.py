@@ -32,13 +32,15 @@ def uncalled_sign(clauses: Sequence[Clause], place: int) -> str:
     sign = _before_order(clauses, place)
     if not sign or not tells_of_now(sign := WITHOUT.sub(" ", sign).strip()):
         return ""
-    near = [each for each in clauses if _is_near(each, clauses[place])]
-    is_said = any(
-        each.calls & TODAY or PLAIN_CALL.search(text) or SAYS_TO_CALL.search(text) or HOSPICE.search(text)
-        for each in near
-        for text in (each.text, each.lead)
+    return "" if any(says_to_call(each) for each in clauses if _is_near(each, clauses[place])) else sign
+
+
+def says_to_call(clause: Clause) -> bool:
+    """Whether it, or the line above it, tells to call in any words, or is of a hospice, which is called in another way."""
+    return bool(clause.calls & TODAY) or any(
+        PLAIN_CALL.search(text) or SAYS_TO_CALL.search(text) or HOSPICE.search(text)
+        for text in (clause.text, clause.lead)
     )
-    return "" if is_said else sign
 
 
 def _is_near(one: Clause, other: Clause) -> bool:
