@@ -24,7 +24,17 @@ NAMES = {
     "family=Mathworks, given=GmbH": "Mathworks, GmbH",
     "{Panel on Care in a Hospital}": "Panel on Care in a Hospital",
     "National Council on Care in Policy and others": "National Council on Care in Policy; et al",
-    "IWP Wirasedana and Kurnia, IGAAD": "Wirasedana IWP, Kurnia I",
+    "IWP Wirasedana and Kurnia, IGAAD": "Wirasedana IWP, Kurnia IGAAD",
+    "Gede, IGAAD and Sari, NPM and Kim, Ann": "Gede IGAAD, Sari NPM, Kim A",
+    "IGAAD": "IGAAD",
+    "Smith, J and IGAAD and RTOG": "Smith J; IGAAD; RTOG",
+    "{Smith Jr}, A. B. and {Doe III}, Carl": "Smith AB Jr, Doe C III",
+    "Kim, Hye-won and Wagenmakers, Eric-jan and Rahman, Abd-el": "Kim HW, Wagenmakers EJ, Rahman A",
+    'Mendenhall, William M. (Bill) and Hwu, Wen-Mei "Mary" and Yamada, Taro (山田太郎)': "Mendenhall WM, Hwu WM, Yamada T",
+    "Krebsliga Schweiz": "Krebsliga Schweiz",
+    "Van der A, J and De La O, Maria": "Van der A J, De La O M",
+    "Martin Cervantes, Pedro Antonio and Franco Ricaurte, Angelica Maria": "Martin Cervantes PA, Franco Ricaurte AM",
+    "RTOG Foundation, Inc.": "RTOG Foundation, Inc.",
     "Kokkelmans, SJJMF and Vrijburgh, JTHBM": "Kokkelmans SJJMF, Vrijburgh JTHBM",
     "George R. Blumenschein Jr.": "Blumenschein GR Jr",
     "Jr., George R. Blumenschein": "Blumenschein GR Jr",
@@ -90,6 +100,20 @@ NO_COMMA = (
 )
 # The author field → the names in print, and what is said.
 DOUBTFUL = {
+    **{name: (name.replace("{", "").replace("}", ""), GUESS.format(name.replace("{", "").replace("}", ""))) for name in (
+        "{Gobierno de Guatemala}, SEGEPLAN", "Ministry of Health, Kenya", "Dept. of Health, UK", "World Health Organization, WHO",
+        "{World Health Organization}, {IARC}", "{International Agency for Research on Cancer} (IARC)", "WHO, UNICEF",
+        "UNAIDS, WHO", "{WHO}, IARC", "EORTC, Head and Neck Cancer Group", "FDA, U.S.", "UNODC, Vienna",
+        "National Academies of Sciences, Engineering and Medicine", "Department of Health, Education and Welfare",
+    )},
+    "Victoria, Cancer Council": ("Cancer Council Victoria", GUESS.format("Cancer Council Victoria")),
+    "Ang, K. Kian and for the RTOG": ("Ang KK; RTOG", GUESS.format("for the RTOG")),
+    "Ang, K. Kian and on behalf of GORTEC": ("Ang KK; GORTEC", GUESS.format("on behalf of GORTEC")),
+    "Smith JW, ECOG-ACRIN": ("Smith JW; ECOG-ACRIN", COMMAS.format("Smith JW, ECOG-ACRIN")),
+    "Bossi P., Alfieri S.": ("Bossi P, Alfieri S", COMMAS.format("Bossi P., Alfieri S.")),
+    "Bossi P,Alfieri SM": ("Bossi P, Alfieri SM", COMMAS.format("Bossi P,Alfieri SM")),
+    "P. Bossi, S. Alfieri": ("Bossi P, Alfieri S", COMMAS.format("P. Bossi, S. Alfieri")),
+    "Philipp Lehman, Philip Kime": ("Lehman P, Kime P", COMMAS.format("Philipp Lehman, Philip Kime")),
     "Organization For Economic Cooperation and Development OECD": (
         "Organization For Economic Cooperation and Development OECD",
         GUESS.format("Organization For Economic Cooperation and Development OECD"),
@@ -161,11 +185,11 @@ DOUBTFUL = {
     "Peter Van Dyke": ("Dyke PV", NO_COMMA.format("Peter Van Dyke", "Dyke")),
     "DOE, JANE and ROE, R": (
         "DOE J, ROE R",
-        "the author field of 'k' has the surname 'DOE' in capitals. Write 'Doe'.",
+        "the author field of 'k' has the surname 'DOE' in capitals. Write 'Doe', or put double braces round a group.",
     ),
     "Cucunuba Perez, ZULMA": (
         "Cucunuba Perez Z",
-        "the author field of 'k' has 'ZULMA' in capitals beside 'Cucunuba Perez'. Write 'Zulma'; the surname stands before a comma.",
+        "the author field of 'k' has 'ZULMA' in capitals beside 'Cucunuba Perez'. Write 'Zulma' (the surname stands before a comma), or put double braces round a group.",
     ),
     "Wayne M. Koch, MD and Garcia Lorca, MA": ("Koch WM, Garcia Lorca MA", DEGREE.format("MD")),
     "Smith J, MD and Jones, MD": ("Smith J, Jones MD", DEGREE.format("MD")),

@@ -32,6 +32,9 @@ COMMON_NAMES = """
     henriette joanne jill kate katja lena lilian luisa mabel mathias mathilde melanie mikael milan mona morten nadia
 """
 COMMON = frozenset(COMMON_NAMES.split())
+TWO_PEOPLE = re.compile(
+    r"(?P<first>[A-Z][a-z]+) (?P<last>[A-Z][\w-]+), (?P<second>[A-Z][a-z]+) (?P<final>[A-Z][a-z][\w-]+)"
+)
 PARTICLE = re.compile(r"\s(?:Van|Von|Der|Den|De|Del|Della|Di|Da|Dos|La|Le|Ten|Ter|El|Al|Bin|Ben|St|Mac)\s")
 
 
@@ -43,3 +46,12 @@ def is_surely_person(name: str) -> bool:
 def has_particle(name: str) -> bool:
     """Whether a word such as "Van" within the name may begin the surname."""
     return bool(PARTICLE.search(name))
+
+
+def are_two_people(name: str) -> bool:
+    """Whether both sides of the comma are whole names: "Christopher Allen, Julie Moronuki", not "Martin Perez, Pedro Luis"."""
+    found = TWO_PEOPLE.fullmatch(name)
+    if not found:
+        return False
+    first, last, second, final = (part.casefold() for part in found.groups())
+    return first in COMMON and second in COMMON and last not in COMMON and final not in COMMON

@@ -26,8 +26,8 @@ SURNAME_AND_INITIALS = re.compile(
     rf"(?P<surname>[^,{{}}]*[a-z][^,{{}}]*)\s(?P<initials>(?![a-zà-öø-ÿ])[^\W\d_a-z]{{1,3}}|[A-Z]{{1,2}}-[A-Z])(?:\s(?P<suffix>{SUFFIX.pattern}))?"
 )
 SURNAME_AND_DOTTED = re.compile(r"(?=[^,{}]*[a-z]{2})(?P<surname>[^,{}.]+)\s(?P<initials>[A-Z]\.(?:[\s-]?[A-Z]\.)*)")
-# {Pollard, III}, Courtney: how Mendeley keeps the two together.
-BRACED_SURNAME = re.compile(r"^\{(?P<surname>[^{},]+)(?P<suffix>,\s*(?:Jr|Sr|II|III|IV)\.?)\},")
+# {Pollard, III}, Courtney and {Pollard III}, Courtney: how programs keep the two together.
+BRACED_SURNAME = re.compile(r"^\{(?P<surname>[^{},]+?)(?P<suffix>(?:,\s*|\s)(?:Jr|Sr|II|III|IV)\.?)\},")
 # T. {Carrington, Jr}: the same with the given names before it.
 BRACED_BEHIND = re.compile(r"(?P<given>[^{},]+)\s\{(?P<surname>[^{},]+)(?P<suffix>,\s*(?:Jr|Sr|II|III|IV)\.?)\}")
 INITIAL_WITHIN = re.compile(r"\S+\s(?:[A-Z]\.?\s)+\S")

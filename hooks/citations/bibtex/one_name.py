@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pybtex.bibtex.utils import split_tex_string
 from pybtex.database import Person
 
+from ..style.tex import plain
+from .given_names import are_two_people
 from .name_parts import (
     BRACED_BEHIND,
     BRACED_SURNAME,
@@ -22,9 +24,12 @@ from .name_parts import (
     without_title,
 )
 from .one_person import person_by_parts, person_of
+from .organizations import is_organization
 
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]?){1,4}")
 TWO_CAPITALS = re.compile(r"\s[A-Z]{2}$")
+ACRONYM = re.compile(r"[A-Z][A-Z-]{2,12}[A-Z]")  # Longer than initials.
+NATURAL_ORDER = re.compile(r"(?:[^\W\d_a-z]\.[\s-]?)+[^\W\d_][^,{}.]*[a-z]")  # P. Bossi
 GIVEN_NAME = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}")
 BRACED_PERSON = re.compile(r"\{(?P<name>[^{}]+,[^{}]+,\s*(?:Jr|Sr|II|III|IV)\.?)\}")
 
@@ -74,6 +79,10 @@ def _dotted(name: re.Match[str]) -> str:
     return f"has '{name[0]}' without a comma. Write '{name['surname']}, {name['initials']}'."
 
 
+def _is_group(piece: str) -> bool:
+    return bool(ACRONYM.fullmatch(piece)) or (len(piece) > 3 and is_organization(plain(piece)))
+
+
 def _without_degrees(pieces: list[str], initials_behind: bool) -> tuple[list[str], list[str]]:
     """Behind surname and given name every degree, of two parts only what cannot be initials."""
     degrees = [
@@ -107,13 +116,17 @@ def _is_complete(pieces: list[str]) -> bool:
 
 
 def _names_between_commas(pieces: list[str]) -> list[list[str]]:
-    """`Leemans CR, Tiwari R, Snow GB` and `Leemans, C. R., Tiwari, R.` can be told apart; anything else is one name."""
+    """`Leemans CR, Tiwari R, Snow GB`, `P. Bossi, S. Alfieri`, `Smith JW, ECOG-ACRIN` and `Leemans, C. R., Tiwari, R.` can be told apart; anything else is one name."""
     if len(pieces) == 2 and without_last_suffix(pieces[0])[1]:
         return []  # Doe III, Robert B.
     if len(pieces) > 1 and all(
         SURNAME_AND_INITIALS.fullmatch(piece) or SURNAME_AND_DOTTED.fullmatch(piece) for piece in pieces
     ):
         return [[piece] for piece in pieces]
+    if len(pieces) > 1 and (all(map(NATURAL_ORDER.fullmatch, pieces)) or are_two_people(", ".join(pieces))):
+        return [[piece] for piece in pieces]
+    if len(pieces) > 1 and SURNAME_AND_INITIALS.fullmatch(pieces[0]) and all(map(_is_group, pieces[1:])):
+        return [pieces[:1], *([f"{{{group}}}"] for group in pieces[1:])]
     if len(pieces) > 3 and len(pieces) % 2 == 0 and all(map(INITIALS.fullmatch, pieces[1::2])):
         return [list(pair) for pair in zip(pieces[::2], pieces[1::2], strict=True)]
     return []

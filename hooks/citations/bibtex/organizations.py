@@ -18,7 +18,7 @@ ALONE_ENOUGH = """
     polytechnic program programme project publishers registry school secretariat service services sociedad società society
     societies société stichting stiftung subcommittee subgroup taskforce team trialists trust union universidad università
     universitat universität universitet universiteit university universities université verband verein workshop zentrum
-    collaborateurs vereinigung gesellschaft
+    collaborateurs vereinigung gesellschaft gobierno governo gouvernement regierung krebsliga krebshilfe
 """
 # Any two of these, or one beside a word such as "of".
 TOGETHER_ENOUGH = """
@@ -68,17 +68,17 @@ INITIALS_AT_END = re.compile(r"\s(?:[A-Z]{1,3}|(?:[A-Z]\.[\s-]?)+)(?:\s(?:Jr|Sr|
 
 def is_organization(name: str) -> bool:
     """Whether the words of `name` (plain text without an "and" between names) are surely an organization's."""
-    words = _words(name)
+    words = words_of(name)
     if "," in name:
         return bool(COMPANY.fullmatch(name))
-    return _has_strong(words) or bool(ACRONYM.fullmatch(name)) or bool(name.startswith("The ") and words[1:])
+    return has_strong(words) or bool(ACRONYM.fullmatch(name)) or bool(name.startswith("The ") and words[1:])
 
 
 def may_be_organization(name: str) -> bool:
     """Whether an organization is likelier than a person."""
-    words = _words(name)
+    words = words_of(name)
     if "," in name:
-        return _has_strong(_words(name.partition(",")[0])[1:]) or (", and " in name and _has_strong(words))
+        return is_long_name(name.partition(",")[0]) or (", and " in name and has_strong(words))
     if len(words) > 1 and not SHORT_NAMES.isdisjoint(name.split()):
         return True
     weak = [word for word in words if word in WEAK]
@@ -101,17 +101,19 @@ def may_be_inverted(name: str) -> bool:
 def in_natural_order(name: str) -> str:
     """World Health Organization for "Organization, World Health", as EndNote takes it for a person; "" of a person."""
     before, _, after = (part.strip() for part in name.partition(","))
-    first, second = _words(before), _words(after)
+    first, second = words_of(before), words_of(after)
     if not first or not second or "," in after:
         return ""
     if TOPIC_FIRST.match(before):
-        return f"{after} {before}" if _has_strong(second) else ""
+        return f"{after} {before}" if has_strong(second) else ""
     if len(second) == 1 and second[0] in STRONG and len(first) > 1:
         return f"{before} {after}"
-    is_inverted = _has_strong(first) and any(word in WEAK | STRONG for word in second)
-    named_after = _has_strong(second) and bool(BETWEEN_NOUNS.search(after))
+    is_inverted = has_strong(first) and any(word in WEAK | STRONG for word in second)
+    named_after = has_strong(second) and bool(BETWEEN_NOUNS.search(after))
     of_a_country = before in COUNTRIES and all(word in WEAK | STRONG for word in second)
-    return f"{after} {before}" if len(first) == 1 and (is_inverted or named_after or of_a_country) else ""
+    only_nouns = has_strong(second) and all(word in WEAK | STRONG for word in second)  # Victoria, Cancer Council
+    is_one = is_inverted or named_after or of_a_country or (only_nouns and len(second) > 1)
+    return f"{after} {before}" if len(first) == 1 and is_one else ""
 
 
 def joined(pieces: Iterable[str]) -> list[str]:
@@ -127,7 +129,7 @@ def joined(pieces: Iterable[str]) -> list[str]:
 
 def _goes_on(before: str, after: str) -> bool:
     """Errs towards two names: of two, one is read whole at least."""
-    first, second = _words(before), _words(after)
+    first, second = words_of(before), words_of(after)
     if after == "others":
         return False
     if first[-1:] == ["head"] and second[:1] == ["neck"]:
@@ -135,25 +137,35 @@ def _goes_on(before: str, after: str) -> bool:
     if not first or not second or "," in after or second[0] in BEGINNINGS | STRONG or _ends_in_initials(f" {after}"):
         return False
     if "," in before:
-        if all(word in WEAK for word in second) and in_natural_order(before):
+        if all(word in WEAK for word in second) and (
+            in_natural_order(before) or is_long_name(before.partition(",")[0])
+        ):
             return True
-        return before.endswith(",") and (_has_strong(second) or _has_strong(_words(before.partition(",")[0])[:-1]))
-    if _has_strong(first):
-        is_open = not _has_strong(first[-1:]) and bool(BETWEEN_NOUNS.search(before))
-        is_one_word = len(_words(SHORT_FORM_BEHIND.sub("", after))) == 1
+        return before.endswith(",") and (has_strong(second) or has_strong(words_of(before.partition(",")[0])[:-1]))
+    if has_strong(first):
+        is_open = not has_strong(first[-1:]) and bool(BETWEEN_NOUNS.search(before))
+        is_one_word = len(words_of(SHORT_FORM_BEHIND.sub("", after))) == 1
         return is_open and (is_one_word or any(word in WEAK | STRONG for word in second))
-    if not _has_strong(second) or _ends_in_initials(before) or ACRONYM.fullmatch(before):
+    if not has_strong(second) or _ends_in_initials(before) or ACRONYM.fullmatch(before):
         return False
     return len(first) == 1 or any(word in WEAK for word in first)
+
+
+def is_long_name(text: str) -> bool:
+    """Whether no surname reads so: "World Health Organization", "Gobierno de Guatemala", "Ministry of Health"."""
+    words = words_of(text)
+    return has_strong(words[1:]) or (has_strong(words[:1]) and (len(words) > 2 or bool(BETWEEN_NOUNS.search(text))))
 
 
 def _ends_in_initials(name: str) -> bool:
     return bool(INITIALS_AT_END.search(name[-40:]))
 
 
-def _words(name: str) -> list[str]:
+def words_of(name: str) -> list[str]:
+    """In small letters, without signs and figures."""
     return [unicodedata.normalize("NFC", word).casefold() for word in WORD.findall(name)]
 
 
-def _has_strong(words: Iterable[str]) -> bool:
+def has_strong(words: Iterable[str]) -> bool:
+    """Whether any of the words is enough by itself."""
     return any(word in STRONG or COMPOUND.fullmatch(word) for word in words)

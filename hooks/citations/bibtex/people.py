@@ -11,12 +11,13 @@ from pybtex.database import Person
 
 from ..entry_json import NAME_PARTS, person_of
 from ..style.tex import plain
-from .given_names import has_particle, is_surely_person
+from .given_names import are_two_people, has_particle, is_surely_person
 from .misread_names import may_be_misread
 from .name_parts import without_last_degree
-from .names_in_capitals import in_capitals
+from .names_in_capitals import in_capitals, with_initials_apart
 from .one_name import read_name
 from .organizations import in_natural_order, is_organization, joined, may_be_inverted, may_be_organization
+from .organizations_in_parts import in_parts
 from .separated_names import separated
 
 LOST_AND = re.compile(r"^(?:(?:and\b|\\?&)\s*)+|(?:\s+and)+$", re.IGNORECASE)
@@ -28,6 +29,9 @@ USUAL = re.compile(r"(?!\{[^\\])(?=[^,;&/=()]*[a-z}])[^,;&/=()]+,\s*(?:[^\W\d_a-
 NOT_USUAL = re.compile(
     r"\b(?:and|others|[JSjs]r|I{2,3}|IV|MD|PhD|Dr|Prof|al|of|for|Inc|Ltd|LLC|GmbH|Corp|[A-Z]{4,})\b|-\s|\{\}|\b[a-z]\.?\s"
 )
+# Before the comma several words, or nothing but capitals.
+NO_SURNAME_ALONE = re.compile(r"[^,]*\s\S|[A-Z]{3,},")
+INITIALS_BESIDE_SURNAME = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z]|.*\s(?:[A-Z]{1,3}|[A-Z]\.)\s*,")
 # Google Scholar's: "Want, Elizabeth J"; beside such a name "Ebbels, Timothy MD" has no degree.
 INITIALS_BEHIND = re.compile(r",\s*[^\W\d_][^,]*[a-zà-ÿ]\s[A-Z]{1,2}$")
 NAME_IN_NATURAL_ORDER = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}(?: [^\W\d_a-z][^\W\d_A-Z]{2,}){2,}")
@@ -56,11 +60,12 @@ def read_people(text: str) -> People:
     for written in names:
         if parts := _usual(written):
             read.people.append(person_of(parts))
-        elif natural := may_be_inverted(written) and in_natural_order(written):
-            read.people.append(Person(f"{{{natural}}}"))
-            read.doubts.append(_guessed(plain(natural)))
+        elif whole := (may_be_inverted(written) and in_natural_order(written)) or in_parts(written):
+            read.people.append(Person(f"{{{whole}}}"))
+            read.doubts.append(_guessed(plain(whole)))
         else:
             _add(written, read)
+    read.people = with_initials_apart(read.people)
     read.doubts += in_capitals(read.people)
     return read
 
@@ -70,10 +75,15 @@ def _usual(written: str) -> tuple[tuple[str, ...], ...] | None:
     """The parts of a name that needs no second look; None of any other."""
     if (may_be_inverted(written) and in_natural_order(written)) or not USUAL.fullmatch(written):
         return None
-    if NOT_USUAL.search(written):
+    if NOT_USUAL.search(written) or (NO_SURNAME_ALONE.match(written) and _is_several(written)):
         return None
     person = Person(written)
     return tuple(tuple(getattr(person, part)) for part in NAME_PARTS)
+
+
+def _is_several(written: str) -> bool:
+    """Whether the comma may stand between two names or within an organization's."""
+    return bool(INITIALS_BESIDE_SURNAME.match(written) or are_two_people(written) or in_parts(written))
 
 
 def _add(written: str, read: People) -> None:

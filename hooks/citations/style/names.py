@@ -15,7 +15,12 @@ from .tex import plain
 MOST_NAMED = 6  # Seven or more: the first three, then et al.
 NAMED_BEFORE_ET_AL = 3
 PART_OF_GIVEN_NAME = re.compile(r"[^\W\d_]+")
-ARTICLE = re.compile(r"(?:(?:and|for|on behalf of|in collaboration with)\s+)?the\s+(?=\S+\s)|The\s+(?=\S+\s)")
+ARTICLE = re.compile(
+    r"(?:and|for|on behalf of|in collaboration with)\s+the\s+(?=\S)|(?:for|on behalf of|in collaboration with)\s+(?=[A-Z])|[Tt]he\s+(?=\S+\s)"
+)
+# "Hye-won" has two initials, "Abd-el" one.
+LOWER_BEHIND_HYPHEN = re.compile(r"(?<=[^\W\d_]-)(?!(?:al|de|du|el|la|le|ud|ul|ur)\b)[^\W\d_A-Z](?=[^\W\d_])")
+NICKNAME = re.compile(r"\s+(?:\([^()]*\)|[\"“”][^\"“”]*[\"“”])")
 INITIALS_AS_TYPED = re.compile(r"[^\W\d_a-z]{2,3}|[B-DF-HJ-NP-TV-XZ]{4,6}")  # "SJJMF" has no vowel of a name.
 
 
@@ -102,6 +107,7 @@ def _is_others(person: Person) -> bool:
 
 @lru_cache(maxsize=2048)  # The same given names come again and again.
 def _initials(given: str) -> str:
+    given = LOWER_BEHIND_HYPHEN.sub(lambda letter: letter[0].upper(), NICKNAME.sub("", given))
     words = PART_OF_GIVEN_NAME.findall(given)
     if not any(word.lower() != word.upper() for word in words):
         return " ".join(words)  # A script without capitals has no initials.
