@@ -7,22 +7,20 @@ from pybtex.database import Person
 
 from ..style.names import INITIALS_AS_TYPED
 
-INITIALS_WITH_VOWELS = re.compile(r"[A-Z]{4,6}")
+MAY_BE_INITIALS = re.compile(r"\b[A-Z]{4,6}\b")
 IN_CAPITALS = re.compile(r"[^\W\d_]{3,}(?:[ -][^\W\d_]+)*")
 
 
 def with_initials_apart(people: list[Person]) -> list[Person]:
     """Beside "Wirasedana, IWP", who has initials, "IGAAD" are five."""
-    if not any(INITIALS_WITH_VOWELS.fullmatch(person.first_names[0]) for person in people if person.first_names):
-        return people
-    if not _have_initials(people):
-        return people
-    return [_apart(person) for person in people]
+    given = [person.first_names[0] for person in people if person.first_names]
+    return list(map(_apart, people)) if any(map(INITIALS_AS_TYPED.fullmatch, given)) else people
 
 
 def in_capitals(people: list[Person]) -> Iterator[str]:
     """The first surname in capitals: who typed one so typed all."""
-    has_initials = _have_initials(people)
+    given = [person.first_names[0] for person in people if person.first_names]
+    has_initials = any(map(INITIALS_AS_TYPED.fullmatch, given))  # Then "MARIA" beside them are some, too.
     for person in people:
         surname = " ".join(person.last_names)
         if surname.isupper() and IN_CAPITALS.fullmatch(surname) and person.first_names:
@@ -36,13 +34,9 @@ def in_capitals(people: list[Person]) -> Iterator[str]:
             return
 
 
-def _have_initials(people: list[Person]) -> bool:
-    return any(INITIALS_AS_TYPED.fullmatch(person.first_names[0]) for person in people if person.first_names)
-
-
 def _apart(person: Person) -> Person:
     given = person.first_names[:1]
-    if len(person.first_names) > 1 or not (given and INITIALS_WITH_VOWELS.fullmatch(given[0])):
+    if len(person.first_names) > 1 or not (given and MAY_BE_INITIALS.fullmatch(given[0])):
         return person
     if INITIALS_AS_TYPED.fullmatch(given[0]) or "".join(person.last_names).isupper():
         return person

@@ -17,14 +17,14 @@ SHORT_NAME_BEHIND = re.compile(r"\{(?P<name>[^{}]+)\}\s*(?P<short>\([^(){}]+\))"
 
 def in_parts(name: str) -> str:
     """The whole organization without braces; "" of a person, and of an organization in one part."""
-    if behind := SHORT_NAME_BEHIND.fullmatch(name):
+    if name[-1:] == ")" and (behind := SHORT_NAME_BEHIND.fullmatch(name)):
         return f"{behind['name']} {behind['short']}"
     before, comma, after = name.partition(",")
-    after = after.strip().removeprefix("{").removesuffix("}")
-    if not comma or not words_of(after) or "," in after or COMPANY.fullmatch(name):
+    if not comma or (" " not in before and before.strip("{}") not in KNOWN) or "," in after:
         return ""
+    before, after = before.removeprefix("{").removesuffix("}"), after.strip().removeprefix("{").removesuffix("}")
     is_no_given_name = after in KNOWN or after.replace(".", "") in COUNTRIES
     if INITIALS.fullmatch(after) and not is_no_given_name:
         return ""
-    before = before.strip().removeprefix("{").removesuffix("}")
-    return f"{before}, {after}" if before in KNOWN or (" " in before and is_long_name(plain(before))) else ""
+    is_whole = before in KNOWN or is_long_name(plain(before))
+    return f"{before}, {after}" if is_whole and words_of(after) and not COMPANY.fullmatch(name) else ""

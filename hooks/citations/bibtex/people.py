@@ -14,7 +14,7 @@ from ..style.tex import plain
 from .given_names import are_two_people, has_particle, is_surely_person
 from .misread_names import may_be_misread
 from .name_parts import without_last_degree
-from .names_in_capitals import in_capitals, with_initials_apart
+from .names_in_capitals import MAY_BE_INITIALS, in_capitals, with_initials_apart
 from .one_name import read_name
 from .organizations import in_natural_order, is_organization, joined, may_be_inverted, may_be_organization
 from .organizations_in_parts import in_parts
@@ -25,12 +25,12 @@ ET_AL = re.compile(r"(?:^|[\s,;]+)(?:and\s+)?[\[{]*et\.?\s*al\b\.?[\]}]*[.,;\s]*
 EMAIL = re.compile(r"\s*[<(\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
 NUMBER_OF_DBLP = re.compile(r"(?<=[a-z])\s0\d{3}$")  # Tells two people of one name apart.
 # One comma, and given names with capitals: nearly all names of real files need no second look.
-USUAL = re.compile(r"(?!\{[^\\])(?=[^,;&/=()]*[a-z}])[^,;&/=()]+,\s*(?:[^\W\d_a-z][^\s,;&/=()]*(?:[\s~]+|$))+")
+USUAL = re.compile(
+    r"(?!\{[^\\])(?=[^,;&/=()]*[a-z}])(?:(?P<one_word>[^\s,;&/=()]+)|[^,;&/=()]+),\s*(?:[^\W\d_a-z][^\s,;&/=()]*(?:[\s~]+|$))+"
+)
 NOT_USUAL = re.compile(
     r"\b(?:and|others|[JSjs]r|I{2,3}|IV|MD|PhD|Dr|Prof|al|of|for|Inc|Ltd|LLC|GmbH|Corp|[A-Z]{4,})\b|-\s|\{\}|\b[a-z]\.?\s"
 )
-# Before the comma several words, or nothing but capitals.
-NO_SURNAME_ALONE = re.compile(r"[^,]*\s\S|[A-Z]{3,},")
 INITIALS_BESIDE_SURNAME = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z]|.*\s(?:[A-Z]{1,3}|[A-Z]\.)\s*,")
 # Google Scholar's: "Want, Elizabeth J"; beside such a name "Ebbels, Timothy MD" has no degree.
 INITIALS_BEHIND = re.compile(r",\s*[^\W\d_][^,]*[a-zà-ÿ]\s[A-Z]{1,2}$")
@@ -65,7 +65,8 @@ def read_people(text: str) -> People:
             read.doubts.append(_guessed(plain(whole)))
         else:
             _add(written, read)
-    read.people = with_initials_apart(read.people)
+    if MAY_BE_INITIALS.search(text):
+        read.people = with_initials_apart(read.people)
     read.doubts += in_capitals(read.people)
     return read
 
@@ -73,9 +74,9 @@ def read_people(text: str) -> People:
 @lru_cache(maxsize=4096)  # The same people write again and again, and pybtex takes long for each.
 def _usual(written: str) -> tuple[tuple[str, ...], ...] | None:
     """The parts of a name that needs no second look; None of any other."""
-    if (may_be_inverted(written) and in_natural_order(written)) or not USUAL.fullmatch(written):
+    if (may_be_inverted(written) and in_natural_order(written)) or not (found := USUAL.fullmatch(written)):
         return None
-    if NOT_USUAL.search(written) or (NO_SURNAME_ALONE.match(written) and _is_several(written)):
+    if NOT_USUAL.search(written) or (found.lastgroup is None and _is_several(written)):
         return None
     person = Person(written)
     return tuple(tuple(getattr(person, part)) for part in NAME_PARTS)

@@ -107,7 +107,10 @@ def _is_others(person: Person) -> bool:
 
 @lru_cache(maxsize=2048)  # The same given names come again and again.
 def _initials(given: str) -> str:
-    given = LOWER_BEHIND_HYPHEN.sub(lambda letter: letter[0].upper(), NICKNAME.sub("", given))
+    if "-" in given:
+        given = LOWER_BEHIND_HYPHEN.sub(lambda letter: letter[0].upper(), given)
+    if "(" in given or '"' in given or "”" in given:
+        given = NICKNAME.sub("", given)
     words = PART_OF_GIVEN_NAME.findall(given)
     if not any(word.lower() != word.upper() for word in words):
         return " ".join(words)  # A script without capitals has no initials.
