@@ -60,7 +60,7 @@ USELESS = frozenset([
 # A program's answer to a question of its own says nothing to a reader.
 NOTHING_TOLD = frozenset(["", "true", "false", "yes", "no"])
 OF_PROGRAMS = re.compile(
-    r"(?:mendeley|bdsk|opt|date-|zotero|tex\.|x-|_|jabref|web-of-science|number-of|times-|usage-|ads|funding|journal-|citeulike|"
+    r"(?:mendeley|bdsk|opt|date-(?!accessed)|zotero|tex\.|x-|_|jabref|web-of-science|number-of|times-|usage-|ads|funding|journal-|citeulike|"
     r"researcher|orcid|scopus|cited-|medline-|author-?email|keywords?[-_]|user[a-f]$|list[a-f]$|name[a-c](?:type)?$|verb[a-c]$|arxiv|hal_|jcr|esi|owner|[\w-]+\+an\b)",
     re.IGNORECASE,
 )

@@ -54,6 +54,20 @@ def test_bibtex_survives_a_round_trip_without_the_marks_of_this_site() -> None:
     assert again == BibliographyData(entries)
 
 
+@pytest.mark.parametrize(
+    ("typed", "exported"),
+    [
+        (r"0303-6812 (Print){\$}\backslash{\$}r0303-6812 (Linking)", "0303-6812 (Print) 0303-6812 (Linking)"),
+        (r"{\$}\backslash{\$}r0098-7484", "0098-7484"),
+        (r"978-3-16-148410-0 {\$}\backslash{\$}", "978-3-16-148410-0"),
+        (r"{\$}\backslash{\$}", ""),
+    ],
+)
+def test_a_number_leaves_without_tex_that_a_program_could_not_read(typed: str, exported: str) -> None:
+    source = f"@book{{k, title = {{T}}, author = {{Doe, Ann}}, publisher = {{P}}, year = {{2001}}, isbn = {{{typed}}}}}"
+    assert json.loads(to_csl_json(parse_bibliography(source).entries))[0].get("ISBN", "") == exported
+
+
 OF_PROGRAMS = """@article{k, title = {T}, author = {Doe, Ann}, journal = {J}, year = {2001}, file = {:C$\\backslash$:/x.pdf:pdf},
     mendeley-tags = {a}, mendeley-groups = {b}, keywords = {c}, annote = {From Duplicate 1}, owner = {me}, groups = {g},
     timestamp = {2020}, date-added = {2009}, bdsk-url-1 = {http://x}, citation-subset = {IM}, bibsource = {dblp}}"""

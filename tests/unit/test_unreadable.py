@@ -10,6 +10,7 @@ MISREAD = "'{}', which a program made of '{}'. Write '{}'."
 COMMAND = "'{}', which is not known here and would not be seen. Write the sign or the words it stands for."
 AS_IT_STANDS = "'{}', which would be printed as it stands. Write what it stands for, or delete it."
 BACKSLASH = "'{}', which would be seen as it stands. Write what it stands for, or delete it."
+LOST_SIGN = "'{}', for which a program lost a sign or a formula. Write what stands there in the work."
 DOLLAR = "a '$' that closes nothing. Delete it, or write '\\$' for dollars."
 TITLES = {
     "ZbÃ¤ren and GarcÃ­a": MISREAD.format("Ã¤", "ä", "ä"),
@@ -32,8 +33,12 @@ TITLES = {
     r"The {\textbackslash}methodname of care": BACKSLASH.format(r"\methodname"),
     r"Exact {\textdollar}{\textbackslash}mathcal$\lbrace${PT}$\rbrace$ {\textdollar}-symmetry": BACKSLASH.format("${P"),
     r"Care {\textbackslash}foo\{\} at home": BACKSLASH.format(r"\foo"),
+    r"Levels of {\{}symbol{\}}-catenin": LOST_SIGN.format("{symbol}"),
+    r"Levels of \{symbol\} in blood": LOST_SIGN.format("{symbol}"),
+    "Sums of [Formula: see text] and more": LOST_SIGN.format("[Formula: see text]"),
 }  # fmt: skip
 READABLE = [
+    "Symbols, a symbol (symbol) and {Symbol}; for a formula see the text",
     "CAFÉ” and “É” – ü, Åäö, ñandú, ÀÁÂ, Ärzte",
     "Łódź, Dvořák, Þórður, İstanbul, Ελληνικά, 王伟, Москва",
     r"\emph{In vivo} {\em x} \textsc{y} \acro{PDF} \unknown{kept} \ldots{} \alpha{} $\alpha$ \ldots \S 3 \mbox{w}",
@@ -100,6 +105,16 @@ def test_tex_that_other_programs_would_be_given_in_an_abstract_is_named(abstract
     said = [problem.message for problem in lint_entries(parse_bibliography(text))]
     seen = f"the abstract of 'k' has {ABSTRACTS[abstract]}, which would be seen as it stands. Write what it stands for, or delete it."
     assert said == ([seen] if ABSTRACTS[abstract] else [])
+
+
+@pytest.mark.parametrize("abstract", [r"of $\phi${\{}symbol{\}}, and", r"of \{symbol\}", "of {symbol}-catenin"])
+def test_a_sign_that_scopus_lost_in_an_abstract_is_named(abstract: str) -> None:
+    text = (
+        f"@article{{k, author = {{Doe, J.}}, title = {{T}}, journal = {{J}}, year = 2001, abstract = {{{abstract}}}}}"
+    )
+    assert [problem.message for problem in lint_entries(parse_bibliography(text))] == [
+        f"the abstract of 'k' has {LOST_SIGN.format('{symbol}')}"
+    ]
 
 
 @pytest.mark.parametrize("field", ["abstract", "keywords"])

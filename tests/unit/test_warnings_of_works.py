@@ -116,7 +116,10 @@ def test_a_correction_is_printed_as_it_is_typed() -> None:
 @pytest.mark.parametrize(
     "title",
     ["Retraction notice to “Foo” [J. 1 (2020)]", "Retraction Note: Foo", "Notice of Retraction", "Correction to: Foo", "Erratum: Foo",
-     "Retraction: Foo", "Retraction of: Foo", "Retraction of “Foo”", "Correction for Smith et al., Foo", "Corrigendum to Foo"],
+     "Retraction: Foo", "Retraction of: Foo", "Retraction of “Foo”", "Correction for Smith et al., Foo", "Corrigendum to Foo",
+
+     "Author Correction: Foo", "Publisher’s correction: Foo", "Statement of Retraction: Foo", "Retraction of: “Foo”", "Addendum: Foo",
+     "Foo (Retraction of Vol 12, 2018)", "Foo. (Correction to vol 3, pg 1, 2020)", "Correction for Doe et al., Foo"],
 )  # fmt: skip
 def test_a_notice_is_no_work(title: str) -> None:
     assert is_notice_itself(entry(source(title=title)))
@@ -131,6 +134,8 @@ def test_a_notice_is_no_work(title: str) -> None:
         "Error correction in scans", "Corrections officers and cancer", "Retractions in oncology",
         "Retraction of the eyelid after surgery: a concern", "Withdrawal of opioids: a guide", "Correction for attenuation in PET",
         "Correction of a bite", "Retraction of skin flaps",
+        "Withdrawal of life support: a survey", "Withdrawal of artificial nutrition", "Retraction of the upper eyelid after radiotherapy",
+        "Correction for multiple testing: a primer", "Correction of facial palsy", "Trials (withdrawn after volume 3)",
     ],
 )  # fmt: skip
 def test_a_title_with_such_a_word_is_none(title: str) -> None:

@@ -74,7 +74,7 @@ def clean_addresses(fields: dict[str, str]) -> None:
 def _cleaned(name: str, value: str) -> str:
     if name in ADDRESSES:
         return unescape_url(ENTITY_IN_ADDRESS.sub(_sign, value))
-    value = without_invisible(value).replace(HYPHEN, "-")
+    value = without_invisible(value)
     if "\\ifmmode" in value:
         value = EITHER_MODE.sub(_in_text, value)
     if "$" in value:
@@ -89,7 +89,7 @@ def _cleaned(name: str, value: str) -> str:
         value = unescape_tex(unescape_names(value) if name in NAMES else value)
     if COMBINING.search(value):
         value = unicodedata.normalize("NFC", value)
-    return clean_tex(value)
+    return clean_tex(value).replace(HYPHEN, "-")
 
 
 def _in_text(match: re.Match[str]) -> str:

@@ -32,7 +32,7 @@ SCRIPT_AFTER_BLANK = re.compile(r"\s?\$\s\\?(?P<sign>[_^])\s?(?P<words>[^$]*[^$\
 ANGLE_IN_FORMULA = re.compile(r"(?P<before>\\\$[^$<>]{0,40})\{\$(?P<sign>[<>])\$\}(?P<after>[^$<>]{0,40}\\\$)")
 TWICE = re.compile(rf"{BACKSLASH}\\?(?P<sign>[&%#_])")
 BRACED = re.compile(r"\{\\(?P<brace>[{}])\}")  # Mendeley's, of braces that were typed in it: {\{}XML{\}}
-LINE_BREAK_IN_DOLLARS = re.compile(r"\$\\(?:backslash\s?|\\)\$\s?[nr](?=[A-Z\d(]|\s|$)")
+LINE_BREAK_IN_DOLLARS = re.compile(r"(?:\$|\{\\\$\})\\(?:backslash\s?|\\)(?:\$|\{\\\$\})\s?[nr](?=[A-Z\d(]|\s|$)")
 LINE_BREAK = re.compile(rf"{BACKSLASH}[nr](?=[A-Z\d(]|\s|$)")  # Mendeley's and PubMed's, of notes in two lines.
 DOUBLE = re.compile(rf"{BACKSLASH}textbackslash\s?(?=[A-Za-z])")
 TIE = re.compile(r"(?<=[A-Z]\.)\\~\{\}(?=[A-Z{\\])")  # BibDesk, of names whose blank was a tie: F.\~{}Takens.

@@ -21,7 +21,7 @@ DATE_PART = r"\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\S
 DATE = re.compile(rf"{DATE_PART}(?:/(?:{DATE_PART}|\.\.)?)?")
 WHOLE_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 PAGE = r"(?:(?:[A-Z]\d{1,3}-)?[A-Za-z]{0,8}[.-]?\d[\w.:]*(?:\([A-Z]\))?|[ivxlcdm]+|[A-Z]{1,4}\d+(?:-\d+){2})"  # S12, viii372, RESEARCH0017, CD001234.pub2, C3-53, 241409(R), SP542-2023-12
-PAGES_TO = rf"{PAGE}(?:\s*[-–—]+\s*{PAGE}|\+)?"
+PAGES_TO = rf"{PAGE}(?:\s*[-–—]+\s*{PAGE}|-?\+)?"  # Web of Science: 1234-+
 # As PubMed writes them: "452-6; discussion 457-8", "1234; author reply 1235-6".
 WHAT_FOLLOWS = r"(?:(?:author(?:'?s'?)?\s+)?(?:reply|response|discussion|comment(?:ary)?|quiz|erratum)\s+)?"
 PAGES = re.compile(rf"{PAGES_TO}(?:\s*[,;]\s*{WHAT_FOLLOWS}{PAGES_TO})*", re.IGNORECASE)

@@ -116,9 +116,10 @@ def _tex(element: Element, escaped: bool) -> str:
 
 
 def _formula(document: str) -> str:
-    """Of the whole LaTeX document that some publishers put into `<tex-math>`, its formula."""
+    """Of the whole LaTeX document that some publishers put into `<tex-math>`, its formula; of others the formula itself."""
     formula = FORMULA_IN_DOCUMENT.search(document)
-    return f"${formula['formula'].strip()}$" if formula else ""
+    alone = "" if "\\begin{document}" in document else document.strip("$ ")
+    return f"${formula['formula'].strip()}$" if formula else f"${alone}$" if alone else ""
 
 
 def _needs_space(element: Element, before: str, words: str) -> bool:

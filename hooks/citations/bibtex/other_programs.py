@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, MutableMapping
 
 from ..style.dates import read_date
+from ..style.notes import own_words
 from ..style.tex import plain
 from .numbers_in_notes import rest_of_note, take_numbers
 from .scopus import put_book_in_place, put_proceedings_in_place
@@ -32,6 +33,11 @@ PATENT_NUMBER = re.compile(
 )
 OFFICES = {"us": "US", "ep": "EP", "european": "EP", "uk": "GB", "gb": "GB"}
 VERSION = re.compile(r"v(?:ersion|\.)?\s*\d[\w.]*", re.IGNORECASE)
+# R's own of a package: "R package version 3.4.4"; guidelines: "Version 3.2025".
+VERSION_IN_NOTE = re.compile(
+    r"(?:R package )?v(?:ersion|\.)?\s*(?P<version>\d[\w-]*(?:\.[\w-]+)*)(?:[,;.]?\s+(?P<rest>\S.*)|\.)?", re.IGNORECASE
+)
+NUMBER_OF_ARTICLE = re.compile(r"art(?:icle|\.)\s*(?:no\.?|number|id)?\s*(?P<number>\w*\d\w*)", re.IGNORECASE)
 CALLED_WEB_PAGE = re.compile(
     r"(?:web\s?(?:page|site)|internet(?: page| site)?|online(?: page| multimedia)?|blog(?: post)?)", re.IGNORECASE
 )
@@ -59,6 +65,8 @@ def put_in_place(type_: str, fields: Fields) -> None:
         fields["entrysubtype"] = PATENT
     if type_ in ("techreport", "report", "manual") and VERSION.fullmatch(fields.get("number", "")):
         fields.setdefault("version", fields.pop("number"))
+    if type_ == "article" and fields.get("number", "")[:3].lower() == "art":
+        _number_of_article(fields)
     if type_ in PAPERS:
         put_proceedings_in_place(fields)
     if type_ == "book" and fields.get("journal"):
@@ -70,6 +78,13 @@ def put_in_place(type_: str, fields: Fields) -> None:
     take_from_titles(fields)
     if "university" in fields:
         fields.setdefault("school", fields.pop("university"))
+
+
+def _number_of_article(fields: Fields) -> None:
+    """`number = {Article 123}`, of a journal without issues."""
+    if found := NUMBER_OF_ARTICLE.fullmatch(plain(fields["number"])):
+        fields.setdefault("eid", found["number"])
+        del fields["number"]
 
 
 def _article_number(fields: Fields) -> None:
@@ -101,6 +116,14 @@ def _updated(fields: Fields) -> None:
         rest_of_note(fields, found["rest"])
 
 
+def _version(fields: Fields) -> None:
+    """A note that says more than an address or a day of access stays as it is."""
+    found = VERSION_IN_NOTE.fullmatch(plain(fields["note"]))
+    if found and not own_words(found["rest"] or ""):
+        fields.setdefault("version", found["version"])
+        rest_of_note(fields, found["rest"] or "")
+
+
 def _patent(fields: Fields) -> None:
     found = PATENT_NUMBER.search(plain(fields["note"]))
     if found and "number" not in fields:
@@ -129,12 +152,13 @@ OF_NOTES: dict[str, tuple[Callable[[Fields], None], ...]] = {
     "inproceedings": (_issue,),
     "conference": (_issue,),
     "patent": (_patent,),
-    "techreport": (_updated,),
-    "report": (_updated,),
-    "online": (_updated,),
-    "misc": (_updated,),
-    "manual": (_updated,),
-    "book": (_updated,),
+    "techreport": (_updated, _version),
+    "report": (_updated, _version),
+    "online": (_updated, _version),
+    "misc": (_updated, _version),
+    "manual": (_updated, _version),
+    "software": (_version,),
+    "book": (_updated, _version),
     "inbook": (_updated,),
     "incollection": (_updated,),
 }

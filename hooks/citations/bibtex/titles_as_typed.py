@@ -12,6 +12,7 @@ END = r"\.?(?P<end>\}*)\.?$"
 KIND = re.compile(
     rf"\s*[.,]?\s*\[(?P<kind>letter|editorial|comment|commentary|correspondence|review)\]{END}", re.IGNORECASE
 )
+PREPRINT = re.compile(rf"\s*[\[(]preprint[\])]{END}", re.IGNORECASE)  # JMIR, of what its server has.
 INTERNET = re.compile(rf"\s*\[(?:internet|electronic resource)\]{END}", re.IGNORECASE)
 LANGUAGE = re.compile(rf"\s*\[article in (?P<language>[^\[\]]+)\]{END}", re.IGNORECASE)
 LANGUAGE_ALONE = re.compile(
@@ -36,6 +37,8 @@ def take_from_titles(fields: Fields) -> None:
     if FOOTNOTE_SIGNS.intersection(title[-4:]):
         _cut(fields, "title", FOOTNOTE)
         title = fields["title"]
+    if "reprint" in title[-14:] and _cut(fields, "title", PREPRINT):
+        fields.setdefault("entrysubtype", "preprint")
     if "]" in title[-5:]:
         if kind := _cut(fields, "title", KIND):
             fields.setdefault("titleaddon", kind["kind"].capitalize())

@@ -25,6 +25,7 @@ LEFT_OF_TEX = re.compile(
     r"\\(?:[A-Za-z]+|[\"`^~])|\$[{_^]\w?|[_^]\{|\}\s?\$"
 )  # Of the text as readers and other programs are given it.
 MAY_BE_LEFT = re.compile(r"backslash|textdollar|\$[_^]|\\\{")
+BACKSLASH = "\\"
 LINK = re.compile(r"\\(?P<name>href|url|hyperlink)(?![A-Za-z])")
 HOLD_ADDRESSES = ("howpublished", "note", "addendum")
 ELEMENTS = "script|style|iframe|form|input|button|video|audio|object|embed|svg|section|article|figure|dl|dt|dd|select"
@@ -37,6 +38,7 @@ NOT_ASCII = re.compile(r"[^\x00-\x7f]{2,}")
 CUT_LETTERS = {"Ømega": "Ω", "ømega": "ω", "Łambda": "Λ", "łambda": "λ", "ınfty": "∞"}
 CUT = re.compile("|".join(CUT_LETTERS))
 LOST = re.compile(r"\S*\ufffd\S*")
+SIGN_LOST = re.compile(r"\{symbol\\?\}|\[(?:formula|equation|image): see text\]", re.IGNORECASE)  # Scopus; PubMed.
 MONEY = re.compile(r"\s?\d")
 # Letters of Western and Eastern Europe, accents, dashes, quotation marks: what UTF-8 has in two or three bytes.
 LIKELY = re.compile("[\u00a0-\u017f\u0300-\u036f\u0391-\u03c9\u2010-\u2044\u20ac\u2122\u2212\u2264\u2265\ufb01\ufb02]+")
@@ -51,7 +53,7 @@ def unreadable(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
             yield name, f"the {name} of '{key}' has {wrong}"
     for name in EXPORTED:
         text = entry.fields.get(name, "")
-        if wrong := _left_of_tex(text) or _unknown(ENTITY, text):
+        if wrong := _left_of_tex(text) or _unknown(ENTITY, text) or ("{symbol" in text and _sign_lost(text)):
             yield name, f"the {name} of '{key}' has {wrong}"
 
 
@@ -70,6 +72,7 @@ def _wrong(text: str) -> str:
         or ("<" in text and _unknown(TAG, plain(text) if "$<$" in text else text))
         or ("&" in text and _unknown(ENTITY, text))
         or ("$" in text and _lone_dollar(text))
+        or (("{symbol" in text or "see text]" in text) and _sign_lost(text))
         or ""
     )
 
@@ -118,6 +121,15 @@ def _link(text: str) -> str:
     found = LINK.search(text) if "\\" in text else None
     return (
         f"a link, '{found[0]}'. Write its words alone: addresses stand in doi = {{…}} and url = {{…}}." if found else ""
+    )
+
+
+def _sign_lost(text: str) -> str:
+    found = SIGN_LOST.search(text)
+    return (
+        f"'{found[0].replace(BACKSLASH, '')}', for which a program lost a sign or a formula. Write what stands there in the work."
+        if found
+        else ""
     )
 
 

@@ -1,5 +1,6 @@
 """An entry as plain words and numbers, the common ground of all export formats."""
 
+import re
 from dataclasses import dataclass
 
 from pybtex.database import Entry, Person
@@ -34,8 +35,10 @@ class Name:
 TYPED = {
     "short_title": ("shorttitle",), "original_title": ("origtitle",), "container_short": ("shortjournal",), "volumes": ("volumes",),
     "chapter": ("chapter",), "place": ("address", "venue", "eventplace"), "edition": ("edition",), "version": ("version",),
-    "isbn": ("isbn",), "issn": ("issn",), "abstract": ("abstract",),
+    "abstract": ("abstract",),
 }  # fmt: skip
+NO_NUMBER = re.compile(r"[\\{}$]+")
+DIGIT = re.compile(r"\d")
 OTHERS = Name("et al", is_group=True)  # No format has a sign for "and others"; so it reads right in every style.
 
 
@@ -121,12 +124,20 @@ def record(entry: Entry) -> Record:
         pmid=identifiers.pmid(entry),
         pmcid=identifiers.pmcid(entry),
         url=parts.address(entry),
+        isbn=_number(entry, "isbn"),
+        issn=_number(entry, "issn"),
         **{name: _text(entry, *fields) for name, fields in TYPED.items()},
     )
 
 
 def _text(entry: Entry, *names: str) -> str:
     return next((text for name in names if (text := plain(entry.fields.get(name, "")))), "")
+
+
+def _number(entry: Entry, name: str) -> str:
+    """Without what a program left of TeX that it could not read."""
+    typed = NO_NUMBER.sub("", _text(entry, name)).strip()
+    return typed if DIGIT.search(typed) else ""
 
 
 def _names(people: list[Person]) -> tuple[Name, ...]:

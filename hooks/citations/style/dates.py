@@ -20,6 +20,14 @@ ACCESSED = (
     "dateaccessed",
     "lastvisited",
     "visited",
+    "accesseddate",
+    "access-date",
+    "date-accessed",
+    "date_accessed",
+    "lastaccess",
+    "last-accessed",
+    "retrieved",
+    "urlseen",
 )
 NUMBERS = {"": None, **{name: number for number, name in enumerate(MONTHS, 1)}}
 UNDATED = frozenset({"nd", "nodate", "undated", "sd", "oj"})

@@ -13,15 +13,15 @@ NOT = r"(?<!\bpartially )(?<!\bpartially-)(?<!\bpatients )(?<!\bpersons )(?<!\bp
 # A title names what happened before a colon, in brackets, or as the words "retracted article"; elsewhere it is its topic.
 IN_TITLE = (
     (RETRACTED, re.compile(
-        r"^[\W_]*(?:retracted|withdrawn|(?:temporar(?:y|ily)\s+)?remov(?:ed|al)|retracted(?:\s+and\s+republished)?)(?:\s+(?:article|paper|chapter|publication))?\s*[\])]?\s*[:–—]"
+        r"^[\W_]*(?:retracted|withdrawn|(?:temporar(?:y|ily)\s+)?remov(?:ed|al)|retracted\s+and\s+re(?:publish|plac)ed|withdrawn\s+as\s+(?:a\s+)?duplicate)(?:\s+(?:article|paper|chapter|publication))?\s*[\])]?\s*[:–—]"
         r"|^[\W_]*[\[(](?:retracted|withdrawn)\b"
         r"|[\[(](?:this\s+(?:article|paper)\s+(?:has\s+been|was)\s+)?(?:retracted|withdrawn)(?:\s+(?:article|paper|publication|in)\b[^\[\]()]*)?[.\s]*[\])][.\s]*$"
         r"|\b(?:retracted|withdrawn)\s+(?:article|paper|publication)\b[\W_]*(?:see\b.*)?$"
         r"|^[\W_]*(?:retracted|withdrawn)\s+article\b", re.IGNORECASE)),
     (RETRACTED, re.compile(r"^\W*(?:RETRACTED|WITHDRAWN)\b")),
-    (IN_DOUBT, re.compile(r"^\W*(?:editorial\s+)?expressions?\s+of\s+concern\b|[\[(](?:[a-z]+\s+with\s+)?expression\s+of\s+concern[^\[\]()]*[\])]\W*$", re.IGNORECASE)),
+    (IN_DOUBT, re.compile(r"^\W*(?:editorial\s+)?expressions?\s+of\s+concern\b|[\[(](?:[a-z]+\s+with\s+)?expression\s+of\s+concern(?!\s+of\s+vol)[^\[\]()]*[\])]\W*$", re.IGNORECASE)),
     (CORRECTED, re.compile(
-        r"[\[(](?:published\s+)?(?:errat(?:um|a)|correct(?:ion|ed)|corrigend(?:um|a)|corrected\s+and\s+republished)\b[^\[\]]*[\])]\W*$", re.IGNORECASE)),
+        r"[\[(](?:published\s+)?(?:errat(?:um|a)|correct(?:ion|ed)|corrigend(?:um|a)|corrected\s+and\s+republished)\b(?!\s+(?:of|to)\s+vol)[^\[\]]*[\])]\W*$", re.IGNORECASE)),
 )  # fmt: skip
 IN_WORDS = (
     (RETRACTED, re.compile(
@@ -53,11 +53,13 @@ DAY = re.compile(
     r"(?:19|20)\d\d-\d\d-\d\d|\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\b\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|"
     r"\b(?:19|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?(?=;)"  # As PubMed cites the notice: "Lancet. 2006 Feb 4;367(9508):382".
 )
+NUMBER_BEFORE_NOTICE = re.compile(r"^PMC?ID\s*:?\s*(?:PMC)?\d+[\s.;,]+")
 # The notice itself, published under a title of its own, is no work to rely on either.
 NOTICE_TITLE = re.compile(
-    r"^\W*(?:notice\s+of\s+(?:retraction|withdrawal)|retraction\s+(?:notice|note|statement)\b|(?:retraction|withdrawal|correction)\s*:|"
-    r"(?:retraction|withdrawal|correction)\s+(?:to|of|for)\b\s*(?:[:\"“”'‘«]|the\s+(?:article|paper)\b|\w+(?:\s\w+)?\s+et\s+al\b)|"
-    r"(?:published\s+)?(?:erratum|corrigendum)\s*(?:to\b|for\b|:))",
+    r"^\W*(?:(?:notice|statement)\s+of\s+(?:retraction|withdrawal)|(?:retraction|withdrawal)\s+(?:notice|note|statement)\b|"
+    r"(?:retraction|withdrawal)\s*(?::|to\b|of\s*(?:[:\"“”‘’']|\s(?:the\s+)?(?:article|paper|publication)\b))|"
+    r"(?:(?:author|publisher|published|editorial)(?:['’]?s)?\s+)?(?:erratum|corrigendum|addendum|correction)\s*(?::|to\b|for\b(?=[\s:]*(?:[\"“”‘’']|\S+,?\s+et\s+al\b))))"
+    r"|\((?:retraction|correction|erratum|expression of concern|withdrawal) (?:of|to) vol\b[^()]*\)\W*$",  # Web of Science.
     re.IGNORECASE,
 )
 
@@ -87,12 +89,12 @@ def notice_of(entry: Entry, kind: str) -> Notice | None:
 def is_notice_itself(entry: Entry) -> bool:
     """Whether the work is the notice of a retraction or correction of another."""
     title = entry.fields.get("title", "")
-    return bool(GRAVE.search(title) and NOTICE_TITLE.match(plain(title)))
+    return bool(GRAVE.search(title) and NOTICE_TITLE.search(plain(title)))
 
 
 def correction_words(entry: Entry) -> str:
     """What a note says of a correction, as typed; "" without."""
-    typed = plain(entry.fields.get("note", ""))
+    typed = NUMBER_BEFORE_NOTICE.sub("", plain(entry.fields.get("note", "")))
     return typed if any(kind != RETRACTED and form.search(typed) for kind, form in IN_WORDS) else ""
 
 

@@ -32,8 +32,8 @@ def pages_or_number(entry: Entry) -> str:
     """Where in the volume: 452-456, or the article's number; "" of pages that will change once there is a volume."""
     fields = entry.fields
     typed = page_range(number_in(fields.get("pages", "")))
-    if typed and fields.get("doi", "").endswith(f"/{typed}") and (is_ahead(entry) or _stands_nowhere(entry)):
-        typed = ""  # Sage and Oxford write the end of the DOI for the pages that are still to come.
+    if typed and f"/{fields.get('doi', '')}".endswith(f"/{typed}") and (is_ahead(entry) or _stands_nowhere(entry)):
+        typed = ""  # Sage, Oxford and Wiley write the end of the DOI for the pages that are still to come.
     if typed and not FROM_ONE.fullmatch(typed):
         return typed
     number = next((text for name in ARTICLE_NUMBERS if (text := number_in(fields.get(name, "")))), "")
@@ -51,7 +51,7 @@ def page_range(text: str) -> str:
     typed = HOW_MANY_BEHIND.sub("", typed)
     if THOUSANDS.fullmatch(typed):
         typed = typed.replace(",", "")
-    return ONE_TWICE.sub(r"\g<page>", RANGE.sub(_in_full, typed.removesuffix("-")))
+    return ONE_TWICE.sub(r"\g<page>", RANGE.sub(_in_full, typed.replace("-+", "+").removesuffix("-")))
 
 
 def is_article_number(where: str) -> bool:

@@ -10,6 +10,7 @@ SERVER_NAMES = (
     ("bioRxiv", r"biorxiv"),
     ("Research Square", r"research\s?square|res\s?sq\b|researchsquare"),
     ("SSRN", r"ssrn|social science research network"),
+    ("Preprints with The Lancet", r"preprints with the lancet"),
     ("PsyArXiv", r"psyarxiv"),
     ("SocArXiv", r"socarxiv"),
     ("EdArXiv", r"edarxiv"),

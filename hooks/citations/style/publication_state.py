@@ -8,14 +8,15 @@ from .dates import Date, published, read_date
 from .notes import ahead_of_print
 from .tex import plain
 
-# Stands where a volume, an issue or pages will be.
+# Stands where a volume, an issue or pages will be; the last is Elsevier's number of a manuscript.
 PLACEHOLDER = re.compile(
     r"(?:0+|n[./\s]?a\.?|[-–—?.]+|nil|null|none|nan|tba|tbd|ja|aop|ahead|accepted|forthcoming|"
     r"no\.?[\s_-]*(?:volume|issue|pages?)(?:[\s_-]*specified)?|online(?:[\s_-]*(?:only|early))?|to[\s_-]*appear|in[\s_-]*progress)"
     r"(?:\s*[-–—(,;]+\s*(?:0+|n[./\s]?a\.?|[-–—?]*))?\)?"
     r"|(?:(?:publish(?:ed)?|e-?pub|online|articles?|first|advance)?[\s_-]*(?:ahead[\s_-]*of[\s_-]*print|in[\s_-]*(?:press|advance))|"
     r"online[\s_-]*first|first[\s_-]*(?:online|view)|early[\s_-]*(?:view|access|online)|e-?pub|published[\s_-]*online|just[\s_-]*accepted|"
-    r"accepted[\s_-]*(?:manuscript|article)|advanced?(?:[\s_-]*online)?(?:[\s_-]*(?:access|articles?|publication))?)\b\D*",
+    r"accepted[\s_-]*(?:manuscript|article)|advanced?(?:[\s_-]*online)?(?:[\s_-]*(?:access|articles?|publication))?)\b\D*"
+    r"|S\d{4}-?\d{3}[\dX]\(\d\d\)\d{5}-[\dX]",
     re.IGNORECASE,
 )
 STATES = (

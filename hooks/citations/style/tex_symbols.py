@@ -81,7 +81,9 @@ SIGNS = {
     "BibTeX": "BibTeX", "quad": " ", "qquad": " ", "space": " ", "newline": " ", "par": " ", "enspace": " ",
 }  # fmt: skip
 
-SYMBOLS = LETTERS | GREEK | {f"text{name}": letter for name, letter in GREEK.items()} | SIGNS
+SYMBOLS = (
+    LETTERS | GREEK | {f"{kind}{name}": letter for name, letter in GREEK.items() for kind in ("text", "up")} | SIGNS
+)
 
 # What an accent is without a letter: `\~{}` in an address is a tilde.
 ALONE = {"~": "~", "^": "^", "'": "'", "`": "`", '"': '"', "=": "¯", ".": "."}
