@@ -8,10 +8,11 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 # Low lines behind a key may be the emphasis around it (`_@key_`), or its own: whoever knows the keys tells.
-KEY = r"(?:\{(?P<braced>[^{}\s]+)\}|(?P<plain>\w(?:[:.#$%&+?<>~/-]?\w)*(?<!_))(?P<low>_*))"
+KEY = r"(?:\{(?P<braced>[^{}\s]+)\}|(?P<plain>\w(?:(?::/)?[:.#$%&+?<>~/-]?\w)*(?<!_))(?P<low>_*))"
 NOT_INSIDE_A_WORD = r"(?<![^\W_])(?<![^\W_]_)(?<![@/.\\])"
 CITED_KEY = re.compile(rf"{NOT_INSIDE_A_WORD}(?P<suppress>-?)@{KEY}")
 AT_SIGN = re.compile(rf"{NOT_INSIDE_A_WORD}@")
+BLANK = re.compile(r"&(?:nbsp|thinsp|ensp|#160|#8239);")  # Its semicolon divides nothing.
 ENCLOSED = re.compile(r"[\[\]{};]")
 EMPHASIS_BEFORE = re.compile(r"[*_]+$")
 
@@ -49,12 +50,14 @@ def parse_cluster(content: str, keys: Container[str] = ()) -> CitationCluster:
 
     `keys` are those of the bibliography, needed only for keys that end in a low line.
     """
-    return CitationCluster(tuple(_parse_citation(part, keys) for part in _parts(content)))
+    return CitationCluster(
+        tuple(_parse_citation(part, keys) for part in _parts(BLANK.sub("\N{NO-BREAK SPACE}", content)))
+    )
 
 
 def parse_behind(key: str, content: str, keys: Container[str] = ()) -> CitationCluster:
     """What `@key [content]` cites: `key` with the part of it meant, and more sources if there are any: `@a [p. 3; @b]`."""
-    first, *others = _parts(content)
+    first, *others = _parts(BLANK.sub("\N{NO-BREAK SPACE}", content))
     if CITED_KEY.search(first):
         return CitationCluster((Citation(key), *(_parse_citation(part, keys) for part in (first, *others))))
     locator, words = _read_locator(first)

@@ -16,7 +16,8 @@ from .markup import BETWEEN, CITATION
 from .reference_list import reference_id
 from .words import Words
 
-NO_BLANK_BEFORE = ",.:)"
+NO_BLANK_BEFORE = ",.:)]”’»"
+OPENING_SIGNS = ("(", "[", "“", "‘", "«")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def _follows(before: NumberedCitation, after: NumberedCitation) -> bool:
 def _append(sup: Element, citation: NumberedCitation, link: str) -> None:
     if _filled(citation.prefix):
         sup.append(citation.prefix)
-        _write(sup, " ")
+        if not (citation.prefix.text or "").endswith(OPENING_SIGNS) or len(citation.prefix):
+            _write(sup, " ")
     _write(sup, link)
     if _filled(citation.suffix):
         if (citation.suffix.text or " ")[0] not in NO_BLANK_BEFORE:

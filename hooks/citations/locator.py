@@ -16,7 +16,7 @@ LABELS = (
     ("table ", "tables ", "tab tabs table tables tbl tbls"),
     ("eTable ", "eTables ", "etable etables"),
     ("box ", "boxes ", "box boxes"),
-    ("sec ", "secs ", "sec secs section sections § §§"),
+    ("sec ", "secs ", "sec secs sect sects section sections § §§"),
     ("para ", "paras ", "para paras paragraph paragraphs ¶ ¶¶"),
     ("part ", "parts ", "pt pts part parts"),
     ("vol ", "vols ", "vol vols volume volumes"),
@@ -36,13 +36,13 @@ PRINTED = {word: (one, several) for one, several, words in LABELS for word in wo
 
 LABEL = re.compile(r"(?:(?P<word>[A-Za-z]+)(?:(?P<stop>\.)|(?=\s|$))|(?P<sign>§§?|¶¶?))\s*")
 OPENING = re.compile(r"\s*,?\s*(?P<brace>\{)?\s*")
-COMMA = re.compile(r"\s*,\s*")
-DASH = re.compile(r"\s*[-–—]+\s*")
+COMMA = re.compile(r"\s*(?:,(?:\s*(?:and\b|&))?|\band\b|&)\s*")
+DASH = re.compile(r"\s*[-–—]+\s*|\s+to\s+")
 # After a label: what holds a digit (S12, e1002, 1A, 12ff, [84]), or a Roman number as a book's first pages have it.
 ROMAN = r"(?i:(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w))"
 WITH_DIGIT = r"[^\s,;{}*\d–—\x02\x03-]*\d(?:[^\s,;{}*–—\x02\x03-]*[^\s,;{}*–—\x02\x03.:-])?"
 VALUE = rf"(?:{WITH_DIGIT}|{ROMAN})"
-TO = rf"(?:\s*[-–—]+\s*(?:{VALUE}|[A-Za-z]\b))"
+TO = rf"(?:\s*[-–—]+\s*(?:{VALUE}|[A-Za-z]\b)|\s+to\s+{WITH_DIGIT})"
 # "p. 3, I think": after the first, a Roman number alone must end the list.
 ONE_MORE = rf"\s*,\s*(?:{WITH_DIGIT}{TO}?|{ROMAN}(?:{TO}|(?=\s*(?:,|$))))"
 # "pp. 33 and 35", not "p. 33 and 4 patients".
@@ -54,6 +54,7 @@ AND = re.compile(r"\s*,?\s*(?:\band|&)\s+")
 NUMBER = r"(?:S|e)?\d+(?:\.\d+)*[fF]{0,2}(?![\w%])"
 NUMBERS = re.compile(rf"{NUMBER}(?:\s*[-–—]+\s*{NUMBER})?(?:\s*,\s*{NUMBER}(?:\s*[-–—]+\s*{NUMBER})?)*")
 AFTER_NUMBERS = re.compile(r"\s*(?:$|[,;.:)]|(?:and|et)\b)")
+LEFT_OVER = frozenset({".", ",", ":"})  # "[@key, p. 3.]", "[@key, ]": of a sentence that is none.
 SEVERAL = re.compile(r"[-,]|ff\b")
 
 
@@ -133,4 +134,5 @@ def _printed(forms: tuple[str, str], values: str) -> str:
 
 
 def _words(text: str) -> str:
-    return text.strip()
+    words = text.strip()
+    return "" if words in LEFT_OVER else words

@@ -86,6 +86,7 @@ def test_a_page_that_cites_nothing_has_no_reference_list():
 
 
 SEEN = {
+    "Text.[see (@a)] More.[see “@b”]": "Text.^see (1)^ More.^see “2”^",
     "T.[@a] U.[@b] V.[@a]": "T.^1^ U.^2^ V.^1^",
     "T.[@a; @b]": "T.^1,2^",
     "T.[@a; @b; @c]": "T.^1-3^",
