@@ -69,6 +69,7 @@ READ = "Read it aloud, and mend it."
 RULES = (
     Rule.of(rf"(?:{BEGINS}|(?<=,&))(?P<said>{THINGS}y*[isD])", ONE_VERB, ARE),
     Rule.of(rf"(?:{BEGINS}|(?<=,&))(?P<said>{THINGS}y*[VB])(?![irMsSDGvdjzfA])", ONE_VERB, S_OFF),
+    Rule.of(r"(?<=A)(?P<said>[tHm][Jnub]*Ny*[VBisD])(?![irMsSDGvdjzfA])", ONE_VERB, S_OFF),
     Rule.of(rf"{BEGINS}(?P<said>H[isD])", ONE_VERB, ARE),
     Rule.of(rf"{BEGINS}(?P<said>m(?:f[tH][Jnub]*N)?y*V)", ONE_VERB, S_OFF),
     Rule.of(rf"{SAYS}(?P<said>Py*[isD])", NO_SUBJECT, ARE),

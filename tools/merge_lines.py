@@ -15,6 +15,8 @@ EDITED = (
     "hooks/**/*.toml",
     "hooks/**/*.yml",
     "tests/search/*.yml",
+    "tools/*.txt",
+    "tools/*.yml",
 )
 REMEDY = "Keep the text that is right, and take the lines '<<<<<<<', '=======' and '>>>>>>>' out."
 

@@ -1,6 +1,7 @@
-"""A paragraph that a few spaces put into the list above it: readers see it as a part of the last item."""
+"""What readers see as a part of the item above: a paragraph that a few spaces put there, an item that lost its dash."""
 
 import re
+from collections.abc import Iterator
 
 from citations.problem import Problem
 from reading.page import SourcePage
@@ -9,14 +10,35 @@ from reading.page import SourcePage
 SWALLOWED = re.compile(
     r"^(?P<margin> *)(?:[-*+]|\d{1,2}\.) +(?:[^\n]*[\w%])\n(?:[ \t]*\n)+(?P=margin) {4}(?! )(?P<text>[A-Z][^\n]*[.?!][^\n ]*)$", re.MULTILINE
 )  # fmt: skip
+# Each sentence stands on one line, so an item goes on below with a small letter, or behind one of these marks.
+NO_DASH = re.compile(
+    r"^(?P<margin> *)(?:[-*+]|\d{1,2}\.) +[^\n]*[^\s,(–—-]\n(?P=margin)(?P<text>[*\"“\[]{0,2}[A-Z](?![^\n]*\|)[^\n]*)$", re.MULTILINE
+)  # fmt: skip
+# With a small letter it is an item between two others that begin so, if no word ties it to the one above.
+SMALL = re.compile(
+    r"^(?P<margin> *)[-*+] +[a-z][^\n]{1,60}\b(?P<last>\w+)[).]?\n"
+    r"(?P=margin)(?P<text>(?P<first>[a-z]+)[^\n]{1,60}[^\s,])\n(?=(?P=margin)[-*+] [a-z])", re.MULTILINE
+)  # fmt: skip
+TIES = frozenset((
+    "a", "an", "and", "are", "as", "at", "be", "because", "but", "by", "can", "for", "from", "if", "in", "is", "may",
+    "not", "of", "on", "or", "than", "that", "the", "to", "when", "which", "while", "who", "with", "without", "your",
+))  # fmt: skip
 
 
 def check_indents(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    what = "the spaces before this line make its paragraph a part of the last item above"
-    return [
-        page.problem(
-            found.start("text"), f"{what}. Take them out; or end that item with a full stop, if it goes on here."
-        )
-        for found in SWALLOWED.finditer(page.text)
-    ]
+    return sorted([*_swallowed(page), *_without_dash(page)])
+
+
+def _swallowed(page: SourcePage) -> Iterator[Problem]:
+    for found in SWALLOWED.finditer(page.text):
+        what = "the spaces before this line make its paragraph a part of the last item above"
+        remedy = "Take them out; or end that item with a full stop, if it goes on here"
+        yield page.problem(found.start("text"), f"{what}. {remedy}.")
+
+
+def _without_dash(page: SourcePage) -> Iterator[Problem]:
+    small = (found for found in SMALL.finditer(page.text) if TIES.isdisjoint((found["last"], found["first"])))
+    for found in (*NO_DASH.finditer(page.text), *small):
+        remedy = "Begin it with the mark of an item; or set an empty line before it"
+        yield page.problem(found.start("text"), f"this line is read as a part of the item above. {remedy}.")

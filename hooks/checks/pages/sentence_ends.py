@@ -18,6 +18,11 @@ ASKS = re.compile(
 BARE = re.compile(r"[A-Za-z]$")
 STOP = re.compile(r"[.!][\"”’')\]]*$")
 SMALL = re.compile(r"[a-z]+[ ,]")
+# Words that begin a sentence, and no name.
+BEGINS = re.compile(
+    r"(?:A|An|After|All|And|Ask|At|Before|But|Call|Do|For|He|If|In|It|Many|Most|My|No|Of|On|One|Or|She|So|Some|Take|Tell|That|The|Then|There"
+    r"|These|They|This|Those|To|We|When|While|With|You|Your)\b"
+)
 ENOUGH_WORDS = 4  # Fewer may be a name, a label or an address.
 ENOUGH_ITEMS = 4  # Of three, two that agree are no rule.
 
@@ -54,6 +59,8 @@ def _open(passage: Passage, begins_list: bool) -> Iterator[Problem]:
         ):
             what = f"the line ends behind “{' '.join(text.split()[-3:])}” without a full stop"
             yield Problem(line, f"{what}. Add it, or the end of the sentence.")
+        if text.endswith(",") and following != "A" and BEGINS.match(following):
+            yield Problem(line, "the text breaks off behind a comma. Write its end, or a full stop.")
     if said[-1][1].endswith(",") and not begins_list:
         yield Problem(said[-1][0], "the text breaks off behind a comma. Write its end, or a full stop.")
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from checks.temperatures import DEGREES
 from citations.problem import Problem
 from reading.page import SourcePage
-from reading.passages import PARAGRAPH
+from reading.passages import LIST_ITEM, PARAGRAPH
+from reading.sentences import read_sentences
 
 OF_A_BODY = re.compile(r"\bfever|\byour temperature\b", re.IGNORECASE)
 COLDEST_AND_HOTTEST = {"C": (25.0, 45.0), "F": (77.0, 113.0)}  # A body beyond these is not alive.
@@ -17,12 +18,13 @@ BOTH_SCALES = re.compile(
 ROUNDED = 0.6  # Degrees Celsius by which a rounded temperature may differ.
 NUMBERED = re.compile(r"\b(?:Figure|Fig\.|Table|Appendix)[ \u00a0]\d{1,2}\b")
 BREAKS_OFF = re.compile(r"(?<=\w )(?P<last>the|an?|your|his|her|their|our|my|its|than|very)\Z")
-WORDS_OF_A_COPY = 10  # Shorter sentences may come again.
+WORDS_OF_A_COPY = 10  # Shorter sentences may come again,
+WORDS_OF_A_SENTENCE = 4  # but not one behind the other.
 
 
 def check_slips(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted({*_temperatures(page), *_copies(page), *_numbered(page), *_open_ends(page)})
+    return sorted({*_temperatures(page), *_copies(page), *_said_twice(page), *_numbered(page), *_open_ends(page)})
 
 
 def _temperatures(page: SourcePage) -> Iterator[Problem]:
@@ -54,6 +56,16 @@ def _copies(page: SourcePage) -> Iterator[Problem]:
                 yield Problem(
                     passage.line, f"this text stands in line {line} too, word for word. Take one of the two out."
                 )
+
+
+def _said_twice(page: SourcePage) -> Iterator[Problem]:
+    last, before = 0, ""
+    for passage in page.passages:
+        for sentence in read_sentences(passage) if passage.kind in (PARAGRAPH, LIST_ITEM) else ():
+            is_next = sentence.line <= last + 1 and sentence.text == before
+            if is_next and len(before.split()) >= WORDS_OF_A_SENTENCE:
+                yield Problem(sentence.line, f"“{before}” stands twice in a row. Take one of the two out.")
+            last, before = sentence.line, sentence.text
 
 
 def _numbered(page: SourcePage) -> Iterator[Problem]:
