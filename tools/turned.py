@@ -4,23 +4,18 @@ Only what a slip does is known here. A sentence that was written anew says somet
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import cache
 from itertools import product
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from changed_claims import NOT
 from checks.learned.features import CLASS_OF, NUMBER
-from checks.pages.drug_names import TABLE as DRUGS
 from citations.style.date_words import ANY_MONTH
-from word_classes import EITHER, EITHER_S, MASS, NOUN, NOUNS, VERB, VERB_S, class_of
+from other_form import another_form, stem
+from turning_words import are_opposites, kinds_of
+from word_classes import EITHER, VERB, class_of
 
-TABLE = Path(__file__).with_name("turning_words.yml")
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*\d*|[^\W_]+")
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*[^\W_]*|[^\W_]+")
 # What comes and goes with a "not".
 AROUND_NOT = frozenset((
     "do", "does", "did", "can", "could", "may", "might", "will", "would", "should", "must", "be", "is", "are",
@@ -41,19 +36,22 @@ LIKE_EACH_OTHER = tuple(
         "so to too do go",
     )
 )
+# Without one of these a sentence is none, or says more or less than it did.
 HOLDS_TOGETHER = frozenset((
-    "a", "an", "the", "is", "are", "was", "were", "be", "been", "has", "have", "to", "of", "in", "at", "for", "from", "by",
+    "a", "an", "the", "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "to", "of", "in",
+    "on", "at", "for", "from", "by", "with", "as", "than", "up", "off", "out", "and", "or", "but", "if", "when", "who", "which",
+    "there", "it", "you", "they", "we", "can", "could", "may", "might", "will", "would", "should", "must", "only", "some", "most",
 ))  # fmt: skip
 HELPS = re.compile(r"\b(?:help|let|make|go|come)s?\b")  # "It helps ease pain" is right.
-SUBJECTS = frozenset(("that", "which", "who", "it", "they", "he", "she", "you", "we"))
-FORMS = (("is", "are"), ("was", "were"), ("has", "have"), ("does", "do"), ("this", "these"), ("that", "those"))
 ENDINGS = re.compile(r"(?:'s|s|es|ed|d|r|er|st|est|ing|ly|y|n|en)")
+DIGIT, LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 MONTH = re.compile(rf"\b{ANY_MONTH}\b")
 LETTERS_OF_A_YEAR = 4
 SHORT_WORD = 3  # Letters: "you" is no form of "your".
 NAME, BEGINNING = 10, 6  # Letters of a word of doctors, and of what several begin with.
 LONG_WORD = 5  # Letters: of a longer word two may be typed wrongly.
 MOST_CHANGED = 8  # Words; whoever changes more writes anew.
+FEW = 3  # Words of one place; of more, two may be opposites by chance.
 
 
 def turned(before: str, after: str) -> str:
@@ -77,7 +75,9 @@ def turned(before: str, after: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [word.replace("’", "'") if word.isupper() else word.lower().replace("’", "'") for word in WORD.findall(text)]
+    """In small letters, but for what is a name, such as CT or T4a."""
+    words = (word.replace("’", "'") for word in WORD.findall(text))
+    return [word if word.isupper() or DIGIT.search(word) else word.lower() for word in words]
 
 
 def _denied(gone: Sequence[str], come: Sequence[str]) -> str:
@@ -112,39 +112,41 @@ def _exchanged(old: Sequence[str], new: Sequence[str]) -> str:
         return ""
     first, second = old[at[0]], old[at[1]]
     between = set(old[at[0] + 1 : at[1]]) - {"and", "or"}
-    is_meant = not _kinds_of(first) & _kinds_of(second) or all(map(_kinds_of, between))
+    is_meant = not kinds_of(first) & kinds_of(second) or all(map(kinds_of, between))
     return "" if is_meant else f"has “{first}” and “{second}” in the place of each other"
 
 
 def _other(gone: Sequence[str], come: Sequence[str], sentence: str) -> str:
     """A word in the place of the right one; beside it others may have changed where the two are opposites."""
     was, now = (" ".join(word for word in words if word not in ARTICLES) for words in (gone, come))
-    pairs = [(was, now), *product(gone, come)]
-    for one, other in pairs:
-        if frozenset((one, other)) in _opposites() and _stem(one) != _stem(other):
+    near = product(gone, come) if max(len(gone), len(come)) <= FEW else ()
+    for one, other in [(was, now), *near]:
+        if are_opposites(one, other) and stem(one) != stem(other):
             return f"has “{other}” for “{one}”"
-    is_one_kind = bool(_kinds_of(was) & _kinds_of(now)) and _stem(was) != _stem(now)
-    is_date = MONTH.search(sentence) or (was.isdigit() and len(was) == LETTERS_OF_A_YEAR)
-    is_rounded = (
-        now.startswith(f"{was}.")
-        or was.startswith(f"{now}.")
-        or ("." in was and "." in now and (was in now or now in was))
-    )
-    is_number = _is_number(was) and _is_number(now) and not is_date and not is_rounded
-    is_undone = len(was) > LONG_WORD and (
-        was.removeprefix("un") == now.removeprefix("un") or was.replace("hyper", "hypo") == now.replace("hyper", "hypo")
-    )
-    if is_one_kind or is_number or is_undone:
+    is_one_kind = bool(kinds_of(was) & kinds_of(now)) and stem(was) != stem(now)
+    if is_one_kind or _is_other_number(was, now, sentence) or _is_other_name(was, now):
         return f"has “{now}” for “{was}”"
     typed, right = " ".join(come), " ".join(gone)
     return f"has “{typed}”, which is spelled like “{right}”" if _is_slip(right, typed) else ""
+
+
+def _is_other_number(was: str, now: str, sentence: str) -> bool:
+    """But for days, which go on, and for one that says the same with more or fewer digits."""
+    is_date = MONTH.search(sentence) or (was.isdigit() and len(was) == LETTERS_OF_A_YEAR)
+    is_rounded = "." in was + now and (now.startswith(was) or was.startswith(now) or was in now or now in was)
+    return _is_number(was) and _is_number(now) and not is_date and not is_rounded
+
+
+def _is_other_name(was: str, now: str) -> bool:
+    """Of those with digits, such as KEYNOTE-048, p16, T4a."""
+    return was.lower() != now.lower() and all(DIGIT.search(name) and LETTER.search(name) for name in (was, now))
 
 
 def _is_slip(gone: str, come: str) -> bool:
     if (
         not gone.isalpha()
         or not come.isalpha()
-        or _stem(gone) == _stem(come)
+        or stem(gone) == stem(come)
         or any({gone, come} <= each for each in LIKE_EACH_OTHER)
     ):
         return False
@@ -157,43 +159,18 @@ def _is_slip(gone: str, come: str) -> bool:
 
 
 def _of_one_change(old: Sequence[str], new: Sequence[str], part: tuple[Sequence[str], Sequence[str]], at: int) -> str:
-    """A verb too few or too many, and what _other_form finds."""
+    """A small word too few, a verb too many, and what another_form finds."""
     gone, come = (" ".join(words) for words in part)
-    if not come and gone in HOLDS_TOGETHER:
+    if not come and HOLDS_TOGETHER.issuperset(part[0]):
         return f"lost its “{gone}”"
     around = {class_of(word) for word in old[max(at - 1, 0) : at + 1]}
     if not gone and class_of(come) in (VERB, EITHER) and VERB in around and not HELPS.search(" ".join(old)):
         return f"has “{come}”"
-    return _other_form(old, new, at)
-
-
-def _other_form(old: Sequence[str], new: Sequence[str], at: int) -> str:
-    """A verb, or the word that it goes with, in a form that the other does not have: where one changed, both had to."""
-    if len(old) != len(new):
-        return ""
-    gone, come = old[at], new[at]
-    before, behind = (old[place] if 0 <= place < len(old) else "" for place in (at - 1, at + 1))
-    is_same = _stem(gone) == _stem(come)
-    classes = {class_of(gone), class_of(come)}
-    is_verb = (classes == {VERB, VERB_S} or (classes == {EITHER, EITHER_S} and before in SUBJECTS)) and is_same
-    is_of_be = any({gone, come} == set(pair) for pair in FORMS)
-    of_one, of_several = zip(*FORMS, strict=True)
-    is_ruled = class_of(behind) in (VERB_S, EITHER_S) or behind in of_one
-    if class_of(gone) == NOUNS:
-        is_ruled = class_of(behind) in (VERB, EITHER) or behind in of_several
-    elif class_of(behind) in (NOUN, MASS):
-        is_ruled = True  # "Drugs treatment".
-    if is_verb or is_of_be or (classes == {NOUN, NOUNS} and is_same and is_ruled):
-        return f"has “{come}” for “{gone}”, and nothing else changed with it"
-    return ""
+    return another_form(old, new, at)
 
 
 def _is_number(word: str) -> bool:
     return word[:1].isdigit() or CLASS_OF.get(word) == NUMBER or word in ("once", "twice")
-
-
-def _stem(word: str) -> str:
-    return re.sub(r"(?:ies|es|s|y|e)$", "", word)
 
 
 def _distance(one: str, other: str) -> int:
@@ -208,37 +185,3 @@ def _distance(one: str, other: str) -> int:
             row.append(min(steps))
         rows.append(row)
     return rows[-1][-1]
-
-
-@cache
-def _opposites() -> frozenset[frozenset[str]]:
-    return frozenset(pair for line in _table()["opposites"] for pair in _pairs(line))
-
-
-def _pairs(line: str) -> Iterator[frozenset[str]]:
-    one, other = (side.split("|") for side in line.split("/"))
-    return (frozenset((first, second)) for first in one for second in other)
-
-
-def _kinds_of(word: str) -> frozenset[str]:
-    return _kinds().get(word, frozenset())
-
-
-@cache
-def _kinds() -> dict[str, frozenset[str]]:
-    """Of each word its kinds; of a name that has capitals alone, as in CT, as it stands."""
-    names = yaml.safe_load(DRUGS.read_text("utf-8"))
-    drugs = {name.lower() for drug, brands in names["brands"].items() for name in (drug, *brands)}
-    drugs.update(drug for each in names["classes"].values() for drug in each)
-    listed = {kind: set(words.split()) for kind, words in _table()["kinds"].items()} | {"drugs": drugs}
-    found: dict[str, set[str]] = {}
-    for kind, words in listed.items():
-        for word in words:
-            found.setdefault(word if word.isupper() else word.lower(), set()).add(kind)
-    return {word: frozenset(kinds) for word, kinds in found.items()}
-
-
-@cache
-def _table() -> dict[str, Any]:
-    table: dict[str, Any] = yaml.safe_load(TABLE.read_text("utf-8"))
-    return table

@@ -17,6 +17,7 @@ from build_lines import ADVICE
 from checks.learned.features import features
 from citations.ama import field_text
 from citations.bibliography import UnreadableBibliography, parse_bibliography, read_text
+from left_over import cut_out, goes_on_in, left_beside, left_in
 from published_text import changed_files
 from said import CELLS, Said, said_in
 from turned import turned
@@ -67,6 +68,7 @@ def lines_between(path: str, before: str, after: str, folder: Path) -> list[str]
     versions = Versions(said_in(path, before), said_in(path, after))
     said = {
         *_sentences(versions),
+        *_beside(versions),
         *_taken_out(versions),
         *_steps(versions, after.split("\n")),
         *_works(versions, folder),
@@ -86,8 +88,27 @@ def _sentences(versions: Versions) -> Iterator[tuple[int, str]]:
     for said in versions.come:
         if CELLS in said.text:
             yield from _row(said, versions.before)
-        elif (like := _most_like(said.text, gone)) and (what := turned(like.text, said.text)):
-            yield said.line, f"“{_start(said.text)}” {what}. {_was(like.text)} {CHECK}"
+        elif (like := _most_like(said.text, gone)) and (what := _changed(like.text, said.text, versions.come)):
+            yield said.line, f"“{_start(said.text)}” {what}. {_is_meant(like.text)}"
+
+
+def _changed(before: str, after: str, come: Sequence[Said]) -> str:
+    """What a small change did; nothing for a sentence that was cut in two."""
+    if what := turned(before, after) or left_in(before, after):
+        return what
+    lost = cut_out(before, after)
+    is_lost = lost and not any(goes_on_in(lost, each.text) for each in come)
+    return f"lost “{_start(lost)}”" if is_lost else ""
+
+
+def _beside(versions: Versions) -> Iterator[tuple[int, str]]:
+    """A new sentence beside the old one that it was to replace."""
+    come = set(versions.come)
+    for one, other in pairwise(versions.after):
+        is_one_new = (one in come) != (other in come) and other.line <= one.line + 1
+        if is_one_new and CELLS not in one.text and left_beside(one.text, other.text):
+            what = f"“{_start(other.text)}” says nearly what “{_start(one.text)}” says before it"
+            yield other.line, f"{what}. Take one of the two out, if both are not meant."
 
 
 def _row(said: Said, before: Sequence[Said]) -> Iterator[tuple[int, str]]:
@@ -100,8 +121,8 @@ def _row(said: Said, before: Sequence[Said]) -> Iterator[tuple[int, str]]:
             continue
         if own[0] == cells[0] and " " in cell and any(cell in row for row in rows):
             yield said.line, f"“{_start(cell)}” stands beside “{cells[0]}” now, and stood in another place. {CHECK}"
-        elif what := turned(was, cell):
-            yield said.line, f"“{_start(cell)}” {what}. {_was(was)} {CHECK}"
+        elif what := _changed(was, cell, ()):
+            yield said.line, f"“{_start(cell)}” {what}. {_is_meant(was)}"
         else:
             continue
         return
@@ -195,9 +216,8 @@ def _subject(text: str) -> frozenset[str]:
     return frozenset(word for word in features(text) if " " not in word and len(word) >= SUBJECT)
 
 
-def _was(text: str) -> str:
-    said = f"It was “{_start(text)}”"
-    return said if said.endswith((".”", "?”", "…”")) else f"{said}."
+def _is_meant(before: str) -> str:
+    return f"Check that this is meant; it was “{_start(before)}”{'' if before.endswith(('.', '?', '!')) else '.'}"
 
 
 def _start(text: str) -> str:

@@ -24,7 +24,27 @@ TURNED = [
     ("Tell them what you think.", "Tell him what you think.", "has “him” for “them”"),
     ("Spots grow in the lung.[@leemans1993]", "Spots grow in the lung.[@alvi2004]", "cites 'alvi2004'"),
     ("See [tests](tests.md).", "See [tests](outlook.md).", "this link led to “tests.md”"),
-    ("A cure is rare.", "A cure is common.", "has “common” for “rare”. It was “A cure is rare.” Check"),
+    (
+        "A cure is rare.",
+        "A cure is common.",
+        "has “common” for “rare”. Check that this is meant; it was “A cure is rare.”",
+    ),
+    ("Ask before you do it alone.", "Ask before you it alone.", "lost its “do”"),
+    ("The upper lobe holds it.", "The lower lobe holds it.", "has “lower” for “upper”"),
+    ("The lump is painless then.", "The lump is painful then.", "has “painful” for “painless”"),
+    ("KEYNOTE-048 tested it.", "KEYNOTE-084 tested it.", "has “KEYNOTE-084” for “KEYNOTE-048”"),
+    ("T4a is a large one.", "T4b is a large one.", "has “T4b” for “T4a”"),
+    (
+        "Take it with food, because it can hurt the stomach.",
+        "Take it with food.",
+        "lost “because it can hurt the stomach”",
+    ),
+    ("Call your nurse the same day.", "Call your nurse ring your nurse the same day.", "says “your nurse” twice"),
+    (
+        "Call your nurse the same day if you have a fever.",
+        "Call your nurse the same day if you have a fever.\nRing your nurse the same day when you have a fever.",
+        "says nearly what “Call your nurse the same day if you have a fever.” says before it",
+    ),
     (
         "Pain in the lung seldom reaches the brain.",
         "Pain in the brain seldom reaches the lung.",
@@ -38,6 +58,12 @@ INNOCENT = [
     ("You may feel tired.", "You may feel very tired."),
     ("Bring a list of drugs.", "Bring a list of your drugs."),
     ("See [the scans]().", "See [the scans](tests.md)."),
+    (
+        "Take the pills with food, because they can hurt the stomach.",
+        "Take the pills with food.\nThey can hurt the stomach.",
+    ),
+    ("If you have a fever at home, call.", "If you have a fever, call."),
+    ("Ask what the plan is.", "Ask what the plan is.\nAsk what the goal is."),
     (
         "Ask about pain each time.\n\nBring a list of your drugs.",
         "Bring a list of your drugs.\n\nAsk about pain each time.",
