@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-WORD = re.compile(r"[\w'’.,-]*\w")
-JOINS = frozenset(("and", "or", "but", "nor", "then", "not", "than"))
+WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+APART = re.compile(r"[,:;(–—]|\b(?:and|or|but|nor|then|not|than)\b", re.IGNORECASE)
 SHORT = 3  # Letters: a word with more tells what a sentence is about.
 LEAST_LOST, SHARE_LOST = 4, 0.3  # Words that went, and their share of the sentence.
 LEAST_LEFT = 2  # Words beside each other that stand there twice.
@@ -16,13 +16,12 @@ WORDS_OF_A_SENTENCE, ALIKE = 6, 0.7  # Shorter sentences may begin or end alike;
 
 def cut_out(before: str, after: str) -> str:
     """The words of one place that went, if that is much of the sentence and nothing came for them; else ""."""
-    places = list(WORD.finditer(before))
     old, new = _words(before), _words(after)
     lost = len(old) - len(new)
     start = _alike(old, new)
     if lost < max(LEAST_LOST, SHARE_LOST * len(old)) or start + _alike(old[::-1], new[::-1]) < len(new):
         return ""
-    return before[places[start].start() : places[start + lost - 1].end()]
+    return _text(before, start, start + lost)
 
 
 def left_in(before: str, after: str) -> str:
@@ -33,9 +32,17 @@ def left_in(before: str, after: str) -> str:
         return ""
     *_, start, end = changes[0]
     come = new[start:end]
-    beside = (new[max(0, 2 * start - end) : start], new[end : 2 * end - start])
-    twice = next((other for other in beside if JOINS.isdisjoint(come + other) and _say_alike(come, other)), None)
-    return f"says “{' '.join(word for word in come if word in twice)}” twice" if twice else ""
+    first, last = max(0, start - len(come)), min(len(new), end + len(come))
+    for other, span in ((new[first:start], (first, end)), (new[end:last], (start, last))):
+        if _say_alike(come, other) and not APART.search(_text(after, *span)):
+            return f"says “{' '.join(word for word in come if word in other)}” twice"
+    return ""
+
+
+def _text(sentence: str, first: int, last: int) -> str:
+    """From one word to another, as typed."""
+    places = list(WORD.finditer(sentence))
+    return sentence[places[first].start() : places[last - 1].end()]
 
 
 def goes_on_in(lost: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import product
 from changed_claims import NOT
 from checks.learned.features import CLASS_OF, NUMBER
 from citations.style.date_words import ANY_MONTH
-from other_form import another_form, stem
+from other_form import SUBJECTS, another_form, stem
 from turning_words import are_opposites, kinds_of
 from word_classes import EITHER, VERB, class_of
 
@@ -22,6 +22,7 @@ AROUND_NOT = frozenset((
     "was", "were", "have", "has", "had", "you", "it", "a", "an", "any", "some", "the", "ever", "to", "and",
     "or", "but",
 ))  # fmt: skip
+JOINS = frozenset(("and", "or", "but"))
 ORDERS = re.compile(r"(?:do not|don['’]t|never)\b", re.IGNORECASE)
 ARTICLES = frozenset(("a", "an", "the", "your", "its", "their"))
 # One of these for another of its line is a matter of style.
@@ -48,6 +49,7 @@ DIGIT, LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 MONTH = re.compile(rf"\b{ANY_MONTH}\b")
 LETTERS_OF_A_YEAR = 4
 SHORT_WORD = 3  # Letters: "you" is no form of "your".
+WORDS_OF_A_LABEL = 3
 NAME, BEGINNING = 10, 6  # Letters of a word of doctors, and of what several begin with.
 LONG_WORD = 5  # Letters: of a longer word two may be typed wrongly.
 MOST_CHANGED = 8  # Words; whoever changes more writes anew.
@@ -161,12 +163,17 @@ def _is_slip(gone: str, come: str) -> bool:
 def _of_one_change(old: Sequence[str], new: Sequence[str], part: tuple[Sequence[str], Sequence[str]], at: int) -> str:
     """A small word too few, a verb too many, and what another_form finds."""
     gone, come = (" ".join(words) for words in part)
-    if not come and HOLDS_TOGETHER.issuperset(part[0]):
+    if not come and gone in HOLDS_TOGETHER and len(new) > WORDS_OF_A_LABEL and not _is_said_before(gone, old[at - 1]):
         return f"lost its “{gone}”"
     around = {class_of(word) for word in old[max(at - 1, 0) : at + 1]}
     if not gone and class_of(come) in (VERB, EITHER) and VERB in around and not HELPS.search(" ".join(old)):
         return f"has “{come}”"
     return another_form(old, new, at)
+
+
+def _is_said_before(word: str, before: str) -> bool:
+    """ "You lie still and you feel nothing": the second "you" may go."""
+    return word in SUBJECTS and before in JOINS
 
 
 def _is_number(word: str) -> bool:

@@ -106,7 +106,7 @@ def _beside(versions: Versions) -> Iterator[tuple[int, str]]:
     come = set(versions.come)
     for one, other in pairwise(versions.after):
         is_one_new = (one in come) != (other in come) and other.line <= one.line + 1
-        if is_one_new and CELLS not in one.text and left_beside(one.text, other.text):
+        if is_one_new and CELLS not in one.text + other.text and left_beside(one.text, other.text):
             what = f"“{_start(other.text)}” says nearly what “{_start(one.text)}” says before it"
             yield other.line, f"{what}. Take one of the two out, if both are not meant."
 

@@ -34,6 +34,7 @@ def test_words_that_went_into_the_next_sentence_are_not_lost():
         ("Call your nurse today.", "Call your nurse ring your nurse today.", "says “your nurse” twice"),
         ("Call your nurse today.", "Call your nurse and your nurse at home today.", ""),
         ("Call your nurse today.", "Call your nurse or the ward today.", ""),
+        ("Ask for a blood test first.", "Ask for a blood test, a heart test first.", ""),
         ("Call your nurse today.", "Ring your nurse today.", ""),
     ],
 )

@@ -58,6 +58,7 @@ INNOCENT = [
     ("You may feel tired.", "You may feel very tired."),
     ("Bring a list of drugs.", "Bring a list of your drugs."),
     ("See [the scans]().", "See [the scans](tests.md)."),
+    ("You lie still, and you feel nothing.", "You lie still, and feel nothing."),
     (
         "Take the pills with food, because they can hurt the stomach.",
         "Take the pills with food.\nThey can hurt the stomach.",
