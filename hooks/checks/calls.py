@@ -9,7 +9,7 @@ from .phrases import Phrases, any_of
 LATER, PLAIN = "later", "plain"
 TODAY = frozenset([EMERGENCY, TEAM, SAME_DAY])
 HOSPICE = re.compile(r"\bhospice", re.IGNORECASE)
-NOT_WAITING = re.compile(r"\b(?:do not|don['’]t|never|cannot|can['’]t|must not|not) wait\b[^,;.:]*", re.IGNORECASE)
+NOT_WAITING, NO_DELAY = any_of("denies a wait"), any_of("denies a delay")
 AT_HOME = any_of("helps at home")
 CALLS = {
     LATER: any_of("waits"),
@@ -42,11 +42,17 @@ SAID = {
 
 def calls_of(text: str) -> frozenset[str]:
     """The urgencies that a text says; none, several, or LATER. What cannot wait has any but that."""
-    said = NOT_WAITING.sub(" ", text)
+    less = NO_DELAY.out_of(text)
+    said = NOT_WAITING.out_of(less)
     if NO_EMERGENCY.search(said):
         return frozenset({LATER})
     calls = frozenset(urgency for urgency, pattern in CALLS.items() if pattern.search(said))
-    return calls if calls or said == text else TODAY
+    return calls if calls or said == less else TODAY
+
+
+def without_denials(text: str) -> str:
+    """A text in small letters without the waits that it denies."""
+    return NOT_WAITING.out_of(NO_DELAY.out_of(text))
 
 
 def said_of(calls: frozenset[str]) -> str:

@@ -10,7 +10,11 @@ from reading.sentences import read_sentences
 
 from .calls import calls_of
 
-CLAUSE_END = re.compile(r";\s+|,\s+but\s+|\s+–\s+")
+# "A fever cannot", behind what a rash can: the verb is said once.
+ELLIPSIS = r"(?:cannot|can[’']t|can not|can never|never can|may not|may never|must not|never may|never must)"
+CLAUSE_END = re.compile(rf";\s+|,\s+but\s+|\s+–\s+|,\s+(?:and\s+|yet\s+|while\s+)?(?=[^,;]{{2,40}}\s{ELLIPSIS}[.!]?$)")
+SHORT = re.compile(rf"^(?P<who>.+) {ELLIPSIS}[.!]?$", re.IGNORECASE)
+CAN = re.compile(r"\b(?:can|may|could|might)(?: \w+ly)? (?P<do>.+)$", re.IGNORECASE)
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*|\d+(?:\.\d+)?")
 
 
@@ -50,9 +54,19 @@ def read_clauses(passages: list[Passage]) -> Iterator[Clause]:
             yield Clause(row if is_first else f"{heading}: {row}", passage.line, number, lead)
             continue
         for sentence in sentences:
-            for text in CLAUSE_END.split(sentence.text):
+            for text in clauses_of(sentence.text):
                 yield Clause(
                     text, sentence.line, number, lead if passage.kind == LIST_ITEM else "", passage.kind == TITLE
                 )
         if passage.kind == TITLE or (passage.kind == PARAGRAPH and sentences and sentences[-1].text.endswith(":")):
             lead = sentences[-1].text if sentences else ""
+
+
+def clauses_of(sentence: str) -> list[str]:
+    """The parts of a sentence; "A rash can wait, a fever cannot" says of the fever that it cannot wait."""
+    said: list[str] = []
+    for text in CLAUSE_END.split(sentence):
+        can = CAN.search(said[-1]) if said else None
+        short = SHORT.match(text) if can else None
+        said.append(f"{short['who']} cannot {can['do']}" if can and short else text)
+    return said

@@ -24,6 +24,10 @@ class Phrases:
         """Whether one of them stands in a text, in letters of any case."""
         return bool(self._pattern.search(text.lower()))
 
+    def out_of(self, text: str) -> str:
+        """A text in small letters without them."""
+        return self._pattern.sub(" ", text.lower())
+
 
 def any_of(part: str) -> Phrases:
     """Any phrase of one part of the table."""

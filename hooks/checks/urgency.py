@@ -11,7 +11,7 @@ from citations.problem import Problem
 from guide.signs.sign import EMERGENCY, SAME_DAY, TEAM, BoxLine, Sign, Signs
 from reading.page import SourcePage
 
-from .calls import AT_HOME, HOSPICE, LATER, PLAIN, PLAIN_CALL, calls_of, said_of
+from .calls import AT_HOME, HOSPICE, LATER, PLAIN, PLAIN_CALL, calls_of, said_of, without_denials
 from .clauses import Clause, read_clauses
 from .named_signs import named_signs
 from .seems_to_wait import seems_to_wait
@@ -155,4 +155,4 @@ def _weak_calls(text: str) -> frozenset[str]:
     """What counts only where nothing near says more: rest, a pill, a call to the team without an hour."""
     if PLAIN_CALL.search(text):
         return frozenset({PLAIN})
-    return frozenset({LATER} if AT_HOME.search(text) else ())
+    return frozenset({LATER} if AT_HOME.search(without_denials(text)) else ())

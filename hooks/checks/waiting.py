@@ -9,8 +9,8 @@ import yaml
 
 from reading.yaml_loaders import SafeLoader
 
-from .calls import HOSPICE, LATER, NOT_WAITING, PLAIN_CALL, TODAY, calls_of
-from .clauses import Clause
+from .calls import HOSPICE, LATER, NO_DELAY, PLAIN_CALL, TODAY, calls_of, without_denials
+from .clauses import Clause, clauses_of
 from .phrases import any_of
 
 TROUBLES = Path(__file__).with_name("never_waits.yml")
@@ -45,12 +45,23 @@ def is_put_off(clauses: Sequence[Clause], place: int) -> bool:
 
 def lets_wait(text: str) -> bool:
     """Whether a text puts off until later than today, or says not to call."""
-    return bool(PUTS_OFF.search(NOT_WAITING.sub(" ", text)))
+    return bool(PUTS_OFF.search(without_denials(text)))
+
+
+def denies_a_wait(sentence: str) -> bool:
+    """Whether each part of a sentence that has a sign denies that it can wait, or tells what not to do."""
+    parts = [part.lower() for part in clauses_of(sentence) if trouble_in(part)]
+    return bool(parts) and all(_is_denied(part, without_denials(part)) for part in parts)
+
+
+def _is_denied(part: str, rest: str) -> bool:
+    """Of what one part says in small letters, and what is left of it without its denials."""
+    return part != rest and not (trouble_in(rest) and (lets_wait(part) or not calls_of(part) & TODAY))
 
 
 def calms(text: str) -> bool:
     """Whether a text tells what helps at home, or that something is normal."""
-    return bool(CALMS.search(text))
+    return bool(CALMS.search(NO_DELAY.out_of(text)))
 
 
 def tells_of_now(text: str) -> bool:

@@ -196,14 +196,45 @@ INNOCENT = (
     "Your team sees your scan on Friday.",
     "Bad nights call for rest by day.",
 )
+DENIED = (
+    "Never sleep on chest pain.",
+    "Do not sit out a fever.",
+    "Do not save a fever for your next visit.",
+    "Never leave a fever until tomorrow.",
+    "Do not give chest pain a night to settle.",
+    "Trouble breathing never keeps until morning.",
+    "Shaking chills are no reason to wait.",
+    "It is dangerous to sleep on shaking chills.",
+    "Waiting until the next day with a fever can be dangerous.",
+    "Do not let anyone tell you that new back pain can wait.",
+    "Do not take a pill and wait when you have a fever.",
+    "A fever may seem harmless, but it is not.",
+    "Nobody will be cross if your fever turns out to be harmless.",
+    "You will not bother anybody with a call about a fever.",
+    "Only a doctor can tell a harmless fever from a bad one.",
+    "Instead of waiting for your next visit, call about a new pain in the back.",
+    "A rash can wait, a fever cannot.",
+    "Hair loss can wait until Monday; chills can’t.",
+    "Most side effects can wait until the morning, but a fever never can.",
+    "None of these can wait: a fever, chills or a seizure.",
+)
+STILL_WAITS = (
+    "A fever can wait, a rash cannot.",
+    "Do not call before Monday for a fever.",
+    "Never bother the clinic with chills until the morning.",
+    "Do not take a fever too seriously: sleep first.",
+    "Do not sit out the party for a fever: it can wait until tomorrow.",
+    "Do not treat a fever as an emergency, and wait until morning.",
+    "Even if it is a fever, wait until tomorrow.",
+)
 
 
-@pytest.mark.parametrize("text", WAITS)
+@pytest.mark.parametrize("text", [*WAITS, *STILL_WAITS])
 def test_what_never_waits_is_named(text: str):
     assert check_page(SourcePage(text), SIGNS)
 
 
-@pytest.mark.parametrize("text", INNOCENT)
+@pytest.mark.parametrize("text", [*INNOCENT, *DENIED])
 def test_what_can_wait_is_not(text: str):
     assert check_page(SourcePage(text), SIGNS) == []
 

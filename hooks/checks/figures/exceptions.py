@@ -14,6 +14,10 @@ NOT_A_SHARE = (
     r"(?!\s*(?:%|percent|per cent|(?:out )?of (?:them|these|those|(?:every |the |all |these |those )?\d)|in (?:every )?\d|people|patients|studies|months"
     r"|years|had|have|were|died|lived))"
 )
+WHO = (
+    "people|anyone|everyone|those|men|women|adults|patients|children|kids|teens|teenagers|visitors|readers|drivers"
+    "|veterans|seniors|parents|members"
+)
 PROGRAM = (
     "python|firefox|chrome|chromium|safari|edge|android|ios|iphone|windows|ubuntu|macos|debian|mkdocs|word|acrobat"
 )
@@ -29,9 +33,19 @@ RULES = {
     "ages": (
         rf"\b(?:age[ds]?|between the ages of)\s+(?:under |over |about |of )?{RANGE}\b{NOT_A_SHARE}"
         rf"|\b{RANGE}[ -](?:years?|months?)[ -](?:old|of age)\b"
-        r"|\b(?P<who>people|anyone|everyone|those|men|women|adults|patients) (?:who are )?"
+        rf"|\b(?P<who>{WHO}) (?:who are )?"
         rf"(?:over|under|above|past|older than|younger than) {RANGE}"
         r"\b(?!\s*(?:%|percent|per cent|people|(?:out )?of|in|months|years)\b)|^at \d\d(?=, you\b)"
+        rf"|\b(?P<limited>(?:{WHO})(?: who are| from| of| between)?|(?:you|who|child|parent|partner) (?:are|is))"
+        rf" (?:at least )?{RANGE} (?:or|and) (?:older|younger|over|under|up|above)\b"
+        rf"|\b{RANGE} (?:or|and) (?:older|younger)\b|\b(?:older|younger) than {RANGE}\b{NOT_A_SHARE}"
+        rf"|\byou (?:turn|have turned|turned) {NUMBER}\b{NOT_A_SHARE}|\b(?:you|who|they|he|she|person|helper) (?:must|have to|has to|need to|needs to) be (?:at least )?\d\d(?= to\b|[.,])"
+        rf"|\bfor (?:children|kids|teens|adults|people|women|men) (?:from|of|between) {NUMBER} (?:to|and) {NUMBER}{NOT_A_SHARE}\b"
+    ),
+    "spans to look back on": (
+        r"\b(?P<asked>(?:bring|list|keep|collect|find|write|note|name|ask for|ask|tell|show|say|count|(?:form|nurse|doctor|dentist|team)s? (?:may |will )?asks?"
+        r"|(?:have|did|were) you|(?:that|which|if|what|where|whether|doctors|medicines|drugs) you)\b[^.;:\d]{1,90}? (?:in|over|within|during|from|of|for) the (?:past|last))"
+        rf" {NUMBER} (?:days|weeks|months|years)\b"
     ),
     "doses and measures": (
         rf"\b{RANGE}\s*(?:mg|mcg|µg|g|kg|ml|liters?|gy|kcal|ounces?|pounds?|cups?|tablets?|°\s*[cf]?)"
@@ -40,6 +54,7 @@ RULES = {
     # Of daily life: no work counts these of people.
     "counts of things": rf"\b{RANGE} (?:glasses|minutes|dollars|miles|kilometers|feet|inches|calories|beds|forms|pillows|stairs|blocks)\b"
     rf"|\$ ?\d[\d,]*(?:\.\d\d)?(?: ?(?:to|or|and|-|–) ?\$? ?\d[\d,]*(?:\.\d\d)?)?\b{NOT_A_SHARE}",
+    "ways to take life": r"\b(?:an?|one) (?:day|hour|week|step|thing) at a time\b",
     "keys and scales": (
         r"\bpress\b(?:[^.\d]{0,30}\d\b)+|#\d+#|\bscale (?:from|of) \d{1,2} to \d{1,3}\b"
         rf"|\bfrom (?:0|zero) to (?:10|ten)\b{NOT_A_SHARE}|\byour pain (?:is|may be|was) {NUMBER} (?:out )?of (?:10|ten)\b"
@@ -88,6 +103,6 @@ def speaks_of_life_or_death(text: str) -> bool:
 
 
 def _blanked(found: re.Match[str], text: str) -> str:
-    """Who is of an age stays: in "half of the people over 65" it makes "half" a figure."""
-    end_of_who = max(found.end("who"), found.start())
-    return text[found.start() : end_of_who] + " " * (found.end() - end_of_who)
+    """Whoever is of an age stays, and so does what is asked: in "half of the people over 65" it makes "half" a figure."""
+    kept = max(found.start(), *(found.end(name) for name in ("who", "limited", "asked")))
+    return text[found.start() : kept] + " " * (found.end() - kept)

@@ -38,7 +38,7 @@ PHRASES = (
     rf"(?:have|has|had|got|get|gets|(?:was|were|are|is) given) (?:(?:maybe|perhaps|another|an average of) )?{LESS}(?:(?:maybe|perhaps|another|an average of) )?{PERIOD}{ENDS}",
     rf"(?:gave|give|gives|giving) (?:me|you|him|her|us|them|people|patients|most) {ABOUT}{PERIOD}{ENDS}",
     r"(?:weeks|months),? (?:and )?(?:not|rather than) (?:months|years) (?:left|to live)",
-    r"(?:is|are|in|think of|talk of|counted in|measured in) (?:weeks|months|days), (?:and )?not (?:in )?(?:weeks|months|years)",
+    r"(?:is|are|(?<!grows back )(?<!heals )(?<!mends )in|think of|talk of|counted in|measured in) (?:weeks|months|days), (?:and )?not (?:in )?(?:weeks|months|years)",
     rf"(?:see|saw|reach|celebrate|ma[dk]e it (?:to|through)|be here for|be around for|last (?:to|until))(?:ed|es|s)? (?:another|one more|(?:the|their|your|his|her|a) (?:next|second|last)|next|this) {SEASON}",
     r"(?:see|saw|reach(?:ed|es)?|ma[dk]e it to|lived? to see) (?:another|(?:the|their|your|his|her) (?:first|second|third|fifth|tenth|next)) year",
     r"hazard ratio\w*\b[^.;]{0,40}\d",

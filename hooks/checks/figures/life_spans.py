@@ -4,6 +4,7 @@ import re
 
 from .life_phrases import END
 from .life_words import NUMBER, TIME
+from .things_end import tells_of_a_thing
 
 UNIT = r"(?:hours|days|weeks|months|years|winters|summers)"
 SOME = rf"(?:(?:only |just |about |perhaps |maybe |often |nearly )*(?:less than |under |over |more than )?(?:{TIME}|half a year|(?:(?:a )?few|some|several|many|a couple of|(?:an?|one|two|three|five|ten) (?:good|more|extra)) {UNIT}|{UNIT}|a year or two))"
@@ -55,4 +56,9 @@ NO_LIFE = re.compile(
 def tells_a_span(text: str) -> bool:
     """Whether a sentence tells of a span that is somebody's life."""
     small = text.lower()
-    return any(word in small for word in HINT) and bool(TELLS.search(small)) and not NO_LIFE.search(small)
+    return (
+        any(word in small for word in HINT)
+        and bool(TELLS.search(small))
+        and not NO_LIFE.search(small)
+        and not tells_of_a_thing(text)
+    )

@@ -31,7 +31,7 @@ LIFE = (
     r"(?:lost|lose|loses|losing|loss of) (?:(?:their|his|her|your|a) )?li(?:fe|ves)",
     r"(?:takes?|took|claim(?:s|ed)?|costs?|ends?|ended) (?:[\w-]+ ){0,4}?li(?:fe|ves)",
     r"(?:shorten|lengthen|prolong|extend|add)\w* (?:[\w.-]+ ){0,5}?li(?:fe|ves)",
-    r"(?:years?|months?|weeks?|days?|time) (?:of life|to live|left(?! (?:of|in|on|until|before|for)\b)|(?:that )?(?:is|are|they have|you have) left)",
+    r"(?:years?|months?|weeks?|days?|time) (?:of life|to live|left(?! (?:of|in|on|until|before|for|to (?!live|be|see|spend))\b)|(?:that )?(?:is|are|they have|you have) left)",
     r"how (?:long|much time|many (?:years|months|weeks)) (?:do|does|will|would|have|has|might|can) (?:i|you|we|they|he|she|people|someone) (?:still )?(?:have|got|live|last)",
     # What doctors write; and in capitals, ENDPOINT.
     r"(?:progression|disease|event|relapse|failure|recurrence)[- ]free|prognos[ei]s|outlook (?:is|was|of|at)",
@@ -64,6 +64,7 @@ LOOK_ALIKES = (
     r"dead (?:end|ends|line|lines|tired|weight|zone|set|slow|calm|space)|(?:die[ds]?|dying) (?:down|off|out)|dying (?:to|for) \w+|to die for",
     r"fatal (?:error|flaw|mistake)s?|(?:feel|feels|felt|feeling|comes?|came|hopes?|memor(?:y|ies)) (?:more |so )?alive|keep\w* (?:\w+ ){0,3}alive",
     r"(?:before|when|until|if|once|and|so|or|because) it (?:will |may |has |soon )?(?:die[sd]?|is dead)",  # A battery; a person is no "it".
+    r"(?:an?|one|each) (?:day|hour|week|month) at a time",
     # Where and how people live.
     r"living (?:rooms?|wills?|patients?|people|persons?|donors?|relatives?|space|with|alone|in|near)",
     r"liv(?:e|es|ed|ing) (?:more than|less than|at least|over|under) (?:\S+ ){1,2}?(?:hours?|minutes?|miles?|kilomet\w+|km|blocks?|floors?)(?! after)",

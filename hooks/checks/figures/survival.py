@@ -10,6 +10,7 @@ from .life_idioms import IN_WORDS
 from .life_phrases import tells_by_itself
 from .life_pictures import tells_a_picture
 from .life_words import life_words
+from .things_end import tells_of_a_thing
 
 # Between a count and the word that tells what became of these people.
 SAME_PEOPLE = re.compile(r"(?:\s+(?!whose\b|famil|nurses?\b|doctors?\b|and\b|but\b|so\b)[\w’']+){0,5}\s*")
@@ -36,11 +37,12 @@ def is_survival_figure(text: str, about: str = "") -> bool:
     `about` is what a reader has just read, such as the question that it answers or the head of its table.
     """
     if tells_by_itself(text) or tells_a_picture(text):
-        return True
+        return not tells_of_a_thing(text)
     words = life_words(text)
     if not words and not life_words(about):
         return False
-    return bool(IN_WORDS.search(text)) or any(_tells(figure, words, text) for figure in find_figures(text))
+    tells = bool(IN_WORDS.search(text)) or any(_tells(figure, words, text) for figure in find_figures(text))
+    return tells and not tells_of_a_thing(text)
 
 
 def tells_of_life(figure: Figure, text: str) -> bool:

@@ -6,7 +6,8 @@ from itertools import combinations
 
 from checks.calls import PLAIN_CALL, calls_of
 from checks.figures.life_words import life_words
-from checks.waiting import calms, lets_wait, trouble_in
+from checks.figures.things_end import tells_of_a_thing
+from checks.waiting import calms, denies_a_wait, lets_wait, trouble_in
 
 from .features import CALLING, TROUBLE
 
@@ -21,6 +22,7 @@ class Kind:
     name: str
     rules: Callable[[str], Iterator[str]]
     enough: float
+    innocent: Callable[[str], bool]  # What it says of a sentence, whatever its words weigh.
     about: frozenset[str] = frozenset()  # Classes of words; a sentence without a word of any is not asked.
 
 
@@ -42,6 +44,6 @@ def _of_waiting(text: str) -> Iterator[str]:
     yield from map("+".join, combinations(names, 2))
 
 
-LIFE = Kind("life", _of_life, 0.5)
-WAIT = Kind("wait", _of_waiting, 0.6, frozenset([TROUBLE, CALLING]))
+LIFE = Kind("life", _of_life, 0.5, tells_of_a_thing)
+WAIT = Kind("wait", _of_waiting, 0.6, denies_a_wait, frozenset([TROUBLE, CALLING]))
 KINDS = (LIFE, WAIT)

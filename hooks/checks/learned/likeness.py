@@ -27,7 +27,7 @@ def likeness(kind: Kind, text: str) -> str:
     if sum_of_words + most < kind.enough:
         return ""  # Whatever the rules say, which take longer to ask.
     total = sum_of_words + sum(weights.get(each, 0.0) for each in kind.rules(text))
-    return _heaviest(weights, text) if total >= kind.enough else ""
+    return _heaviest(weights, text) if total >= kind.enough and not kind.innocent(text) else ""
 
 
 def _heaviest(weights: dict[str, float], text: str) -> str:
