@@ -35,7 +35,8 @@ OFFICES = {"us": "US", "ep": "EP", "european": "EP", "uk": "GB", "gb": "GB"}
 VERSION = re.compile(r"v(?:ersion|\.)?\s*\d[\w.]*", re.IGNORECASE)
 # R's own of a package: "R package version 3.4.4"; guidelines: "Version 3.2025".
 VERSION_IN_NOTE = re.compile(
-    r"(?:R package )?v(?:ersion|\.)?\s*(?P<version>\d[\w-]*(?:\.[\w-]+)*)(?:[,;.]?\s+(?P<rest>\S.*)|\.)?", re.IGNORECASE
+    r"(?:(?:R|Python) )?(?:package |library |software )?v(?:ersion|\.)?\s*(?P<version>\d[\w-]*(?:\.[\w-]+)*)(?:[,;.]?\s+(?P<rest>\S.*)|\.)?",
+    re.IGNORECASE,
 )
 NUMBER_OF_ARTICLE = re.compile(r"art(?:icle|\.)\s*(?:no\.?|number|id)?\s*(?P<number>\w*\d\w*)", re.IGNORECASE)
 CALLED_WEB_PAGE = re.compile(

@@ -27,10 +27,6 @@ EDITION_WORD = re.compile(
 NUMBERED = re.compile(
     r"(?P<number>\d{1,3})(?:\s?(?:st|nd|rd|th|[eª°º]|er|e?me|ème|te|\.)(?![\w]))?(?P<rest>\D*)", re.IGNORECASE
 )
-# As R's citation() and other programs have it in the note.
-VERSION_IN_NOTE = re.compile(
-    r"(?:[A-Z][\w+#]* )?(?:package |software |library )?(?:version|ver\.|v\.?) ?\d[\w.+-]*", re.IGNORECASE
-)
 VERSION = re.compile(r"(?:version|ver\.?|v\.?)\s*(?P<version>\d[\w.+-]*.*)", re.IGNORECASE)
 BEGINS_WITH_NUMBER = re.compile(r"\d")
 
@@ -52,16 +48,10 @@ def version(children: Children, data: Data) -> BaseText:
 
 
 def version_number(entry: Entry) -> str:
-    """3.2025 for "Version 3.2025", "v3.2025" and "3.2025"; other words as they are, as "R package version 3.5-7"."""
-    typed = plain(entry.fields.get("version", "")).rstrip(".") or version_in_note(entry)
+    """3.2025 for "Version 3.2025", "v3.2025" and "3.2025"; other words as they are."""
+    typed = plain(entry.fields.get("version", "")).rstrip(".")
     match = VERSION.fullmatch(typed)
     return match["version"] if match else typed
-
-
-def version_in_note(entry: Entry) -> str:
-    """A note that says the version and nothing else; "" of any other."""
-    typed = plain(entry.fields.get("note", "")).rstrip(".")
-    return typed if VERSION_IN_NOTE.fullmatch(typed) else ""
 
 
 def edition_words(text: str) -> str:

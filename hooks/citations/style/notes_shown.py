@@ -5,7 +5,6 @@ import re
 from pybtex.richtext import BaseText, String, Text
 from pybtex.style.template import node
 
-from .editions import version_in_note
 from .notes import own_words
 from .notices import correction_words
 from .parts import Children, Data, field
@@ -51,9 +50,8 @@ def howpublished(children: Children, data: Data) -> BaseText:
 
 @node
 def note(children: Children, data: Data) -> BaseText:
-    """What `note` says of its own; a version has its own place."""
-    entry = data["entry"]
-    return Text() if version_in_note(entry) else own(entry.fields.get("note", ""))
+    """What `note` says of its own."""
+    return own(data["entry"].fields.get("note", ""))
 
 
 @node
