@@ -36,7 +36,7 @@ USELESS = frozenset([
     "abbrev_source_title", "abstractnote", "accession", "accessionnumber", "acknowledgement", "acmid", "added-at", "affiliation",
     "affiliations", "annotation", "archive", "archive_location", "archivelocation", "article-type", "articletype",
     "author_keywords", "authorkeywords", "bestsellers", "bibdate", "bibsource", "bibtype", "biburl", "bookpagination", "call-number",
-    "callnumber", "catalogue", "catalogue-code", "chemicals", "citation-subset", "citationkey",
+    "callnumber", "catalogue", "catalogue-code", "chemicals", "citation-number", "citation-subset", "citationkey",
     "citeulike-article-id", "citeulike-linkout-0", "coden", "collaborationcount", "completed", "contents",
     "copyright", "correspondence_address", "correspondence_address1", "country", "coverage", "cpm", "created", "creationdate",
     "creator", "crossref", "da", "date_added", "dateadded", "datemodified", "description", "dewey-call-number", "doc-delivery-number", "document_type",

@@ -68,6 +68,19 @@ def test_a_number_leaves_without_tex_that_a_program_could_not_read(typed: str, e
     assert json.loads(to_csl_json(parse_bibliography(source).entries))[0].get("ISBN", "") == exported
 
 
+def test_bibtex_writes_signs_that_tex_takes_for_its_own_with_a_backslash_but_no_address() -> None:
+    source = (
+        "@article{k, title = {5% of A \\& B & C}, author = {Doe, Ann}, journal = {Head & Neck}, year = {2001},"
+        " doi = {10.1/a&b}, url = {https://x.org/?a=1&b=%20}, howpublished = {\\url{https://x.org/?a=1&b=2}}}"
+    )
+    out = to_bibtex(parse_bibliography(source).entries)
+    assert r"{5\% of A \& B \& C}" in out
+    assert r"{Head \& Neck}" in out
+    assert "{10.1/a&b}" in out
+    assert "{https://x.org/?a=1&b=%20}" in out
+    assert "https://x.org/?a=1&b=2" in out
+
+
 OF_PROGRAMS = """@article{k, title = {T}, author = {Doe, Ann}, journal = {J}, year = {2001}, file = {:C$\\backslash$:/x.pdf:pdf},
     mendeley-tags = {a}, mendeley-groups = {b}, keywords = {c}, annote = {From Duplicate 1}, owner = {me}, groups = {g},
     timestamp = {2020}, date-added = {2009}, bdsk-url-1 = {http://x}, citation-subset = {IM}, bibsource = {dblp}}"""

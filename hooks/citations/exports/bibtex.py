@@ -1,5 +1,6 @@
 """Entries as a clean .bib file: one field a line, in the house order."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from pybtex.database import Entry
@@ -13,6 +14,8 @@ BEFORE_OTHERS = (
     "publisher", "address", "edition", "institution", "doi", "pmid", "pmcid", "url", "urldate",
 )  # fmt: skip
 AFTER_OTHERS = ("note",)
+ADDRESSES = frozenset({"doi", "url", "eprint", "crossref", "link", "ee", "pmid", "pmcid"})
+SIGN_OF_TEX = re.compile(r"(?<!\\)[&%]")
 # Marks and words of this site, which other programs would take for tags and notes.
 NOT_FOR_OTHERS = frozenset({"keywords", "warning", "retracted", "preprint", "annote", "comment", "remark"})
 
@@ -36,7 +39,14 @@ def _fields(entry: Entry) -> Iterator[tuple[str, str]]:
         if is_of_programs(name):
             continue
         if value := values.get(name, "").strip():
-            yield name, _month(value) if name == "month" else _braced(value)
+            yield name, _month(value) if name == "month" else _braced(_for_tex(name, value))
+
+
+def _for_tex(name: str, value: str) -> str:
+    """With a backslash before signs that TeX takes for its own: Zotero and we read "Head & Neck", LaTeX does not."""
+    if name in ADDRESSES or "://" in value:
+        return value
+    return SIGN_OF_TEX.sub(r"\\\g<0>", value)
 
 
 def _note(entry: Entry, typed: str) -> str:

@@ -51,7 +51,9 @@ def page_range(text: str) -> str:
     typed = HOW_MANY_BEHIND.sub("", typed)
     if THOUSANDS.fullmatch(typed):
         typed = typed.replace(",", "")
-    return ONE_TWICE.sub(r"\g<page>", RANGE.sub(_in_full, typed.replace("-+", "+").removesuffix("-")))
+    return ONE_TWICE.sub(
+        r"\g<page>", RANGE.sub(_in_full, typed.replace("-+", "+").removesuffix("-n/a").removesuffix("-"))
+    )
 
 
 def is_article_number(where: str) -> bool:

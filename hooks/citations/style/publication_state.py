@@ -10,7 +10,7 @@ from .tex import plain
 
 # Stands where a volume, an issue or pages will be; the last is Elsevier's number of a manuscript.
 PLACEHOLDER = re.compile(
-    r"(?:0+|n[./\s]?a\.?|[-–—?.]+|nil|null|none|nan|tba|tbd|ja|aop|ahead|accepted|forthcoming|"
+    r"(?:0+|n[./\s]?a\.?|[-–—?.]+|nil|null|none|nan|tba|tbd|ja|aop|asap(?:[\s_-]*articles?)?|ahead|accepted|forthcoming|"
     r"no\.?[\s_-]*(?:volume|issue|pages?)(?:[\s_-]*specified)?|online(?:[\s_-]*(?:only|early))?|to[\s_-]*appear|in[\s_-]*progress)"
     r"(?:\s*[-–—(,;]+\s*(?:0+|n[./\s]?a\.?|[-–—?]*))?\)?"
     r"|(?:(?:publish(?:ed)?|e-?pub|online|articles?|first|advance)?[\s_-]*(?:ahead[\s_-]*of[\s_-]*print|in[\s_-]*(?:press|advance))|"
