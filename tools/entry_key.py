@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Collection
 from string import ascii_lowercase
 
+from checks.sources.key_names import LONGEST_NAME
 from citations.style.tex import plain
 
 LETTERS_WITHOUT_PARTS = str.maketrans(
@@ -12,7 +13,6 @@ LETTERS_WITHOUT_PARTS = str.maketrans(
 )
 NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 SHORT_WORDS = {"a", "an", "and", "for", "in", "of", "on", "the"}
-MOST_LETTERS = 20
 
 
 def new_key(authors: Collection[str], title: str, year: str, taken: Collection[str]) -> str:
@@ -39,4 +39,4 @@ def _first_word(title: str) -> str:
 
 def _plain(text: str) -> str:
     letters = unicodedata.normalize("NFKD", plain(text).translate(LETTERS_WITHOUT_PARTS)).casefold()
-    return NOT_PLAIN.sub("", letters)[:MOST_LETTERS]
+    return NOT_PLAIN.sub("", letters)[:LONGEST_NAME]

@@ -8,6 +8,7 @@ from build import GLOSSARY, Build
 from citations.problem import Problem
 
 from .named_links import NamedLinks
+from .names_with_digits import NamesWithDigits
 from .pages.glossary import check_glossary
 from .pages.links import LINK
 from .places_meant import PlacesMeant
@@ -24,10 +25,12 @@ def check_whole_site(files: Files, building: Build) -> None:
     said: dict[tuple[str, str], str] = {}
     shown: dict[str, str] = {}
     links, places = NamedLinks(files, building), PlacesMeant(files, building)
+    names = NamesWithDigits(files, building)
     for file in files.documentation_pages():
         called = list(links.check(file))
         lines = {problem.line for problem in called}
         building.report(file, [*called, *(each for each in places.check(file) if each.line not in lines)])
+        building.report(file, names.check(file))
         for name in ("title", "description"):
             building.report(file, _said_before(name, file, building, said))
         building.report(file, _other_images(file, building, shown))

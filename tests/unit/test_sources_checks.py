@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from checks.sources import journals
+from checks.sources.key_names import check_key_name
 from checks.sources.source import check_entries
 from citations.bibliography import parse_bibliography
 from reading.plain_words import read_plain_words
@@ -205,3 +206,68 @@ def test_an_annote_that_stands_twice_is_named_at_the_second():
     assert [(each.line, each.message) for each in said] == [
         (7, "the annote of 'b' is that of 'a' too. Say what this work found.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("key", "author", "title"),
+    [
+        ("leemans1993", "Tiwari, R. and Nauta, J.", "Spread"),
+        ("alvi1997", "Alvie, A. and Johnson, J.", "Spread"),
+        ("vanherpen2022", "Herpt, C.", "Spread"),
+    ],
+)
+def test_a_key_that_names_none_of_the_authors_is_named(key: str, author: str, title: str):
+    assert [f"the key '{key}' names none of its authors" in each for each in key_name_of(key, author, title)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("key", "author", "title"),
+    [
+        ("nauta1993", "Tiwari, R. and Nauta, J.", "Spread"),
+        ("vanherpen2022", "van Herpen, C. M. L.", "Spread"),
+        ("herpen2022", "van Herpen, C. M. L.", "Spread"),
+        ("mueller2010", "Müller, K.", "Spread"),
+        ("muller2010", "Müller, K.", "Spread"),
+        ("zbaren1987", 'Zb{\\"a}ren, P.', "Spread"),
+        ("oneill2022", "O'Neill, L.", "Spread"),
+        ("garcia2020", "García Márquez, G.", "Spread"),
+        ("daloiso2024", "D'Aloiso, G.", "Spread"),
+        ("smithjones2011", "Smith-Jones, A.", "Spread"),
+        ("keynote2019", "Burtness, B.", "{KEYNOTE}-048, a trial"),
+        ("metast1999", "Lee, A.", "Metastases of the lung"),
+        ("fda2016", "{US Food and Drug Administration}", "Spread"),
+        ("hpvspread2023", "{Authors not confirmed}", "Spread"),
+        ("k", "Lee, A.", "Spread"),
+    ],
+)
+def test_a_key_that_names_one_or_an_office_or_the_title_is_not(key: str, author: str, title: str):
+    assert key_name_of(key, author, title) == []
+
+
+def key_name_of(key: str, author: str, title: str) -> list[str]:
+    entry = f"@misc{{{key}, author = {{{author}}}, title = {{{title}}}}}\n"
+    return [message for _, message in check_key_name(key, parse_bibliography(entry).entries[key])]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("Head Nek", "Head Neck"), ("Radiother Onco", "Radiother Oncol"), ("Jounal of Clinical Oncology", "J Clin Oncol")],
+)
+def test_a_journal_that_is_nearly_a_known_one_is_named_with_that(said: str, meant: str):
+    (message,) = said_of(journal=said)
+    assert f"'{said}', is nearly '{meant}'. Write journal = {{{meant}}}; if it is another" in message
+
+
+@pytest.mark.parametrize("said", ["Eur J Clin", "Gut", "Cancer Lett", "Int J Surg", "Ann Thorac Surg", "J Oral Sci"])
+def test_a_journal_that_is_another_is_believed(said: str):
+    assert said_of(journal=said) == []
+
+
+@pytest.mark.parametrize(("month", "right"), [("okt", "oct"), ("Mai", "may"), ("décembre", "dec")])
+def test_a_month_of_another_language_is_named(month: str, right: str):
+    assert said_of(month=month) == [f"the month of 'k', '{month}', is none in English. Write month = {right}."]
+
+
+@pytest.mark.parametrize("month", ["sep", "Sept.", "september", "10", "May"])
+def test_a_month_in_english_is_not(month: str):
+    assert said_of(month=month) == []

@@ -3,6 +3,8 @@
 import re
 from difflib import get_close_matches
 
+from .mistyped_hosts import mistyped_mail
+
 SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.DOTALL)
 HOST = re.compile(r"//(?:[\w.-]+@)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#].*)?", re.DOTALL)
 EMAIL = re.compile(r"[^@\s/]+@[^@\s/]+\.[A-Za-z]{2,}(?:\?.*)?")
@@ -25,10 +27,10 @@ def wrong_address(address: str) -> str | None:
         return None if HOST.fullmatch(rest) else _mistyped(address, f"https://{rest.lstrip('/:')}")
     if scheme == "mailto" and (more := OTHERS_READ.search(rest)):
         return f"'{more['name']}' in '{address}' writes for readers, or to somebody whom they do not see. Take it out."
+    if scheme == "mailto" and not EMAIL.fullmatch(rest):
+        return f"'{address}' is no e-mail address. Write it as 'mailto:name@site.org'."
     if scheme == "mailto":
-        return (
-            None if EMAIL.fullmatch(rest) else f"'{address}' is no e-mail address. Write it as 'mailto:name@site.org'."
-        )
+        return mistyped_mail(rest.partition("?")[0].rpartition("@")[2])
     if scheme in ("tel", "sms"):
         return (
             None if PHONE.fullmatch(rest) else f"'{address}' is no phone number. Write it as '{scheme}:+15551234567'."

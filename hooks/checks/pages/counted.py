@@ -9,10 +9,21 @@ from reading.page import SourcePage
 from reading.passages import CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, TITLE, Passage
 
 # "Up to five", "three or four" and "the other two" count something else.
+THINGS = (
+    "steps|things|questions|ways|reasons|tips|rules|points|signs|lines|choices|options|papers|parts|kinds|types|groups|forms|causes|facts"
+    "|stages|goals|aims|drugs|tests|scans|places|words|ideas|examples|habits|exercises|foods|drinks|statements|symptoms|treatments|side effects"
+)
+A_NUMBER = rf"(?P<number>{SIMPLE}|\d{{1,2}}) (?:(?!(?:of|or|and|to|in) )[a-z-]+ )?"
 COUNTED = re.compile(
-    rf"(?<!\bto )(?<!\bthan )(?<!\bleast )(?<!\bmost )(?<!\babout )(?<!\bor )(?<!\bother )(?<!\bfirst )\b(?P<number>{SIMPLE}|\d{{1,2}})"
-    r" (?:(?!(?:of|or|and|to|in) )[a-z-]+ )?(?P<what>steps|things|questions|ways|reasons|tips|rules|points|signs|lines|choices|options|papers|parts|kinds|types|groups|forms|causes|facts|stages|goals|aims|drugs|tests|scans|places|words|ideas|examples|habits|exercises|foods|drinks)\b",
+    rf"(?<!\bto )(?<!\bthan )(?<!\bleast )(?<!\bmost )(?<!\babout )(?<!\bor )(?<!\bother )(?<!\bfirst )\b{A_NUMBER}(?P<what>{THINGS})\b",
     re.IGNORECASE,
+)
+BELOW = re.compile(
+    rf"\b(?:the|these|all|answer|ask|read) {A_NUMBER}(?P<what>{THINGS}) (?:below|that follow|which follow|listed here)\b",
+    re.IGNORECASE,
+)
+THERE_ARE = re.compile(
+    rf"(?:There are|You have|Here are|These are the|It has|They have) {A_NUMBER}(?P<what>{THINGS})\b(?=[^.]*\.$)"
 )
 ONLY = re.compile(rf"\bonly (?P<number>{SIMPLE})$", re.IGNORECASE)  # "If you ask only three".
 LIST_BELOW = re.compile(r":\s*\Z")
@@ -30,7 +41,7 @@ BOX = re.compile(r"^[ >]*(?:!!!|\?\?\?\+?|`{3,}[ ]*callnow|- \[[ x]\])", re.MULT
 
 def check_counted(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted({*_counts(page), *_pointers(page)})
+    return sorted({*_counts(page), *_counts_below(page), *_pointers(page)})
 
 
 def _counts(page: SourcePage) -> Iterator[Problem]:
@@ -43,6 +54,21 @@ def _counts(page: SourcePage) -> Iterator[Problem]:
             if said != there:
                 what = f"“{found[0]}” stands above a list of {there}"
                 yield Problem(line, f"{what}. Correct the number, or the list.")
+
+
+def _counts_below(page: SourcePage) -> Iterator[Problem]:
+    """ "The three questions below", where a list follows in this part of the page, or "There are three kinds." right above it."""
+    lines = page.source.split("\n")
+    for at, passage in enumerate(page.passages[:-1]):
+        if passage.kind != PARAGRAPH or LIST_BELOW.search(passage.lines[-1][1]):
+            continue
+        behind = page.passages[at + 1 :]
+        first = next((place for place, each in enumerate(behind) if each.kind != PARAGRAPH), 0)
+        for line, text in passage.lines if behind[first].kind == LIST_ITEM else ():
+            is_next = first == 0 and line == passage.lines[-1][0]
+            found = BELOW.search(text) or (is_next and THERE_ARE.match(text))
+            if found and _number(found["number"]) != (there := _items(behind[first:], lines)):
+                yield Problem(line, f"“{found[0]}” stands above a list of {there}. Correct the number, or the list.")
 
 
 def _announces(passage: Passage) -> bool:

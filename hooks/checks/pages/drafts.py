@@ -36,7 +36,9 @@ TYPED_NUMBER = re.compile(
     r"|(?<=[a-z]{4}[.,;])\d{1,3}(?:[,–-]\d{1,3})*(?=\s|\Z)|(?<=[a-z]{5})\d{1,2}(?:[,–-]\d{1,2})+(?=[\s.,;]|\Z)"
 )
 DOUBLED_WORDS = re.compile(r"\b(?P<words>[A-Za-z][a-z’']*(?: [a-z’']+){2,3}) (?P=words)\b")
-DOUBLED = re.compile(r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,})(?:[ \t]+|[ \t]*\n[ \t]*)(?P=word)(?![\w'’-])", re.IGNORECASE)
+DOUBLED = re.compile(
+    r"(?<![\w'’.-])(?P<word>[A-Za-z]{2,}|(?-i:a|I))(?:[ \t]+|[ \t]*\n[ \t]*)(?P=word)(?![\w'’-])", re.IGNORECASE
+)
 MAY_BE_DOUBLED = frozenset(("that", "had", "bye", "so", "very"))
 NO_BLANK = re.compile(r"(?<![\w./@-])(?P<before>[a-z’']{2,}[.!?])(?P<after>[A-Z][a-z]+)(?![\w.]|/)")
 DOMAINS = frozenset(("Net", "Com", "Org", "Gov", "Edu", "Info"))

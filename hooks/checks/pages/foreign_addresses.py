@@ -7,6 +7,8 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 from citations.problem import Problem
 from reading.page import SourcePage
 
+from .mistyped_hosts import mistyped_host
+
 ADDRESS = re.compile(
     r"(?P<address>(?:https?:|file:)//[^\s<>\"'\])]+|(?<!\w)[A-Za-z]:[\\/][\w\\/][^\s<>\"'\])]*)", re.IGNORECASE
 )
@@ -60,7 +62,7 @@ def wrong_for_others(address: str) -> str | None:
         host = parts.hostname or ""
     except ValueError:
         return None  # checks/pages/addresses.py says that it is mistyped.
-    return _wrong_host(address, host, parts) or _wrong_rest(address, host, parts)
+    return _wrong_host(address, host, parts) or mistyped_host(host) or _wrong_rest(address, host, parts)
 
 
 def _wrong_host(address: str, host: str, parts: SplitResult) -> str | None:

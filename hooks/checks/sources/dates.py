@@ -7,7 +7,7 @@ from datetime import date
 
 from pybtex.database import Entry
 
-from citations.style.date_words import month_number
+from citations.style.date_words import MONTHS, month_number
 
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 YEAR_IN_KEY = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?=[a-z]?\Z)")
@@ -38,6 +38,9 @@ def check_dates(key: str, entry: Entry, today: date) -> Iterator[tuple[str, str]
     if KEY_OF_A_PROGRAM.fullmatch(key):
         what = f"the key '{key}' does not say who wrote the work, and when"
         yield "", f"{what}. Write a surname and the year, as in 'allen2013', here and where pages cite it."
+    if (number := month_number(fields.get("month", ""))) and not _is_english(fields["month"]):
+        month = MONTHS[number - 1][:3].lower()
+        yield "month", f"the month of '{key}', '{fields['month']}', is none in English. Write month = {month}."
     for name in DAYS:
         if DAY.match(fields.get(name, "")) and fields[name][:10] > today.isoformat():
             yield name, f"the {name} of '{key}', '{fields[name]}', is a day to come. Correct it."
@@ -46,6 +49,10 @@ def check_dates(key: str, entry: Entry, today: date) -> Iterator[tuple[str, str]
             "day",
             f"the day of '{key}', {fields['month']} {fields['day']}, is in no calendar. Correct the day or the month.",
         )
+
+
+def _is_english(month: str) -> bool:
+    return any(name.lower().startswith(month.strip(". ").lower()) for name in MONTHS)
 
 
 def _is_in_no_month(day: str, month: str, year: str) -> bool:

@@ -6,6 +6,7 @@ journals.yml has the names that occur; of others, words that no abbreviation has
 import re
 import unicodedata
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 import yaml
@@ -20,6 +21,7 @@ IN_FULL = frozenset(LISTED["words"])
 ARTICLES = ("article", "periodical", "suppperiodical")
 WORD = re.compile(r"[^\W_]+")
 PLACE = re.compile(r"\([^)]*\)")  # Medicine (Baltimore)
+NEARLY = 0.93  # "Head Nek" is "Head Neck", and "Eur J Cancer" is not "Br J Cancer".
 SMALL_WORDS = frozenset(["the", "of", "and", "for", "in", "on"])
 DOTTED = re.compile(r"\b[A-Za-z]+\.(?:\s|\Z)")
 NOT_OF_MEDICINE = re.compile(r"\b(?:times|post|guardian|today|magazine|newsletter|news)\b", re.IGNORECASE)
@@ -33,9 +35,21 @@ def check_journal(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
         return
     if meant := NAMES.get(_bare(said)) or NAMES.get(_bare(said.partition(":")[0])):
         yield name, f"the {name} of '{key}', '{said[:80]}', is '{meant}' in PubMed. Write {name} = {{{meant}}}."
+    elif meant := _nearly(_bare(said)):
+        what = f"the {name} of '{key}', '{said[:80]}', is nearly '{NAMES[meant]}'"
+        yield (
+            name,
+            f"{what}. Write {name} = {{{NAMES[meant]}}}; if it is another, add it to checks/sources/journals.yml.",
+        )
     elif wrong := _unabbreviated(said):
         what = f"the {name} of '{key}', '{said[:80]}', is not abbreviated: '{wrong}'"
         yield name, f"{what}. Write it as PubMed does, such as 'J Clin Oncol'."
+
+
+def _nearly(said: str) -> str | None:
+    """A listed name of as many words that was typed with one letter too few, too many or wrong."""
+    near = get_close_matches(said, NAMES, 1, NEARLY) if " " in said else []
+    return next((name for name in near if name.count(" ") == said.count(" ")), None)
 
 
 def _unabbreviated(said: str) -> str:

@@ -12,6 +12,7 @@ from .annotes import check_annote, same_annotes
 from .dates import check_dates
 from .exchanged import check_exchanged
 from .journals import check_journal
+from .key_names import check_key_name
 from .leftovers import check_leftovers
 from .shares import check_shares
 
@@ -23,6 +24,7 @@ def check_entries(bibliography: Bibliography, known: PlainWords, today: date) ->
             *check_journal(key, entry),
             *check_dates(key, entry, today),
             *check_exchanged(key, entry),
+            *check_key_name(key, entry),
             *check_leftovers(key, entry),
             *check_addresses(key, entry),
             *check_annote(key, entry, known),
