@@ -17,7 +17,7 @@ from text_file import NotWritten, write_text
 AT_LEAST = 3  # Examples with a word, or it tells nothing.
 ROUNDS = 12
 # How much one example may bend the weights; the guide has many sentences that are far from any doubt.
-TRUST, TRUST_GUIDE = 0.1, 0.03
+TRUST, TRUST_GUIDE = 0.05, 0.02
 
 
 class Example(NamedTuple):

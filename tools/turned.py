@@ -9,12 +9,13 @@ from difflib import SequenceMatcher
 from itertools import product
 
 from changed_claims import NOT
-from checks.learned.features import CLASS_OF, NUMBER
+from checks.learned.meanings import CLASSES, NUMBER
 from citations.style.date_words import ANY_MONTH
 from other_form import SUBJECTS, another_form, stem
 from turning_words import are_opposites, kinds_of
 from word_classes import EITHER, VERB, class_of
 
+NUMBERS = frozenset((*CLASSES[NUMBER].split(), "once"))
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’][^\W_]+)*[^\W_]*|[^\W_]+")
 # What comes and goes with a "not".
 AROUND_NOT = frozenset((
@@ -177,7 +178,7 @@ def _is_said_before(word: str, before: str) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    return word[:1].isdigit() or CLASS_OF.get(word) == NUMBER or word in ("once", "twice")
+    return word[:1].isdigit() or word in NUMBERS
 
 
 def _distance(one: str, other: str) -> int:

@@ -213,7 +213,7 @@ def _fit(folder: Path) -> Fit | None:
 
 
 def _subject(text: str) -> frozenset[str]:
-    return frozenset(word for word in features(text) if " " not in word and len(word) >= SUBJECT)
+    return frozenset(word for word in features(text) if word.isalpha() and word.islower() and len(word) >= SUBJECT)
 
 
 def _is_meant(before: str) -> str:

@@ -9,7 +9,7 @@ from checks.figures.life_words import life_words
 from checks.figures.things_end import tells_of_a_thing
 from checks.waiting import calms, denies_a_wait, lets_wait, trouble_in
 
-from .features import CALLING, TROUBLE
+from .meanings import CALLING, TROUBLE, UNWELL
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,6 @@ def _of_waiting(text: str) -> Iterator[str]:
     yield from map("+".join, combinations(names, 2))
 
 
-LIFE = Kind("life", _of_life, 0.5, tells_of_a_thing)
-WAIT = Kind("wait", _of_waiting, 0.6, denies_a_wait, frozenset([TROUBLE, CALLING]))
+LIFE = Kind("life", _of_life, 0.42, tells_of_a_thing)
+WAIT = Kind("wait", _of_waiting, 0.55, denies_a_wait, frozenset([TROUBLE, CALLING, UNWELL]))
 KINDS = (LIFE, WAIT)
