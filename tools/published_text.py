@@ -10,11 +10,11 @@ MAIN = ("origin/main", "main")
 
 
 def changed_files(folder: Path) -> Iterator[tuple[str, str]]:
-    """(path, text before) of each text that was there before and has changed since, committed or not."""
+    """(path, text before) of each text that has changed since or is new, committed or not; before a new one there was none."""
     before = _before(folder)
     if not before:
         return
-    changed = _git(folder, "diff", "-z", "--name-only", "--relative", "--diff-filter=M", before, "--", *WRITTEN)
+    changed = _git(folder, "diff", "-z", "--name-only", "--relative", "--diff-filter=AM", before, "--", *WRITTEN)
     for path in changed.split("\0"):
         if path.endswith((".md", ".bib", ".yml")):
             yield path, _git(folder, "show", f"{before}:./{path}")

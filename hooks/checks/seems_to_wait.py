@@ -1,6 +1,6 @@
 """Sentences that are like those of the examples in which a sign that needs a call was said to be able to wait."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from citations.problem import Problem
 from reading.page import SourcePage
@@ -9,22 +9,34 @@ from reading.sentences import Sentence, read_sentences
 
 from .calls import HOSPICE, TODAY, calls_of
 from .figures.cited_sentences import start_of, with_leads
-from .learned.kinds import WAIT
-from .learned.likeness import likeness
+from .learned.kinds import WAIT, Kind
+from .learned.likeness import doubt, likeness
 from .waiting import lets_wait, tells_of_now, trouble_in
 
 
 def seems_to_wait(page: SourcePage) -> Iterator[Problem]:
     """Each of a page, unless what stands beside or above it tells to call today, or it is of a hospice."""
+    yield from (Problem(line, message(start, words)) for line, start, words in _like(page, likeness))
+
+
+def may_wait(page: SourcePage) -> Iterator[Problem]:
+    """Sentences for an author to think of: too many like them are right to name them."""
+    for line, start, words in _like(page, doubt):
+        what = f"“{start}” may tell a reader that a sign can wait ({words})"
+        yield Problem(line, f"{what}. If it does, say to call, and how soon.")
+
+
+def _like(page: SourcePage, weigh: Callable[[Kind, str], str]) -> Iterator[tuple[int, str, str]]:
+    """The line of each, its first words, and those that weigh most."""
     for passage, lead in with_leads(page.passages):
         sentences = read_sentences(passage)
         if passage.kind == TABLE_ROW:
             row = " ".join(sentence.text for sentence in sentences)
             sentences = [Sentence(each.line, row, each.keys, passage) for each in sentences[:1]]
         for place, sentence in enumerate(sentences):
-            words = likeness(WAIT, sentence.text)
+            words = weigh(WAIT, sentence.text)
             if words and not _is_right(sentence.text, [*lead, *_beside(sentences, place)]):
-                yield Problem(sentence.line, message(start_of(sentence), words))
+                yield sentence.line, start_of(sentence), words
 
 
 def message(start: str, words: str) -> str:

@@ -143,3 +143,29 @@ def test_the_text_before_comes_out_of_git_and_without_git_nothing_is_said(
     page.write_text("Do lift a person alone.\n", "utf-8")
     (line,) = sense_lines(folder)
     assert line.startswith("advice: docs/a.md:1: “Do lift a person alone.” lost its “not”")
+
+
+DOUBTFUL = (
+    ("After the third drug, the end is near.", "may tell how long people live"),
+    ("A tingling foot is nothing to call about.", "may tell a reader that a sign can wait"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "said"), DOUBTFUL)
+def test_a_new_sentence_of_which_no_check_is_sure_is_an_advice(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, sentence: str, said: str
+):
+    for module in ("checks.figures.care", "checks.seems_to_wait"):
+        monkeypatch.setattr(f"{module}.likeness", lambda kind, text: "")
+    with_it = f"# A\n\n{sentence}\nEnd.\n"
+    for before in ("# A\n\nEnd.\n", ""):
+        (line,) = between(folder, before, with_it)
+        assert line.startswith("advice: docs/a.md:3: “") and said in line
+    assert between(folder, with_it, f"{with_it}\nAsk your team.\n") == []
+
+
+@pytest.mark.parametrize(("sentence", "said"), DOUBTFUL)
+def test_it_is_none_where_a_check_is_sure_or_readers_chose_it(folder: Path, sentence: str, said: str):
+    assert between(folder, "# A\n", f"# A\n\n{sentence}\n") == []
+    chosen = "---\nsurvival: true\n---\n# A\n\nYou may skip this page.\n"
+    assert [line for line in between(folder, chosen, f"{chosen}{sentence}\n") if "people live" in line] == []

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain
 
 from checks.learned.kinds import LIFE
-from checks.learned.likeness import likeness
+from checks.learned.likeness import doubt, likeness
 from checks.pages.blocks import FENCE_KINDS
 from citations.problem import Problem
 from citations.source_lines import FENCE
@@ -44,6 +44,12 @@ def check_page(page: SourcePage, sources: Mapping[str, Source], found: Sources =
     # A page that a reader chooses to open for such figures says so in its front matter, and first of all in its text.
     problems += _no_way_past(page.passages) if page.says(SURVIVAL, "true") else _survival(page, sources, found)
     return sorted(set(problems))
+
+
+def doubts(page: SourcePage) -> Iterator[Problem]:
+    """Sentences that may tell how long people live, for an author to think of: too many like them are right to name them."""
+    if not page.says(SURVIVAL, "true"):
+        yield from _unasked(_with_context(page.passages), {}, _by_doubt)
 
 
 def wrong_without_a_page(text: str) -> Iterator[str]:
@@ -141,6 +147,12 @@ def _by_examples(sentence: Sentence, _about: str) -> str:
     """The same of what sounds like it; a span of life that has its source is right."""
     words = likeness(LIFE, sentence.text)
     return seems_to_tell(start_of(sentence), words) if words and not tells_a_span(sentence.text) else ""
+
+
+def _by_doubt(sentence: Sentence, _about: str) -> str:
+    words = doubt(LIFE, sentence.text)
+    remedy = "If it does, put it where readers have chosen to see it."
+    return f"“{start_of(sentence)}” may tell how long people live ({words}). {remedy}" if words else ""
 
 
 def _tells_a_span(sentence: Sentence) -> bool:

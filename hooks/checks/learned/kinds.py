@@ -14,7 +14,7 @@ from .meanings import CALLING, TROUBLE, UNWELL
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind: its files' name, the rules whose answer counts as a word, and how much it takes to be named.
+    """One kind: its files' name, the rules whose answer counts as a word, how much it takes to be named, and to be doubted.
 
     A sentence weighs about 1 if it is like those that are named, and about -1 if it is like those that are fine.
     """
@@ -22,6 +22,7 @@ class Kind:
     name: str
     rules: Callable[[str], Iterator[str]]
     enough: float
+    doubtful: float
     innocent: Callable[[str], bool]  # What it says of a sentence, whatever its words weigh.
     about: frozenset[str] = frozenset()  # Classes of words; a sentence without a word of any is not asked.
 
@@ -44,6 +45,6 @@ def _of_waiting(text: str) -> Iterator[str]:
     yield from map("+".join, combinations(names, 2))
 
 
-LIFE = Kind("life", _of_life, 0.42, tells_of_a_thing)
-WAIT = Kind("wait", _of_waiting, 0.55, denies_a_wait, frozenset([TROUBLE, CALLING, UNWELL]))
+LIFE = Kind("life", _of_life, 0.42, 0.33, tells_of_a_thing)
+WAIT = Kind("wait", _of_waiting, 0.55, 0.2, denies_a_wait, frozenset([TROUBLE, CALLING, UNWELL]))
 KINDS = (LIFE, WAIT)

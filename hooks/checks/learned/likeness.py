@@ -13,6 +13,15 @@ ENDS = (".", "!", "…", "”", '"')  # The examples are whole sentences; a head
 
 def likeness(kind: Kind, text: str) -> str:
     """The words that weigh most, in quotes and in their order, for a message; "" if the sentence is not to be named."""
+    return _heaviest_from(kind, text, kind.enough)
+
+
+def doubt(kind: Kind, text: str) -> str:
+    """The same of a sentence of which an author may think again, though too many like it are right to name it."""
+    return _heaviest_from(kind, text, kind.doubtful)
+
+
+def _heaviest_from(kind: Kind, text: str, enough: float) -> str:
     if not text.endswith(ENDS) or text.count(" ") + 1 < AT_LEAST:
         return ""
     if (is_named := labels(kind).get(text)) is not None:
@@ -24,10 +33,10 @@ def likeness(kind: Kind, text: str) -> str:
     if kind.about and kind.about.isdisjoint(said):
         return ""
     sum_of_words = sum(weights.get(each, 0.0) for each in said)
-    if sum_of_words + most < kind.enough:
+    if sum_of_words + most < enough:
         return ""  # Whatever the rules say, which take longer to ask.
     total = sum_of_words + sum(weights.get(each, 0.0) for each in kind.rules(text))
-    return _heaviest(weights, text) if total >= kind.enough and not kind.innocent(text) else ""
+    return _heaviest(weights, text) if total >= enough and not kind.innocent(text) else ""
 
 
 def _heaviest(weights: dict[str, float], text: str) -> str:
