@@ -21,7 +21,6 @@ from text_file import write_text
 from tool_lines import content_lines, layout_lines, python_lines, script_lines, structure_lines, style_lines, type_lines
 from tracked_lines import tracked_lines
 from turned_sense import sense_lines
-from uncalled_signs import uncalled_lines
 from unconfirmed import unconfirmed_lines
 
 SOURCES = (
@@ -39,7 +38,6 @@ SOURCES = (
     tracked_lines,
     merge_lines,
     sense_lines,
-    uncalled_lines,
 )
 NO_FILE = "tests/content:"  # A rule that one of the other mistakes may break.
 # One mistake here brings many in pages, so these come first. Python above all: where it breaks, nothing else can be trusted.

@@ -6,7 +6,7 @@ stops nobody: whoever meant it goes on.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
@@ -14,16 +14,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_lines import ADVICE
-from checks.figures import care
 from checks.learned.features import features
-from checks.seems_to_wait import may_wait
-from checks.urgency import check_page
 from citations.ama import field_text
 from citations.bibliography import UnreadableBibliography, parse_bibliography, read_text
-from guide.signs.signs_file import read_signs
 from left_over import cut_out, goes_on_in, left_beside, left_in
+from new_sentences import may_break
 from published_text import changed_files
-from reading.page import SourcePage
 from said import CELLS, Said, said_in
 from turned import turned
 
@@ -78,8 +74,9 @@ def lines_between(path: str, before: str, after: str, folder: Path) -> list[str]
         *_steps(versions, after.split("\n")),
         *_works(versions, folder),
         *_in_lines(before.split("\n"), after.split("\n")),
-        *(_doubts(after, {each.line for each in versions.come}, folder) if path.endswith(".md") else ()),
     }
+    new = {each.line for each in versions.come} - {line for line, _ in said} if path.endswith(".md") else set()
+    said.update((each.line, each.message) for each in may_break(after, new, folder))
     return [f"{ADVICE}{path}:{line}: {message}" for line, message in sorted(said)]
 
 
@@ -191,18 +188,6 @@ def _in_line(old: str, new: str) -> str:
     if named["name"] == URGENCY:
         return f"the urgency of this sign was “{was}”. {CHECK}"
     return f"the {named['name']} of this work was “{was}”. Compare it with its record: `make sources`."
-
-
-def _doubts(after: str, lines: Set[int], folder: Path) -> Iterator[tuple[int, str]]:
-    """New sentences of a page that may break a promise, where no rule names them."""
-    page = SourcePage(after)
-    found = [each for each in (*care.doubts(page), *may_wait(page)) if each.line in lines] if lines else []
-    named = (
-        {each.line for each in (*care.check_page(page, {}), *check_page(page, read_signs(folder / "signs.yml")[0]))}
-        if found
-        else set()
-    )
-    yield from ((each.line, each.message) for each in found if each.line not in named)
 
 
 def _most_like(text: str, others: Sequence[Said]) -> Said | None:

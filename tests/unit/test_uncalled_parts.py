@@ -1,18 +1,18 @@
-"""A new sentence that names what may be an emergency brings an advice where its part of the page nowhere says to call."""
+"""A sentence that names what may be an emergency is asked about where its part of the page nowhere says to call."""
 
 import pytest
 
+from checks.uncalled_parts import uncalled
 from guide.signs.signs_file import read_signs
 from project import ROOT
-from uncalled_signs import uncalled_between
+from reading.page import SourcePage
 
 SIGNS = read_signs(ROOT / "signs.yml")[0]
 PAGE = "# Eating\n\nEat what you like.\n\n## With others\n\n{}\n\n## Alone\n\nCall your team at once if you choke.\n"
 
 
-def said(text: str, before: str = "Sit together.") -> list[str]:
-    lines = uncalled_between(PAGE.format(before), PAGE.format(text), SIGNS)
-    return [f"{line}: {message}" for line, message in lines]
+def said(text: str) -> list[str]:
+    return [f"{each.line}: {each.message}" for each in uncalled(SourcePage(PAGE.format(text)), SIGNS)]
 
 
 @pytest.mark.parametrize(
@@ -39,13 +39,11 @@ def test_whatever_words_let_it_wait_a_sign_without_a_call_is_named(text: str, si
         "You may get a fever.\n\nCall the urgent number then.",
         "You may get a fever.\n\n``` callnow\nsigns: [fever]\n```",
         "If you had a fever as a child, say so.",
+        "Ask about fever, and what to do.",
+        "Could I bleed heavily?",
         "A hot drink may help.",
         "They were fit enough for a trial.",
     ],
 )
 def test_a_part_that_says_to_call_and_a_sentence_of_no_sign_are_not_named(text: str) -> None:
     assert said(text) == []
-
-
-def test_what_stood_there_before_is_not_asked_again() -> None:
-    assert said("You may get a fever. Rest then.", before="You may get a fever.") == []
