@@ -87,7 +87,8 @@ class _Dictionary:
 
     def meant(self, unknown: Iterable[str], used: Iterable[str]) -> dict[str, str]:
         """What the guide says elsewhere comes first: it has “cancer” where a dictionary has “caner”."""
-        near = sorted({word.lower() for word in used} | self._medical)
+        written = {word.lower(): word for word in sorted(used, reverse=True)}  # "MRI", and not "Mri".
+        near = sorted({*written, *self._medical})
         slow = SLOW_SUGGESTIONS
         meant: dict[str, str] = {}
         for word in sorted(unknown, key=lambda word: (word[0].isupper(), word)):
@@ -98,7 +99,8 @@ class _Dictionary:
                 slow -= 1
                 suggested = [each for each in self._american.suggest(lower)[:1] if " " not in each]
                 alike = get_close_matches(lower, suggested, 1, least if word[0].isupper() else ALIKE_ENOUGH)
-            meant[word] = _like(word, alike[0]) if alike else ""
+            is_other_case = alike == [lower]
+            meant[word] = written.get(lower, "") if is_other_case else _like(word, alike[0]) if alike else ""
         return meant
 
 

@@ -80,7 +80,7 @@ def turned(before: str, after: str) -> str:
 def _words(text: str) -> list[str]:
     """In small letters, but for what is a name, such as CT or T4a."""
     words = (word.replace("’", "'") for word in WORD.findall(text))
-    return [word if word.isupper() or DIGIT.search(word) else word.lower() for word in words]
+    return [word if (word.isupper() and word != "A") or DIGIT.search(word) else word.lower() for word in words]
 
 
 def _denied(gone: Sequence[str], come: Sequence[str]) -> str:

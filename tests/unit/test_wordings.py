@@ -37,6 +37,16 @@ WRONG = {
     "If your mouth sick, rinse.": "your mouth sick",
     "The drug is give through a vein.": "is give",
     "The older of the two trials have an end.": "The older of the two trials have",
+    "Ask a nurse before you it alone.": "before you it",
+    "Call your nurse ring your nurse the same day.": "your nurse ring your nurse",
+    "Do not never stop a drug alone.": "Do not never",
+    "A visit takes between 20 to 30 minutes.": "between 20 to 30",
+    "It is one of the most common side effect.": "one of the most common side effect",
+    "If you cough since two weeks, tell your team.": "since two weeks",
+    "First the doctor makes a biopsy.": "makes a biopsy",
+    "The line is open 24-hours a day.": "24-hours",
+    "A PDL-1 test can help to choose.": "PDL-1",
+    "You may have an x ray of the chest.": "x ray",
 }
 
 

@@ -1,4 +1,4 @@
-"""What readers see as a part of the item above: a paragraph that a few spaces put there, an item that lost its dash."""
+"""Items of lists: a paragraph that a few spaces put into one, an item that lost its dash, a dash that has no text."""
 
 import re
 from collections.abc import Iterator
@@ -23,11 +23,12 @@ TIES = frozenset((
     "a", "an", "and", "are", "as", "at", "be", "because", "but", "by", "can", "for", "from", "if", "in", "is", "may",
     "not", "of", "on", "or", "than", "that", "the", "to", "when", "which", "while", "who", "with", "without", "your",
 ))  # fmt: skip
+EMPTY = re.compile(r"^(?P<margin> *)[-*+] [^\n]+\n(?P<item>(?P=margin)[-*+][ \t]*)$", re.MULTILINE)
 
 
 def check_indents(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted([*_swallowed(page), *_without_dash(page)])
+    return sorted([*_swallowed(page), *_without_dash(page), *_empty(page)])
 
 
 def _swallowed(page: SourcePage) -> Iterator[Problem]:
@@ -42,3 +43,8 @@ def _without_dash(page: SourcePage) -> Iterator[Problem]:
     for found in (*NO_DASH.finditer(page.text), *small):
         remedy = "Begin it with the mark of an item; or set an empty line before it"
         yield page.problem(found.start("text"), f"this line is read as a part of the item above. {remedy}.")
+
+
+def _empty(page: SourcePage) -> Iterator[Problem]:
+    for found in EMPTY.finditer(page.text):
+        yield page.problem(found.start("item"), "an item of this list has no text. Write it, or take its mark out.")

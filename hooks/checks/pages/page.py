@@ -23,6 +23,7 @@ from .front_matter import check_front_matter
 from .headings import check_headings
 from .image_twice import check_image_twice
 from .images import check_images
+from .impossible import check_impossible
 from .indents import check_indents
 from .kept_amounts import check_kept_amounts
 from .keys import check_keys
@@ -31,6 +32,7 @@ from .links import check_links
 from .measures import check_measures
 from .mixed_up import check_mixed_up
 from .not_links import check_not_links
+from .other_texts import check_other_texts
 from .pasted import check_pasted
 from .phone_numbers import check_phone_numbers
 from .punctuation import check_punctuation
@@ -68,6 +70,8 @@ SOURCE_CHECKS = (
     check_measures,
     check_kept_amounts,
     check_days,
+    check_impossible,
+    check_other_texts,
     check_counted,
     check_counted_rows,
     check_cells,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from citations.problem import Problem
 from reading.page import SourcePage
-from reading.passages import LIST_ITEM, PARAGRAPH, Passage
+from reading.passages import LIST_ITEM, PARAGRAPH, TITLE, Passage
 from reading.sentences import CLUSTER, plain_text, read_sentences
 
 from .slips import BREAKS_OFF
@@ -14,6 +14,10 @@ ENDS = re.compile(r"[.?!:;,…—|][\"”’')\]]*$")
 ASKS = re.compile(
     r"(?:(?:Do|Have) (?:I|you|we|they)|(?:Does|Did|Has) (?:it|he|she|they|this|that|the|your)|(?:Is|Are|Was|Were|Can|Could|Should|Will|Would|May|Must|Shall) "
     r"(?:I|you|we|they|it|he|she|this|that|there|the|my|your|a|an))\b"
+)
+TITLE_ASKS = re.compile(
+    r"(?:What|How|Why|When|Where|Who|How (?:long|often|much|many|far)) (?:is|are|do|does|did|can|could|should|will|would|was|were|must) "
+    r"(?:an?|the|my|your|I|you|it|they|we|this|that|these|there)\b"
 )
 BARE = re.compile(r"[A-Za-z]$")
 STOP = re.compile(r"[.!][\"”’')\]]*$")
@@ -37,6 +41,9 @@ def check_sentence_ends(page: SourcePage) -> list[Problem]:
             found.update(_open(passage, begins_list=following is not None and following.kind == LIST_ITEM))
         if passage.kind in (PARAGRAPH, LIST_ITEM):
             found.update(_questions(passage))
+        elif passage.kind == TITLE and (asked := TITLE_ASKS.match(passage.lines[0][1])) and "?" not in asked.string:
+            what = f"“{asked[0]} …” asks, and ends without “?”"
+            found.add(Problem(passage.line, f"{what}. Write “?”."))
     return sorted(found)
 
 

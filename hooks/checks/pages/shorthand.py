@@ -34,6 +34,7 @@ NAMED = r"(?:\(|\bcall(?:s|ed)?\b[^.\n]{0,40} |\bshort for |\bmeans |\bor |[“\
 COMPARED = re.compile(r"(?P<sign>[≥≤]) ?(?P<number>\d[\d.,]*)")
 AT_LEAST = {"≥": "or more", "≤": "or less"}
 JOINED = re.compile(r"(?<![\w.,])(?P<number>\d[\d,.]*)(?P<unit>mg|mcg|µg|ml|mL|kg|cm|mm|Gy)\b")
+MARK_OF_TRADE = re.compile(r"[®™℠]")
 PRINTED_PAGE = re.compile(r"\b(?:on|see|from) (?P<page>pages? \d{1,4})\b", re.IGNORECASE)
 
 
@@ -54,6 +55,8 @@ def _messages(text: str) -> Iterator[tuple[int, str]]:
         yield found.start(), f"not all readers know the sign in “{found[0]}”. Write “{right}”."
     for found in JOINED.finditer(text):
         yield found.start(), f"a blank is missing in “{found[0]}”. Write “{found['number']} {found['unit']}”."
+    for found in MARK_OF_TRADE.finditer(text):
+        yield found.start(), f"“{found[0]}” tells readers nothing. Take it out."
     for found in PRINTED_PAGE.finditer(text):
         yield (
             found.start(),

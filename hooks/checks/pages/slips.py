@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checks.temperatures import DEGREES
 from citations.problem import Problem
 from reading.page import SourcePage
-from reading.passages import LIST_ITEM, PARAGRAPH
+from reading.passages import LIST_ITEM, PARAGRAPH, TABLE_ROW, Passage
 from reading.sentences import read_sentences
 
 OF_A_BODY = re.compile(r"\bfever|\byour temperature\b", re.IGNORECASE)
@@ -19,12 +19,24 @@ ROUNDED = 0.6  # Degrees Celsius by which a rounded temperature may differ.
 NUMBERED = re.compile(r"\b(?:Figure|Fig\.|Table|Appendix)[ \u00a0]\d{1,2}\b")
 BREAKS_OFF = re.compile(r"(?<=\w )(?P<last>the|an?|your|his|her|their|our|my|its|than|very)\Z")
 WORDS_OF_A_COPY = 10  # Shorter sentences may come again,
+WORDS_OF_AN_ITEM = 3
 WORDS_OF_A_SENTENCE = 4  # but not one behind the other.
+
+NAMED = {LIST_ITEM: "item", TABLE_ROW: "row"}
 
 
 def check_slips(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted({*_temperatures(page), *_copies(page), *_said_twice(page), *_numbered(page), *_open_ends(page)})
+    return sorted(
+        {
+            *_temperatures(page),
+            *_copies(page),
+            *_said_twice(page),
+            *_in_lists(page),
+            *_numbered(page),
+            *_open_ends(page),
+        }
+    )
 
 
 def _temperatures(page: SourcePage) -> Iterator[Problem]:
@@ -61,11 +73,29 @@ def _copies(page: SourcePage) -> Iterator[Problem]:
 def _said_twice(page: SourcePage) -> Iterator[Problem]:
     last, before = 0, ""
     for passage in page.passages:
+        before = "" if passage.kind == LIST_ITEM else before  # _in_lists() names the item.
         for sentence in read_sentences(passage) if passage.kind in (PARAGRAPH, LIST_ITEM) else ():
             is_next = sentence.line <= last + 1 and sentence.text == before
             if is_next and len(before.split()) >= WORDS_OF_A_SENTENCE:
                 yield Problem(sentence.line, f"“{before}” stands twice in a row. Take one of the two out.")
             last, before = sentence.line, sentence.text
+
+
+def _in_lists(page: SourcePage) -> Iterator[Problem]:
+    """An item that its list has already, a row that its table has."""
+    seen: dict[str, int] = {}
+    last: Passage | None = None
+    for passage in page.passages:
+        if not last or passage.kind != last.kind or passage.line > last.lines[-1][0] + 2:
+            seen = {}
+        text = " ".join(text for _, text in passage.lines).casefold()
+        if passage.kind in NAMED and len(text.split()) >= WORDS_OF_AN_ITEM:
+            line = seen.setdefault(text, passage.line)
+            if line != passage.line:
+                yield Problem(
+                    passage.line, f"this {NAMED[passage.kind]} stands in line {line} too. Take one of the two out."
+                )
+        last = passage
 
 
 def _numbered(page: SourcePage) -> Iterator[Problem]:

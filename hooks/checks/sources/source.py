@@ -15,6 +15,7 @@ from .journals import check_journal
 from .key_names import check_key_name
 from .leftovers import check_leftovers
 from .shares import check_shares
+from .title_case import check_title_case
 
 
 def check_entries(bibliography: Bibliography, known: PlainWords, today: date) -> Iterator[Problem]:
@@ -26,6 +27,7 @@ def check_entries(bibliography: Bibliography, known: PlainWords, today: date) ->
             *check_exchanged(key, entry),
             *check_key_name(key, entry),
             *check_leftovers(key, entry),
+            *check_title_case(key, entry),
             *check_addresses(key, entry),
             *check_annote(key, entry, known),
             *check_shares(key, entry),
