@@ -117,16 +117,15 @@ def _is_complete(pieces: list[str]) -> bool:
 
 def _names_between_commas(pieces: list[str]) -> list[list[str]]:
     """`Leemans CR, Tiwari R, Snow GB`, `P. Bossi, S. Alfieri`, `Smith JW, ECOG-ACRIN` and `Leemans, C. R., Tiwari, R.` can be told apart; anything else is one name."""
-    if len(pieces) == 2 and without_last_suffix(pieces[0])[1]:
+    count = len(pieces)
+    if count < 2 or (count == 2 and without_last_suffix(pieces[0])[1]):
         return []  # Doe III, Robert B.
-    if len(pieces) > 1 and all(
-        SURNAME_AND_INITIALS.fullmatch(piece) or SURNAME_AND_DOTTED.fullmatch(piece) for piece in pieces
-    ):
+    if all(SURNAME_AND_INITIALS.fullmatch(piece) or SURNAME_AND_DOTTED.fullmatch(piece) for piece in pieces):
         return [[piece] for piece in pieces]
-    if len(pieces) > 1 and (all(map(NATURAL_ORDER.fullmatch, pieces)) or are_two_people(", ".join(pieces))):
+    if all(map(NATURAL_ORDER.fullmatch, pieces)) or (count == 2 and are_two_people(", ".join(pieces))):
         return [[piece] for piece in pieces]
-    if len(pieces) > 1 and SURNAME_AND_INITIALS.fullmatch(pieces[0]) and all(map(_is_group, pieces[1:])):
+    if SURNAME_AND_INITIALS.fullmatch(pieces[0]) and all(map(_is_group, pieces[1:])):
         return [pieces[:1], *([f"{{{group}}}"] for group in pieces[1:])]
-    if len(pieces) > 3 and len(pieces) % 2 == 0 and all(map(INITIALS.fullmatch, pieces[1::2])):
+    if count > 3 and count % 2 == 0 and all(map(INITIALS.fullmatch, pieces[1::2])):
         return [list(pair) for pair in zip(pieces[::2], pieces[1::2], strict=True)]
     return []

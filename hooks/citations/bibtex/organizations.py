@@ -106,6 +106,8 @@ def in_natural_order(name: str) -> str:
         return ""
     if TOPIC_FIRST.match(before):
         return f"{after} {before}" if has_strong(second) else ""
+    if len(first) == 1 and first[0] in STRONG and len(after) > 3 and ACRONYM.fullmatch(after):
+        return f"{after} {before}"
     if len(second) == 1 and second[0] in STRONG and len(first) > 1:
         return f"{before} {after}"
     is_inverted = has_strong(first) and any(word in WEAK | STRONG for word in second)

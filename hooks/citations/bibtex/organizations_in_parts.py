@@ -20,11 +20,15 @@ def in_parts(name: str) -> str:
     if name[-1:] == ")" and (behind := SHORT_NAME_BEHIND.fullmatch(name)):
         return f"{behind['name']} {behind['short']}"
     before, comma, after = name.partition(",")
-    if not comma or (" " not in before and before.strip("{}") not in KNOWN) or "," in after:
+    if not comma or "," in after or ("{" in before and before.count("{") != before.count("}")):
+        return ""
+    if " " not in before and "{" not in before and before not in KNOWN:
         return ""
     before, after = before.removeprefix("{").removesuffix("}"), after.strip().removeprefix("{").removesuffix("}")
     is_no_given_name = after in KNOWN or after.replace(".", "") in COUNTRIES
     if INITIALS.fullmatch(after) and not is_no_given_name:
         return ""
-    is_whole = before in KNOWN or is_long_name(plain(before))
-    return f"{before}, {after}" if is_whole and words_of(after) and not COMPANY.fullmatch(name) else ""
+    whole = f"{before} {after}" if after.startswith("(") else f"{before}, {after}"
+    if COMPANY.fullmatch(whole):
+        return whole if "{" in name else ""  # Without braces it is surely one.
+    return whole if words_of(after) and (before in KNOWN or is_long_name(plain(before))) else ""

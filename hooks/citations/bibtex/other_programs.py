@@ -66,7 +66,7 @@ def put_in_place(type_: str, fields: Fields) -> None:
         fields["entrysubtype"] = PATENT
     if type_ in ("techreport", "report", "manual") and VERSION.fullmatch(fields.get("number", "")):
         fields.setdefault("version", fields.pop("number"))
-    if type_ == "article" and fields.get("number", "")[:3].lower() == "art":
+    if type_ == "article" and "number" in fields and fields["number"][:3] in ("Art", "art"):
         _number_of_article(fields)
     if type_ in PAPERS:
         put_proceedings_in_place(fields)

@@ -19,7 +19,9 @@ ARTICLE = re.compile(
     r"(?:and|for|on behalf of|in collaboration with)\s+the\s+(?=\S)|(?:for|on behalf of|in collaboration with)\s+(?=[A-Z])|[Tt]he\s+(?=\S+\s)"
 )
 # "Hye-won" has two initials, "Abd-el" one.
-LOWER_BEHIND_HYPHEN = re.compile(r"(?<=[^\W\d_]-)(?!(?:al|de|du|el|la|le|ud|ul|ur)\b)[^\W\d_A-Z](?=[^\W\d_])")
+LOWER_BEHIND_HYPHEN = re.compile(
+    r"(?<=[^\W\d_]-)(?!(?:al|da|de|del|della|den|der|di|do|dos|du|el|la|le|ud|ul|ur|van|von)\b)[^\W\d_A-Z](?=[^\W\d_])"
+)
 NICKNAME = re.compile(r"\s+(?:\([^()]*\)|[\"“”][^\"“”]*[\"“”])")
 INITIALS_AS_TYPED = re.compile(r"[^\W\d_a-z]{2,3}|[B-DF-HJ-NP-TV-XZ]{4,6}")  # "SJJMF" has no vowel of a name.
 

@@ -17,7 +17,7 @@ THOUSANDS = re.compile(r"\d{1,3},\d{3}(?:-\d{1,3},\d{3})?")
 HOW_MANY = re.compile(r"\(?(?:[ivxlc]+\s*[+,]\s*)?\d+\s*(?:pages?|pp?\.?|pgs?)\)?|[ivxlc]+\s*\+\s*\d+", re.IGNORECASE)
 HOW_MANY_BEHIND = re.compile(r"\s*[(\[]\d+\s*(?:pages?|pp?\.?|pgs?)[)\]]$", re.IGNORECASE)
 RANGE = re.compile(
-    r"(?<![\w.])(?P<letters>[A-Za-z]*)(?P<first>\d+)(?P<tail>[A-Za-z]?)-(?P<again>[A-Za-z]*)(?P<last>\d+)(?P<end>[A-Za-z]?)(?!\w)"
+    r"(?<![\w.-])(?P<letters>[A-Za-z]*)(?P<first>\d+)(?P<tail>[A-Za-z]?)-(?P<again>[A-Za-z]*)(?P<last>\d+)(?P<end>[A-Za-z]?)(?![\w-])"
 )
 ONE_TWICE = re.compile(r"(?P<page>(?<![\w-])[A-Za-z]*\d+[A-Za-z]?)-(?P=page)(?![\w-])")
 FROM_ONE = re.compile(r"1-\d+")
@@ -51,9 +51,9 @@ def page_range(text: str) -> str:
     typed = HOW_MANY_BEHIND.sub("", typed)
     if THOUSANDS.fullmatch(typed):
         typed = typed.replace(",", "")
-    return ONE_TWICE.sub(
-        r"\g<page>", RANGE.sub(_in_full, typed.replace("-+", "+").removesuffix("-n/a").removesuffix("-"))
-    )
+    if typed[-1:] in ("-", "+", "a"):  # The last is ProQuest's: 1-n/a.
+        typed = typed.replace("-+", "+").removesuffix("-n/a").removesuffix("-")
+    return ONE_TWICE.sub(r"\g<page>", RANGE.sub(_in_full, typed))
 
 
 def is_article_number(where: str) -> bool:

@@ -13,8 +13,9 @@ from .dates import accessed, published, read_date
 from .names import name_list, persons
 from .notes import day_of_access
 from .preprints import preprint_address
+from .publication_state import number_in
 from .sentence_end import with_full_stop
-from .tex import plain, rich_text
+from .tex import rich_text
 
 ABBREVIATION_DOT = re.compile(r"(?<=\b[A-Z])\.(?P<inner>(?=[A-Z]\b))|(?<=\w)\.(?=[\s~\\}]|$)")
 
@@ -155,7 +156,7 @@ def _first(children: Children, data: Data) -> BaseText:
 def _other_address(entry: Entry) -> BaseText:
     if address := preprint_address(entry):
         return HRef(address, address)
-    malformed_doi = plain(entry.fields.get("doi", ""))
+    malformed_doi = entry.fields.get("doi", "") and number_in(entry.fields["doi"])
     return String(malformed_doi and f"doi:{malformed_doi.removeprefix('doi:')}")
 
 
