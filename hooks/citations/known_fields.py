@@ -47,7 +47,7 @@ USELESS = frozenset([
     "jcr", "journal-iso", "journaliso", "key", "keyword", "keywords-plus", "keywordstemp", "label", "langidopts", "lccn",
     "library", "library-id", "libraryid", "license", "local-url", "localfile", "mdate", "mendeley", "mesh", "meshterms", "mid",
     "modificationdate", "month_numeric", "mrclass", "mrnumber", "mrreviewer", "nameaddon", "nlm-id", "nlmuniqueid",
-    "nnt", "numpages", "oa", "oclc", "openalex", "options", "orcid", "orcid-numbers", "origdate", "origlanguage", "origlocation",
+    "nnt", "numpages", "oa", "oclc", "openalex", "options", "original_id", "orcid", "orcid-numbers", "origdate", "origlanguage", "origlocation",
     "origpublisher", "owner", "page_count", "pages_total", "pagetotal", "pagination", "pdf", "pii", "place", "posted-at", "postscript", "presort",
     "primaryclassification", "priority", "privnote", "pst", "publication_stage", "publication_type", "publicationtype",
     "pubmodel", "pubstatus", "qualityassured", "ranking", "rating", "read", "readstatus", "ref", "references", "refid", "refs",

@@ -18,8 +18,10 @@ ORDINAL_WORDS = {word: number for number, word in enumerate(UNITS, 1)} | {
     for unit, ending in enumerate(("ieth", *(f"y-{unit}" for unit in UNITS[:9])))
 }
 OTHER_ORDINAL_WORDS = {
-    "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "premiere": 1, "deuxième": 2, "troisième": 3,
-    "primera": 1, "segunda": 2, "tercera": 3, "prima": 1, "seconda": 2, "terza": 3,
+    "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7, "siebente": 7, "achte": 8,
+    "neunte": 9, "zehnte": 10, "elfte": 11, "zwölfte": 12, "premiere": 1, "première": 1, "deuxième": 2, "seconde": 2,
+    "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "primera": 1, "segunda": 2,
+    "tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "séptima": 7, "octava": 8, "prima": 1, "seconda": 2, "terza": 3, "quarta": 4,
 }  # fmt: skip
 EDITION_WORD = re.compile(
     r"[\s,]*\b(?:editions?|edn?s?|aufl(?:age)?|[ée]dition|edición|edizione|edição)\b\.?", re.IGNORECASE

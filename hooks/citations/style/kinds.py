@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pybtex.database import Entry
 
 from . import identifiers
+from .dates import accessed
+from .notes import day_of_access
 from .preprints import is_preprint
 from .publication_state import number_in
 from .talks import event_of
@@ -44,6 +46,12 @@ def _is_in_journal(fields: Mapping[str, str]) -> bool:
     return no_book and all(number_in(fields.get(name, "")) for name in ("volume", "number"))
 
 
+def _was_looked_at(entry: Entry) -> bool:
+    """Paperpile's web pages have their site in `booktitle`, a publisher, and a day of access."""
+    fields = entry.fields
+    return not ("doi" in fields or "pages" in fields) and bool(accessed(entry, day_of_access(entry)))
+
+
 def _kind_of_misc(entry: Entry) -> str:
     """BibTeX's type for what it has no type for, into which some programs put articles and websites."""
     fields = entry.fields
@@ -52,7 +60,7 @@ def _kind_of_misc(entry: Entry) -> str:
     container = fields.get("journal") or fields.get("booktitle")
     if container and any(number_in(fields.get(name, "")) for name in ("volume", "number", "issue")):
         return "article"
-    if "publisher" not in fields and identifiers.url(entry):
+    if identifiers.url(entry) and ("publisher" not in fields or (container and _was_looked_at(entry))):
         return "website"
     if fields.get("journal"):
         return "article"
