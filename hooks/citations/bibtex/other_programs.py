@@ -10,6 +10,7 @@ from ..style.dates import read_date
 from ..style.notes import own_words
 from ..style.notes_shown import REGISTRATION
 from ..style.tex import plain
+from .chapters_and_posters import put_chapter_in_place, put_meeting_in_place
 from .numbers_in_notes import rest_of_note, take_numbers
 from .scopus import put_book_in_place, put_proceedings_in_place
 from .titles_as_typed import take_from_titles
@@ -46,13 +47,6 @@ CALLED_WEB_PAGE = re.compile(
 YEAR = re.compile(r"(?:19|20)\d\d")
 ADDRESS = re.compile(r"://|www\.|\\url|\\href")
 CHAPTERS = ("incollection", "inbook")
-# ScienceDirect: "Chapter 12 - Distant metastases", in "Oral Cancer (Second Edition)" beside the field `edition`.
-NUMBERED_CHAPTER = re.compile(r"(?P<brace>\{*)Chapter (?P<number>\d{1,3}) [-–—] (?=\S)")
-EDITION_IN_TITLE = re.compile(r"\s+\((?:\w+|\w+-\w+) edition\)(?=\}*$)", re.IGNORECASE)
-PRESENTED_ALONE = re.compile(
-    r"e?-?poster(?:\s+(?:presentation|session))?|oral(?:\s+(?:presentation|session))?", re.IGNORECASE
-)
-OF_A_BOOK = frozenset({"pages", "publisher", "volume", "doi", "editor", "series"})
 PAPERS = ("inproceedings", "conference")
 DAY_AND_MONTH = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,}\.?|[A-Za-z]{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}/\d{1,2}"
@@ -78,9 +72,9 @@ def put_in_place(type_: str, fields: Fields) -> None:
     if type_ == "article" and "number" in fields and fields["number"][:3] in ("Art", "art"):
         _number_of_article(fields)
     if type_ in CHAPTERS:
-        _chapter(fields)
+        put_chapter_in_place(fields)
     if type_ in PAPERS:
-        _presented(fields)
+        put_meeting_in_place(fields)
         put_proceedings_in_place(fields)
     if type_ == "book" and fields.get("journal"):
         put_book_in_place(fields)
@@ -91,22 +85,6 @@ def put_in_place(type_: str, fields: Fields) -> None:
     take_from_titles(fields)
     if "university" in fields:
         fields.setdefault("school", fields.pop("university"))
-
-
-def _chapter(fields: Fields) -> None:
-    """What ScienceDirect says twice is said once."""
-    if "- " in fields.get("title", "")[:18] and (found := NUMBERED_CHAPTER.match(fields["title"])):
-        fields["title"] = found["brace"] + fields["title"][found.end() :]
-        fields.setdefault("chapter", found["number"])
-    if "edition" in fields and fields.get("booktitle", "").rstrip("}")[-1:] == ")":
-        fields["booktitle"] = EDITION_IN_TITLE.sub("", fields["booktitle"])
-
-
-def _presented(fields: Fields) -> None:
-    """A poster or talk without anything of a book: its `booktitle` is the meeting."""
-    said = (fields.get(name, "") for name in ("howpublished", "note", "type"))
-    if "booktitle" in fields and OF_A_BOOK.isdisjoint(fields) and any(map(PRESENTED_ALONE.fullmatch, said)):
-        fields.setdefault("eventtitle", fields.pop("booktitle"))
 
 
 def _registration(fields: Fields) -> None:
