@@ -53,7 +53,7 @@ def unreadable(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
             yield name, f"the {name} of '{key}' has {wrong}"
     for name in EXPORTED:
         text = entry.fields.get(name, "")
-        if wrong := _left_of_tex(text) or _unknown(ENTITY, text) or ("{symbol" in text and _sign_lost(text)):
+        if wrong := _left_of_tex(text) or _unknown(ENTITY, text) or (_sign_lost(text) if "{symbol" in text else ""):
             yield name, f"the {name} of '{key}' has {wrong}"
 
 
