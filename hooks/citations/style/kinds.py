@@ -60,7 +60,7 @@ def _kind_of_misc(entry: Entry) -> str:
     container = fields.get("journal") or fields.get("booktitle")
     if container and any(number_in(fields.get(name, "")) for name in ("volume", "number", "issue")):
         return "article"
-    if identifiers.url(entry) and ("publisher" not in fields or (container and _was_looked_at(entry))):
+    if identifiers.url(entry) and ("publisher" not in fields or ("booktitle" in fields and _was_looked_at(entry))):
         return "website"
     if fields.get("journal"):
         return "article"

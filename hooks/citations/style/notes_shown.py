@@ -17,10 +17,10 @@ SITE = (
     "maintitle",
     "website",
     "websitetitle",
+    "booktitle",
     "publisher",
     "institution",
     "journal",
-    "booktitle",
 )
 # Of a trial, in the registries that the World Health Organization lists (AMA 3.15.10).
 REGISTRATION = re.compile(
