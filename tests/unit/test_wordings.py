@@ -47,6 +47,9 @@ WRONG = {
     "The line is open 24-hours a day.": "24-hours",
     "A PDL-1 test can help to choose.": "PDL-1",
     "You may have an x ray of the chest.": "x ray",
+    "Take of the cap.": "Take of the",
+    "Two diagnosis may fit.": "Two diagnosis",
+    "One is a criteria of it.": "a criteria",
 }
 
 

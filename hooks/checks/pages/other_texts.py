@@ -17,10 +17,15 @@ MINE = Rare(
     r"\bI (?:recommend|advise|suggest|prescribe|usually (?:tell|advise|recommend)|always tell)\b|\b[Ii]n my (?:own )?(?:experience|opinion|practice|view)\b",
     ("i recommend", "i advise", "i suggest", "i prescribe", "i usually", "i always", "in my "),
 )
+LETTER = Rare(
+    r"(?m:^)Dear (?:patient|reader|sir|madam|family|relative|friend|colleague|all)s?\b|\b(?:[Cc]ontact us|[Cc]all us|[Ee]-?mail us|[Oo]ur (?:office|front desk|switchboard|web ?site|receptionist))\b",
+    ("dear ", "contact us", "call us", "mail us", "our "),
+)
 DATED = Rare(r"\b[Ll]ast (?:updated|revised|modified|changed|edited|reviewed):? (?:on |in )?\w+", ("last ",))
 REMEDIES = (
     (LEAFLET, "is no word for a page here", "Write “this page”, or link to the one that you mean"),
     (OURS, "is one of many where readers are treated", "Write “your”, or say what holds everywhere"),
+    (LETTER, "stands in letters, and nobody can be called here", "Say it to all readers, or name whom to call"),
     (MINE, "speaks for one person", "Say what the work found, and cite it; or tell readers whom to ask"),
     (DATED, "stands at the top of a page, not in its text", "Write the day behind 'reviewed:', and take this out"),
 )

@@ -18,12 +18,20 @@ TOUCHES_BOLD = re.compile(
 NO_HALF = re.compile(r"[:;]-?[()](?!\w)|\d[\"”″']")  # ":-(" is a face, and 5" are five inches.
 COUNTED = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}|[a-z])\)")  # "1) a book, b) a pen": they count.
 LOUD = re.compile(r"(?:[A-Z][A-Z'’,-]*[ :!]+){3,}[A-Z'’]{2,}[.!:]?")
+LOUD_WORD = re.compile(
+    r"(?<![\w!“\"-])(?<![A-Z] )(?:NEVER|ALWAYS|NOT|MUST|ONLY|EVERY|CANNOT|BEFORE|AFTER|ANY|STOP)(?![\w-])(?! [A-Z]{2})"
+)
+LARGE = re.compile(
+    r"(?<![\w’'.-])(?:an?|the|your|my|have|get|of|with|for|after|before|during|and|or) (?P<word>Biops(?:y|ies)|Chemotherapy|Immunotherapy|Radiation|Radiotherapy"
+    r"|Surgery|Scans?|Doctors?|Nurses?|Oncologists?|Surgeons?|Dentists?|Pharmacists?|Hospice|Tumou?rs?|Metastas[ei]s|Steroids?|Opioids?|Antibiotics?)\b"
+    r"(?! (?:[A-Z]|and [A-Z]|of [A-Z]|to ))(?=[ .,;:?!)])"
+)
 LETTERS_OF_LOUD = 16  # Shorter, it may be a name: "US FDA and EU EMA".
 
 
 def check_punctuation(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted({*_blanks(page), *_halves(page)})
+    return sorted({*_blanks(page), *_halves(page), *_signs(page)})
 
 
 def _blanks(page: SourcePage) -> Iterator[Problem]:
@@ -36,6 +44,19 @@ def _blanks(page: SourcePage) -> Iterator[Problem]:
     for found in TOUCHES_BOLD.finditer(text):
         remedy = "Write a blank between the word and the stars."
         yield page.problem(found.start(), f"“{found[0]}” has bold that touches a word. {remedy}")
+
+
+def _signs(page: SourcePage) -> Iterator[Problem]:
+    """What stands in running text alone: code, comments and addresses are no text here."""
+    text = RAW_TAG.sub(lambda match: blank(match[0]), page.text)
+    for found in LOUD_WORD.finditer(text):
+        what = f"“{found[0]}” is in capitals, which are hard to read and sound angry"
+        yield page.problem(found.start(), f"{what}. Write it small, **bold** if it must stand out.")
+    for found in LARGE.finditer(text):
+        yield page.problem(
+            found.start("word"),
+            f"“{found['word']}” is no name, and stands within a sentence. Write “{found['word'].lower()}”.",
+        )
 
 
 def _halves(page: SourcePage) -> Iterator[Problem]:

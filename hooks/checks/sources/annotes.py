@@ -25,6 +25,7 @@ UNWRITTEN = re.compile(
 )
 PARTS = "background|introduction|context|importance|objectives?|aims?|purpose|methods?|materials and methods|design|setting|patients|participants|interventions?|results?|findings|interpretation|conclusions?|discussion|main outcomes?(?: and measures?)?|funding|trial registration|abstract|keywords"
 PART = re.compile(rf"(?:^|[.;]\s+|\n)(?P<name>(?i:{PARTS})):\s|(?:^|\s)(?P<loud>{PARTS.upper()})\b")
+OPEN = re.compile(r"\w[.?!] [A-Z].*[\w,;:–-]\Z", re.DOTALL)
 STATISTICS = re.compile(
     r"\b9[05] ?% ?(?:CI|confidence interval)\b|\bCI[:,]? \d|\b[pP] ?[<=>\u2264] ?0?\.\d+|\b(?:HR|OR|RR)[:,=]? ?\d[\d.]*|\bhazard ratios?\b|\bodds ratios?\b"
 )
@@ -34,7 +35,9 @@ def check_annote(key: str, entry: Entry, known: PlainWords) -> Iterator[tuple[st
     """(field, message) for what is wrong most."""
     written = entry.fields.get("annote", "")
     text = field_text(written).strip()
-    if text and (wrong := _unwritten(text) or _typed(written, text) or _pasted(text) or _hard(text, known)):
+    if text and (
+        wrong := _unwritten(text) or _typed(written, text) or _pasted(text) or _hard(text, known) or _open(text)
+    ):
         yield "annote", f"the annote of '{key}' {wrong}"
 
 
@@ -58,6 +61,13 @@ def _typed(written: str, text: str) -> str:
     """Signs of a page, which are none here: an annote is read as it stands, and links and keys in it lead nowhere."""
     found = IN_FIELD.search(written) or next((each for sign in SIGNS for each in sign.found_in(text)), None)
     return f"has '{found['shown'].strip()}', and an annote has words alone. Take the sign out." if found else ""
+
+
+def _open(text: str) -> str:
+    """Of several sentences the last has no end; a single one may be a label."""
+    if not OPEN.search(text):
+        return ""
+    return f"breaks off behind “{' '.join(text.split()[-3:])}”. Write its end, or a full stop."
 
 
 def _pasted(text: str) -> str:
