@@ -8,7 +8,7 @@ OUR = (
     r"(?:(?:the|these|those|their|our|its|a|all|every) )?(?:(?:first|last|whole) )?(?:(?:group|total|sample|set) of )?"
 )
 PERCENT = re.compile(
-    r"[\s-]*(?:-?(?:odd|plus|something|ish) )?(?:%|％|‰|percent(?:age points?)?\b|per cent\b|pct\b|p\.\s?c\.)",
+    r"[\s-]*(?:-?(?:odd|plus|something|ish) )?(?:%|％|‰|percent(?:age points?)?\b|per (?:cent|mille)\b|pct\b|p\.\s?c\.)",
     re.IGNORECASE,
 )
 IN_SO_MANY = re.compile(
@@ -18,7 +18,7 @@ IN_SO_MANY = re.compile(
 )
 # "Nine had it, out of ten", "nine times in ten", "nine of our first ten": shares where the whole is a round number.
 LOOSELY = re.compile(
-    rf"\s+(?:times|cases|cancers|tumou?rs|women|men|families|{PEOPLE}) (?:in|out of|of|among) (?:every |each )?"
+    rf"\s+(?:times|cases|cancers|tumou?rs|spots|scans|teeth|operations|infusions|women|men|families|{PEOPLE}) (?:in|out of|of|among) (?:every |each )?"
     rf"|[,\s(]*(?:(?:\s(?!in\b|of\b|out\b|at\b|for\b|to\b)[a-z]+){{1,3}})?[,\s(]+(?:out of) {OUR}"
     rf"|[,\s(]*\s(?:had|have|did|do|felt|feel|got|get|live[ds]?|died?)(?: [a-z]+)?,? of {OUR}|,\s+of {OUR}|\s+\(of {OUR}|\s+of {OUR}"
     rf"|(?:\s{PEOPLE})? among (?:every |each )?",
@@ -41,7 +41,7 @@ NO_WHOLE = re.compile(
 )
 ROUND_WHOLES = (10, 20, 100, 1000)
 TIMES_WORDS = re.compile(
-    r"\s+times (?=as|more|less|the|higher|lower|fewer|likel|great|larg|small|that|over|what\b|(?:your|their|our|his|her|its|this) (?:\w+ )?(?:risk|rate|chance|odds|number|share))",
+    r"\s+times (?=as|more|less|better|worse|safer|stronger|faster|the|higher|lower|fewer|likel|great|larg|small|that|over|what\b|(?:your|their|our|his|her|its|this) (?:\w+ )?(?:risk|rate|chance|odds|number|share))",
     re.IGNORECASE,
 )
 UNIT_OF_TIME = re.compile(r"[\s-]*(?P<unit>decade|fortnight|month|year|week|day|hour)s?\b", re.IGNORECASE)

@@ -24,9 +24,14 @@ THING = (
     r"|arm|leg|skin|sheet|size|price|cost|dinner|lunch|breakfast|apple|banana|eggs?|sandwich|story|battle|work|job|fun|truth|dozen"
     r"|dollar|percent|per cent|price|pay|of (?:an?|the|your|his|her|their|its|every|that|this) (?!people|group|cases|patients|total))"
 )
+# Over what one thing is spread: "one dose in two weeks", "one nurse in three wards".
+SPREAD_OUT = (
+    r"(?:days?|nights?|weeks?|months?|years?|hours?|minutes?|rooms?|wards?|beds?|places?|boxes|bags?|parts|steps|ways|lines?|pages?|languages|colors"
+    r"|sizes|cups?|glass(?:es)?|doses?|rounds?|cities|towns|states|countries|clinics|hospitals|groups|meals|visits|more|other)"
+)
 DID = (
     r"(?:were|was|are|is|had|has|have|did|do|does|felt|feel|said|say|got|get|lived?|die[ds]?|will|would|may|might|can|could|came"
-    r"|come|took|take|chose|need(?:ed)?|survived?|never|still|also|stay(?:ed)?|want(?:ed)?|kept|lost|respond(?:ed)?|work(?:ed)?"
+    r"|come|took|take|chose|need(?:ed)?|survived?|never|still|also|stay(?:ed)?|want(?:ed)?|kept|keep|lost|lose|regain|recover|notice|respond(?:ed)?|work(?:ed)?"
     r"|smoked?|stopped|reported|report|spread|saw|knew|know|found|with|who|whose)"
 )
 ABOUT = (

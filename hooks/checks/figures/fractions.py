@@ -14,6 +14,7 @@ from .fraction_words import (
     MEDIAN,
     PART,
     PEOPLE,
+    SPREAD_OUT,
     THING,
     number,
     parts,
@@ -23,7 +24,9 @@ from .numbers import VULGAR
 from .worded import Fraction, apply, rule
 
 SHARES = (
-    rule(rf"\b(?:every|each) (?P<part>{PART}|second|other) (?=(?:[\w-]+ ){{0,2}}{PEOPLE}\b)", parts),
+    rule(
+        rf"\b(?:every|each) (?P<part>{PART}|second|other) (?!\w+day\b|{THING}\b)(?=(?:[\w-]+ ){{0,2}}{PEOPLE}\b)", parts
+    ),
     rule(
         rf"\b(?:every|each) (?P<count>\d{{1,4}})(?:st|nd|rd|th) (?=(?:[\w-]+ ){{0,2}}{PEOPLE}\b)",
         lambda match: (Decimal(1), match["count"]),
@@ -73,6 +76,15 @@ SHARES = (
         lambda match: (Decimal(-1), match["count"].lower()),
     ),
     rule(
+        rf"\b(?<!take )(?<!use )(?<!bring )(?<!put )(?:one|1) (?!(?:{THING}|or|more|thing|person|nurse|drip|trip|visit|call|drop|spray|line|vote)\b)[a-z-]+(?: [a-z-]+)? in (?:(?:every|each|a) )?"
+        rf"(?P<count>{WORDS}|\d+)\b(?! {SPREAD_OUT}\b|-)",
+        lambda match: (Decimal(1), str(number(match["count"]))),
+    ),
+    rule(
+        r"\b(?:a handful|a few|some|several|few|many|most) in (?:every|each|a|one) (?P<count>ten|twenty|hundred|thousand|10|20|100|1,?000)\b",
+        lambda match: (Decimal(-1), match["count"]),
+    ),
+    rule(
         rf"\ball but (?P<count>{WORDS}|\d+)(?= (?:of (?:them|these|those)|(?:{PEOPLE} )?{DID})\b)",
         lambda match: (number(match["count"]), "all but"),
     ),
@@ -112,7 +124,7 @@ SHARES = (
 
 # Most sentences have none of these; to ask first is ten times as quick.
 HINT = re.compile(
-    rf"half|halve|third|quarter|fourth|fift|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|eleventh|fortieth|thirtieth|percentile|coin|toss|even|every|each|for one|digit|fraction|all but|(?:both|neither|none|all|one|any|most|few|some|several|handful|many) (?:out of|of|in every|in each|in a) |(?:against|to)[ -]one|teens\b|ties\b|\d:\d\d|chance|odds|weight|\bpoint\b|\d(?:st|nd|rd|th)\b|[{VULGAR}]",
+    rf"half|halve|third|quarter|fourth|fift|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|eleventh|fortieth|thirtieth|percentile|coin|toss|even|every|each|for one|digit|fraction|all but|(?:one|1) [a-z-]+(?: [a-z-]+)? in |(?:both|neither|none|all|one|any|most|few|some|several|handful|many) (?:out of|of|in every|in each|in a) |(?:against|to)[ -]one|teens\b|ties\b|\d:\d\d|chance|odds|weight|\bpoint\b|\d(?:st|nd|rd|th)\b|[{VULGAR}]",
 )
 
 

@@ -27,9 +27,7 @@ CHANGED = (
     r"|up|down|increase[sd]?|decrease[sd]?|climb(?:s|ed)?|lessen(?:s|ed)?|slowed)"
 )
 # "Double the dose" is an order, "doubled over" a way to stand.
-NO_RATE = (
-    r"(?! (?:dose|strength|tablet|pill|amount|size|cup|day|week|month|year|usual|price|cost|time|normal|bed|room)s?\b)"
-)
+NO_RATE = r"(?! (?:dose|strength|tablet|pill|amount|size|cup|day|week|month|year|usual|price|cost|time|normal|bed|room|salt|work|effort|fun|distance)s?\b)"
 RATE = r"(?:the|a|its|their|your|our|this|that)"
 AFTER = r"(?=\s*(?:[.,;:)]|$|in\b|from\b|for\b|when\b|with\b|after\b|by\b|among\b|if\b|within\b|the (?:risk|rate|chance|odds|number|share)|their (?:risk|chance)|your (?:risk|chance)))"
 
@@ -60,7 +58,10 @@ MULTIPLES = (
         r"\b(?:is|was|were|are|grew to|at) (?:about |nearly |almost )?(?P<twice>twice|double|triple|thrice) (?:the|its|their) size\b",
         _twice,
     ),
-    rule(rf"\bhalv(?:e|ed|es|ing)\b{AFTER}", lambda match: (Decimal("0.5"), "")),
+    rule(
+        rf"\bhalv(?:e|ed|es|ing)\b{AFTER}|\b{CHANGED} {RATE} (?:\w+ )?(?:risk|chance|odds|rate|share)s?\b[^.;]{{0,30}}? in (?:two|half)\b",
+        lambda match: (Decimal("0.5"), ""),
+    ),
     rule(rf"\b(?P<count>a|one|{WORDS})[ -](?P<part>half|{PART})s? (?:again as|{MORE})", _more),
     rule(
         rf"\b(?:odds|chances?|ratio|outnumber\w*|favor)(?: \w+){{0,4}}?:? (?P<count>{WORDS}|\d+)(?:[ -]to[ -]one\b| against one\b| ?: ?1\b)",
@@ -79,7 +80,7 @@ MULTIPLES = (
 # Most sentences have none of these; to ask first is ten times as quick.
 HINT = re.compile(
     r"half|halv|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twent|hundredth|thousandth|fold|twice|thrice"
-    r"|doubl|tripl|trebl|quadrupl|quintupl|sextupl|\d ?[x×]|to[ -]one| against |: ?1\b",
+    r"|doubl|tripl|trebl|quadrupl|quintupl|sextupl|\d ?[x×]|to[ -]one| against |: ?1\b|in two\b",
 )
 
 

@@ -45,6 +45,6 @@ def _of_waiting(text: str) -> Iterator[str]:
     yield from map("+".join, combinations(names, 2))
 
 
-LIFE = Kind("life", _of_life, 0.42, 0.33, tells_of_a_thing)
+LIFE = Kind("life", _of_life, 0.45, 0.38, tells_of_a_thing)
 WAIT = Kind("wait", _of_waiting, 0.55, 0.2, denies_a_wait, frozenset([TROUBLE, CALLING, UNWELL]))
 KINDS = (LIFE, WAIT)
