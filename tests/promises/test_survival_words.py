@@ -39,7 +39,7 @@ def test_a_time_of_something_that_mends_or_comes_is_none(before: str):
 
 @pytest.mark.parametrize("before", ["The cancer has spread.", "The wound heals, but he is dying.", "Ask your team."])
 def test_any_other_matter_of_weeks_tells_a_lifetime(before: str):
-    assert len(check_page(SourcePage(f"{before}\nIt is a matter of weeks."), {})) == 1
+    assert 2 in {problem.line for problem in check_page(SourcePage(f"{before}\nIt is a matter of weeks."), {})}
 
 
 @pytest.mark.parametrize("sentence", TELLING)

@@ -46,5 +46,5 @@ def _of_waiting(text: str) -> Iterator[str]:
 
 
 LIFE = Kind("life", _of_life, 0.45, 0.38, tells_of_a_thing)
-WAIT = Kind("wait", _of_waiting, 0.55, 0.2, denies_a_wait, frozenset([TROUBLE, CALLING, UNWELL]))
+WAIT = Kind("wait", _of_waiting, 0.58, 0.22, denies_a_wait, frozenset([TROUBLE, CALLING, UNWELL]))
 KINDS = (LIFE, WAIT)
