@@ -5,6 +5,7 @@ import re
 import pytest
 
 import learn
+from checks.figures import care
 from checks.learned.examples import examples, labels, weights_of
 from checks.learned.features import features, phrases
 from checks.learned.kinds import KINDS, LIFE, WAIT, Kind
@@ -85,3 +86,16 @@ def test_a_pair_of_words_is_shown_as_typed():
 )
 def test_what_stands_beside_a_call_does_not_wait(page: str):
     assert list(seems_to_wait(SourcePage(page))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\nAfter the third drug, the end is near.\n```",
+        "| Drug | What to know | Dose |\n|---|---|---|\n| One | After the third drug, the end is near. | 2 |",
+    ],
+)
+def test_a_sentence_in_code_or_in_a_cell_is_read_by_itself(text: str):
+    assert any(
+        "sounds like how long people live" in problem.message for problem in care.check_page(SourcePage(text), {})
+    )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from checks.learned.kinds import LIFE
+from checks.learned.kinds import LIFE, Kind
 from checks.learned.likeness import doubt, likeness
 from checks.pages.blocks import FENCE_KINDS
 from citations.problem import Problem
@@ -30,6 +30,7 @@ from .naming import check_naming
 from .source_marks import Source, cited_sources
 from .survival import is_about_a_thing, is_survival_figure
 
+CELLS = " | "  # Stands between the cells of a row that is read as one.
 READ_WHOLE = (CHART, TABLE_ROW)  # A reader sees their lines and cells at once.
 NONE_FOUND = Sources({})
 CODE_BLOCK = re.compile(
@@ -100,6 +101,8 @@ def _in_block(said: str, first: int, text: str) -> Iterator[Problem]:
     for line, words in enumerate(text.split("\n"), first):
         if is_survival_figure(words):
             yield Problem(line, f"“{words.strip()}” tells how long people live, and nobody asked here. Take it out.")
+        elif like := likeness(LIFE, words.strip()):
+            yield Problem(line, seems_to_tell(words.strip(), like))
 
 
 def _no_way_past(passages: list[Passage]) -> Iterator[Problem]:
@@ -145,14 +148,20 @@ def _by_rules(sentence: Sentence, about: str) -> str:
 
 def _by_examples(sentence: Sentence, _about: str) -> str:
     """The same of what sounds like it; a span of life that has its source is right."""
-    words = likeness(LIFE, sentence.text)
+    words = _heaviest_cell(sentence.text, likeness)
     return seems_to_tell(start_of(sentence), words) if words and not tells_a_span(sentence.text) else ""
 
 
 def _by_doubt(sentence: Sentence, _about: str) -> str:
-    words = doubt(LIFE, sentence.text)
+    words = _heaviest_cell(sentence.text, doubt)
     remedy = "If it does, put it where readers have chosen to see it."
     return f"“{start_of(sentence)}” may tell how long people live ({words}). {remedy}" if words else ""
+
+
+def _heaviest_cell(text: str, weigh: Callable[[Kind, str], str]) -> str:
+    """The words of a sentence, or of the first cell of a row that has any."""
+    cells = text.split(CELLS) if CELLS in text else []
+    return next(filter(None, (weigh(LIFE, each) for each in (text, *cells))), "")
 
 
 def _tells_a_span(sentence: Sentence) -> bool:
@@ -166,7 +175,7 @@ def _with_context(passages: list[Passage]) -> Iterator[tuple[Sentence, str]]:
     for passage in passages:
         sentences = cited_sentences(passage)
         if passage.kind in READ_WHOLE:
-            text = " | ".join(sentence.text for sentence in sentences)
+            text = CELLS.join(sentence.text for sentence in sentences)
             about = about if passage.kind == kind else text
             yield from ((replace(sentence, text=text), about) for sentence in sentences[:1])
         else:
