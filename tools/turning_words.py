@@ -1,5 +1,6 @@
 """The words that turn what a sentence says: opposites, and words of one kind; the table is turning_words.yml."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,12 @@ import yaml
 from checks.pages.drug_names import TABLE as DRUGS
 
 WORDS = Path(__file__).with_name("turning_words.yml")
+DRUG = frozenset(["drugs"])
+# Of the names that the World Health Organization gives, by their common stems.
+DRUG_ENDING = re.compile(
+    r"[a-z]{3,}(?:azole|trexate|platin|taxel|mab|nib|cillin|mycin|floxacin|setron|dronate|dronic|oxacin|codone|morphone|fentanil"
+    r"|azepam|zolam|profen|solone|sone|parin|xaban|sartan|olol|pril|statin|tidine|prazole|gliptin|caine|vir|bicin|rubicin)"
+)
 SHORT = 4  # Letters: "side" and "inside" are no opposites, "likely" and "unlikely" are, "painful" and "painless" too.
 
 
@@ -20,7 +27,7 @@ def are_opposites(one: str, other: str) -> bool:
 
 def kinds_of(word: str) -> frozenset[str]:
     """What a word is one of, such as "drugs"; nothing for most words."""
-    return _kinds().get(word, frozenset())
+    return _kinds().get(word, DRUG if DRUG_ENDING.fullmatch(word) else frozenset())
 
 
 @cache

@@ -51,6 +51,11 @@ TURNED = [
         "in the place of each other",
     ),
     ("Rest.\nCall if you have a fever.", "Rest.", "“Call if you have a fever.” is gone here"),
+    (
+        "Ask about a gel called metronidazole.",
+        "Ask about a gel called methotrexate.",
+        "has “methotrexate” for “metronidazole”",
+    ),
 ]
 INNOCENT = [
     ("Ask about pain, fever and cough.", "Ask about fever, pain and cough."),

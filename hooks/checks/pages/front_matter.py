@@ -35,6 +35,7 @@ ALLOWED = (
 SCRIPT = re.compile(r"assets/[\w-]+\.js")
 TAG = re.compile(r"<[/!A-Za-z]")
 CITATION = re.compile(r"\[-?@[^\]]*\]")
+SHORTEST_REVIEW = timedelta(days=14)
 LONGEST_REVIEW = timedelta(days=366)
 LONGEST = {"title": 60, "description": 160}  # characters; search engines cut what is longer
 NAME = re.compile(r"(?P<name>[A-Za-z_][\w-]*)\s*:")
@@ -154,6 +155,8 @@ def _wrong_dates(said: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     reviewed, review_by = dates.get("reviewed"), dates.get("review_by")
     if reviewed and review_by and review_by <= reviewed:
         yield "review_by", "'review_by' is not later than 'reviewed'. Write the day by which to check the page again."
+    elif reviewed and review_by and review_by - reviewed < SHORTEST_REVIEW:
+        yield "review_by", "'review_by' is only days after 'reviewed'. Correct the year, or give the page two weeks."
     if reviewed and review_by and review_by - reviewed > LONGEST_REVIEW:
         yield "review_by", "'review_by' is more than 12 months after 'reviewed'. Write an earlier day."
     if reviewed and reviewed > date.today() + timedelta(days=1):  # A writer may live where it is tomorrow already.
