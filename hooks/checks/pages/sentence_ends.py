@@ -19,6 +19,7 @@ TITLE_ASKS = re.compile(
     r"(?:What|How|Why|When|Where|Who|How (?:long|often|much|many|far)) (?:is|are|do|does|did|can|could|should|will|would|was|were|must) "
     r"(?:an?|the|my|your|I|you|it|they|we|this|that|these|there)\b"
 )
+PICTURE = re.compile(r":\w+:$")  # ":lungs:" is named elsewhere.
 NOTHING_BELOW = re.compile(r"[ \t]*\n(?:[ \t]*\n)*(?:#|\Z)")
 BARE = re.compile(r"[A-Za-z]$")
 STOP = re.compile(r"[.!][\"”’')\]]*$")
@@ -79,7 +80,7 @@ def _open(passage: Passage, begins_list: bool, is_last: bool) -> Iterator[Proble
             yield Problem(line, f"{what}. Add it, or the end of the sentence.")
         if text.endswith(",") and following != "A" and BEGINS.match(following):
             yield Problem(line, "the text breaks off behind a comma. Write its end, or a full stop.")
-    if said[-1][1].endswith(":") and is_last:
+    if said[-1][1].endswith(":") and " " in said[-1][1] and is_last and not PICTURE.search(said[-1][1]):
         yield Problem(said[-1][0], "the text breaks off behind a colon. Write what follows, or a full stop.")
     if said[-1][1].endswith(",") and not begins_list:
         yield Problem(said[-1][0], "the text breaks off behind a comma. Write its end, or a full stop.")

@@ -73,7 +73,7 @@ def _copies(page: SourcePage) -> Iterator[Problem]:
 def _said_twice(page: SourcePage) -> Iterator[Problem]:
     last, before = 0, ""
     for passage in page.passages:
-        before = "" if passage.kind == LIST_ITEM else before  # _in_lists() names the item.
+        before = ""  # _in_lists() names the item, and a caption may repeat what a picture shows.
         for sentence in read_sentences(passage) if passage.kind in (PARAGRAPH, LIST_ITEM) else ():
             is_next = sentence.line <= last + 1 and sentence.text == before
             if is_next and len(before.split()) >= WORDS_OF_A_SENTENCE:

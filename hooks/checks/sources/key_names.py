@@ -10,6 +10,7 @@ from citations.style.tex import plain
 
 KEY = re.compile(r"(?P<name>[a-z]{4,})(?:18|19|20)\d\d[a-z]?")
 LONGEST_NAME = 20  # Letters of a surname in a key.
+MISREAD = re.compile(r"[ÃÂ\ufffd]")  # leftovers.py names what a program broke.
 LETTER = re.compile(r"[a-z]")
 # Letters that stand for two in other keys, as in "mueller2010", or have no plain letter of their own.
 SPELLED = {"ae": "a", "oe": "o", "ue": "u", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "a", "œ": "o", "ı": "i"}
@@ -19,7 +20,12 @@ WORDS_OF = ("title", "shorttitle", "shortauthor", "publisher", "institution", "o
 def check_key_name(key: str, entry: Entry) -> Iterator[tuple[str, str]]:
     """The field of the authors, where the key begins with a word that is none of theirs and stands in no other field."""
     found, authors = KEY.fullmatch(key), entry.persons.get("author", [])
-    if not found or not authors or not all(author.first_names for author in authors if str(author) != "others"):
+    if (
+        not found
+        or not authors
+        or MISREAD.search(str(authors[0]))
+        or not all(author.first_names for author in authors if str(author) != "others")
+    ):
         return  # An office, whose key may be its initials.
     name = _spelled(found["name"])
     people = {part for persons in entry.persons.values() for person in persons for part in _surnames(person)}
