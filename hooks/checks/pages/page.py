@@ -38,10 +38,10 @@ from .phone_numbers import check_phone_numbers
 from .punctuation import check_punctuation
 from .sentence_ends import check_sentence_ends
 from .shorthand import check_shorthand
+from .signs_twice import check_signs_twice
 from .slips import check_slips
 from .stale_words import check_stale_words
 from .title_case import check_title_case
-from .twice import check_twice
 from .unseen import check_unseen
 from .words import check_words
 
@@ -57,7 +57,7 @@ SOURCE_CHECKS = (
     check_drafts,
     check_pasted,
     check_slips,
-    check_twice,
+    check_signs_twice,
     check_sentence_ends,
     check_phone_numbers,
     check_known_numbers,
