@@ -16,6 +16,7 @@ SETTINGS = re.compile(r'(?s)error parsing the configuration file:.*?in ".*?mkdoc
 WRONG_SETTING = re.compile(r"Config value '(?P<name>[^']+)': (?P<rest>.*?)\.?")
 BUILDING_PAGE = re.compile(r"Error building page '[^']*': *(?=\Z|[\w./-]+:\d+: )")  # The error itself comes behind it.
 PLACED = re.compile(r"(?:[\w.]+: )?(?P<line>[\w./-]+\.\w+:\d+: .*)")  # An exception with the line of a file.
+UNFILLED = "jinja2.exceptions.UndefinedError"  # No hook gave the templates their words.
 SUMMARY = re.compile(r"Aborted with \d+ warnings in strict mode!")
 
 
@@ -68,4 +69,7 @@ def _last_words(output: str) -> str:
     lines = [line.strip() for line in output.splitlines() if line.strip() and not SUMMARY.search(line)]
     if lines and (found := PLACED.fullmatch(lines[-1])):
         return found["line"]
+    if lines and UNFILLED in lines[-1]:
+        what = f"the pages cannot be filled in ({lines[-1].rpartition(': ')[2]})"
+        return f"mkdocs.yml:1: {what}. List the four hooks below 'hooks:', once, as main does."
     return f"mkdocs.yml:1: the site cannot be built: {lines[-1] if lines else 'no reason given'}"

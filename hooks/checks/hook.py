@@ -1,7 +1,7 @@
 """The door to MkDocs of all checks: each reports what is wrong with its line, and none changes a page."""
 
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -48,6 +48,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             raise PluginError(f"{where} is not UTF-8 text. Save the file with the encoding UTF-8.") from None
         if problem := unreadably_deep(file.content_string):
             raise PluginError(f"{shown_path(file, config)}:{problem.line}: {problem.message}")
+    places = {file.dest_uri: file for file in files}
+    for file in files.documentation_pages():
+        if taken := next((str(folder) for folder in PurePosixPath(file.dest_uri).parents if str(folder) in places), ""):
+            what = f"the page would need a folder '{taken}', and a file has that name"
+            raise PluginError(f"{shown_path(file, config)}:1: {what}. Give the page another name.")
     locate_links(files, config)
     return files
 

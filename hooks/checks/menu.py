@@ -16,6 +16,8 @@ from guide.whole_guide import OWN_COUNTS
 from reading.yaml_loaders import SafeLoader
 from reading.yaml_twice import twice
 
+from .pages.front_matter import TAG
+
 SEARCH_PLUGIN = re.compile(r"^ *- *['\"]?(?:material/)?search['\"]? *:?$", re.MULTILINE)
 GOOD_NAME = re.compile(r"[a-z0-9][a-z0-9/._-]*")
 
@@ -27,6 +29,7 @@ def check_menu(files: Files, building: Build) -> None:
             *_twice(building),
             *_menu_problems(building, files),
             *_same_labels(building),
+            *_tags(building),
             *_missing_files(building, files),
             *_other_search(building),
         ]
@@ -65,6 +68,16 @@ def _same_labels(building: Build) -> Iterator[Problem]:
             lines = [number for number, line in enumerate(text.splitlines(), 1) if f"- {label}:" in line]
             yield Problem(lines[-1] if lines else 1, f"the menu has “{label}” twice. Give each line a name of its own.")
         seen.add(label.casefold())
+
+
+def _tags(building: Build) -> Iterator[Problem]:
+    """What every page shows as text, and what would be a tag in it."""
+    text, config = building.settings_path.read_text("utf-8"), building.config
+    shown = (config.site_name, config.site_description, config.copyright)
+    for said in (*(each for each in shown if each), *labels(config.nav)):
+        if TAG.search(said):
+            line = next((number for number, line in enumerate(text.splitlines(), 1) if said in line), 1)
+            yield Problem(line, f"“{said[:60]}” holds a tag, and readers would see it. Write words alone.")
 
 
 def _missing_files(building: Build, files: Files) -> Iterator[Problem]:

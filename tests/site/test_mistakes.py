@@ -81,6 +81,15 @@ def test_a_bibliography_that_is_not_text_stops_the_build_with_one_line(tmp_path:
     assert "Traceback" not in built.output
 
 
+def test_a_page_that_would_take_the_place_of_a_file_stops_the_build_with_one_line(tmp_path: Path):
+    folder = small_site(tmp_path, {"index.md": PAGE, "first.js.md": PAGE, "first.js": "// x"}, BIBLIOGRAPHY)
+    built = build(folder, tmp_path / "site")
+    assert built.exit_code == 1
+    what = "the page would need a folder 'first.js', and a file has that name. Give the page another name."
+    assert f"docs/first.js.md:1: {what}" in built.output
+    assert "Traceback" not in built.output
+
+
 def test_a_page_that_is_not_text_stops_the_build_with_one_line_before_anything_reads_it(tmp_path: Path):
     folder = small_site(tmp_path, {"index.md": PAGE}, BIBLIOGRAPHY)
     (folder / "docs" / "new.md").write_bytes("# Zbären".encode("latin-1"))

@@ -80,3 +80,16 @@ def test_strings_that_double_each_other_stay_short():
         (11, "'s9' makes a text of more than 5,000 letters. Delete it here, or shorten its @string.")
     ]
     assert found.entries["a"].fields["title"] == "A"
+
+
+def test_a_page_as_long_as_a_book_is_stopped_before_anything_reads_it():
+    assert in_page("# One\n\n" + "word " * 100_000) == (
+        1,
+        "this page has 500,007 characters, and 400,000 are the most. Write several pages.",
+    )
+
+
+def test_brackets_without_end_are_stopped_where_they_begin():
+    line, message = in_page("# One\n\nText.\n\n" + "![" * 1000) or (0, "")
+    assert (line, message.split(" stand")[0]) == (5, "more than 500 square brackets")
+    assert in_page("# One\n\n" + "[a](b.md)\n\n" * 1000) is None

@@ -52,6 +52,10 @@ class _Reader:
     def read(self, block: Block | Problem) -> None:
         if isinstance(block, Problem):
             self.problems.append(block)
+        elif block.type == "preamble":
+            self.doubts.append(
+                Problem(block.line, "@preamble speaks to TeX alone, and nothing reads it here. Delete it.")
+            )
         elif block.type not in NO_ENTRIES:
             written = read_entry(block, self.macros)
             self.problems += written.problems
