@@ -11,7 +11,7 @@ from citations.problem import Problem
 from citations.style.tex import plain
 
 # A trial, a protein, a virus; behind a blank only capitals make a name: "TAX 324", and not "May 21".
-NAME = re.compile(r"(?<![\w.-])(?:[A-Za-z][A-Za-z]*-?|[A-Z]{2,} )\d{2,4}(?![\w.%-])")
+NAME = re.compile(r"(?<![\w.@{-])(?:[A-Za-z][A-Za-z]*-?|[A-Z]{2,} )\d{2,4}(?![\w.%-])")
 IN_SOURCES = ("title", "annote", "booktitle", "number", "note", "abstract")
 
 

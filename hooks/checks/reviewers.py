@@ -14,7 +14,7 @@ DID = r"(?:reviewed|checked|approved|vetted|endorsed|signed off(?: on)?|gone thr
 GUIDE = r"(?:this|the|our|every|each)(?: whole)? (?:guide|page|site|text)|these pages|all pages"
 SAYS_NO = re.compile(r"\b(?:no|not|none|nobody|never|yet|when|once|if|until|unless|whether|ask)\b", re.IGNORECASE)
 CLAIM = Rare(
-    rf"^[\W_]*(?:medically |clinically )?{DID} by\W[^\n]*?\b{WHO}\b"
+    rf"^[^\w\n]*(?:medically |clinically )?{DID} by\W[^\n]*?\b{WHO}\b"
     rf"|\b(?:{GUIDE}) [^.\n]{{0,40}}?\b{DID} by [^\n]*?\b{WHO}\b"
     rf"|\b{WHO}\b[^.\n]{{0,40}}? {DID} (?:{GUIDE})\b",
     ("reviewed", "checked", "approved", "vetted", "endorsed", "signed off", "gone through", "read through", "tested"),
