@@ -29,10 +29,10 @@ def unreadably_deep(source: str) -> Problem | None:
         return Problem(
             1, f"this page has {len(source):,} characters, and {LONGEST:,} are the most. Write several pages."
         )
-    line = 1
+    first = 1
     for block in BLOCK_END.split(source) if source.count("[") > MOST_BRACKETS else ():
         if block.count("[") > MOST_BRACKETS:
             remedy = "Take them out, or divide the text with empty lines."
-            return Problem(line, f"more than {MOST_BRACKETS} square brackets stand in one block of text. {remedy}")
-        line += block.count("\n") + 2
+            return Problem(first, f"more than {MOST_BRACKETS} square brackets stand in one block of text. {remedy}")
+        first += block.count("\n") + 2
     return None
