@@ -1,17 +1,12 @@
 """The key of a new entry: first surname and year in plain letters, `zbaren1987`; the next work gets `zbaren1987b`."""
 
 import re
-import unicodedata
 from collections.abc import Collection
 from string import ascii_lowercase
 
-from checks.sources.key_names import LONGEST_NAME
+from checks.sources.key_names import LONGEST_NAME, in_plain_letters
 from citations.style.tex import plain
 
-LETTERS_WITHOUT_PARTS = str.maketrans(
-    {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "ı": "i"}
-)
-NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 SHORT_WORDS = {"a", "an", "and", "for", "in", "of", "on", "the"}
 
 
@@ -38,5 +33,4 @@ def _first_word(title: str) -> str:
 
 
 def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", plain(text).translate(LETTERS_WITHOUT_PARTS)).casefold()
-    return NOT_PLAIN.sub("", letters)[:LONGEST_NAME]
+    return in_plain_letters(plain(text))[:LONGEST_NAME]

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checks.figures.care import CELLS
 from citations.ama import field_text
 from citations.bibliography import UnreadableBibliography, parse_bibliography
 from reading.page import SourcePage
 from reading.passages import CHART, PARAGRAPH, TABLE_ROW, Passage
-from reading.sentences import plain_text, read_sentences
+from reading.sentences import CELLS, plain_text, read_sentences
 from reading.terms import ENTRY
 
 SIGN_TEXT = re.compile(r"^ *(?:- )?(?:sign|do|line|hospice|unsure|no-answer|neck): +(?P<text>.+)$", re.MULTILINE)

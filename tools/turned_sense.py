@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_lines import ADVICE
-from checks.figures.care import CELLS
 from checks.learned.features import features
 from citations.ama import field_text
 from citations.bibliography import UnreadableBibliography, parse_bibliography, read_text
 from left_over import cut_out, goes_on_in, left_beside, left_in
 from new_sentences import may_break
 from published_text import changed_files
+from reading.sentences import CELLS
 from said import Said, said_in
 from turned import turned
 

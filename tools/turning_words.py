@@ -15,7 +15,7 @@ DRUG = frozenset(["drugs"])
 # Of the names that the World Health Organization gives, by their common stems.
 DRUG_ENDING = re.compile(
     r"[a-z]{3,}(?:azole|trexate|platin|taxel|mab|nib|cillin|mycin|floxacin|setron|dronate|dronic|oxacin|codone|morphone|fentanil"
-    r"|azepam|zolam|profen|solone|sone|parin|xaban|sartan|olol|pril|statin|tidine|prazole|gliptin|caine|vir|bicin|rubicin)"
+    r"|azepam|zolam|profen|solone|sone|parin|xaban|sartan|olol|pril|statin|tidine|gliptin|caine|vir|bicin)"
 )
 SHORT = 4  # Letters: "side" and "inside" are no opposites, "likely" and "unlikely" are, "painful" and "painless" too.
 

@@ -1,7 +1,7 @@
 """The door to MkDocs of all checks: each reports what is wrong with its line, and none changes a page."""
 
 import sys
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,8 +21,8 @@ from checks.kept_addresses import check_addresses
 from checks.link_lines import locate_links
 from checks.menu import check_menu
 from checks.outside_pages import texts_outside_pages
-from checks.pages.drug_names import check_meanings
 from checks.raw_links import check_raw_links
+from checks.taken_places import refuse_taken_places
 from checks.whole_site import check_whole_site
 from citations.reporting import report, shown_path
 from doors import open_door
@@ -38,7 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Stops at a page that cannot be read, before anything else opens it; gives MkDocs' own warnings their line."""
+    """Stops at a page that cannot be read or written, before anything else opens it; gives MkDocs' own warnings their line."""
     for file in files.documentation_pages():
         try:
             file.content_bytes.decode("utf-8")
@@ -48,11 +48,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             raise PluginError(f"{where} is not UTF-8 text. Save the file with the encoding UTF-8.") from None
         if problem := unreadably_deep(file.content_string):
             raise PluginError(f"{shown_path(file, config)}:{problem.line}: {problem.message}")
-    places = {file.dest_uri: file for file in files}
-    for file in files.documentation_pages():
-        if taken := next((str(folder) for folder in PurePosixPath(file.dest_uri).parents if str(folder) in places), ""):
-            what = f"the page would need a folder '{taken}', and a file has that name"
-            raise PluginError(f"{shown_path(file, config)}:1: {what}. Give the page another name.")
+    refuse_taken_places(files, config)
     locate_links(files, config)
     return files
 
@@ -68,9 +64,6 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         building.report_signs(found.in_signs())
         for path, texts in texts_outside_pages(files, building):
             report(path, found.in_texts(texts))
-        words = Path(config.docs_dir, "search-words.yml")
-        if words.exists():
-            report(f"docs/{words.name}", check_meanings(words.read_text("utf-8", "replace")))
     for file in files.documentation_pages():
         building.report(file, found.on_page(file))
     return nav

@@ -23,12 +23,12 @@ def named_signs(clause: Clause, signs: Signs) -> list[Sign]:
 def _by_first_word(signs: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, list[tuple[int, str, list[str]]]]:
     """The lines by their first words, each with its place, the id of its sign and all its words.
 
-    Words are as they stand in a clause (" fever "); of "bleed*" it is the beginning (" bleed").
+    Words are as they stand in a clause (" fever "); of "bleed*" it is the beginning (" bleed"), and "a_fit" are two neighbors.
     """
     begun: dict[str, list[tuple[int, str, list[str]]]] = {}
     lines = ((name, line) for name, phrases in signs for line in phrases)
     for place, (name, line) in enumerate(lines):
-        wanted = [f" {word} ".replace("* ", "") for word in line.lower().split()]
+        wanted = [f" {word} ".replace("* ", "").replace("_", " ") for word in line.lower().split()]
         begun.setdefault(wanted[0], []).append((place, name, wanted))
     return begun
 

@@ -9,6 +9,7 @@ from citations.problem import Problem
 
 from .named_links import NamedLinks
 from .names_with_digits import NamesWithDigits
+from .pages.drug_names import check_meanings
 from .pages.glossary import check_glossary
 from .pages.links import LINK
 from .places_meant import PlacesMeant
@@ -16,6 +17,7 @@ from .published_files import check_published
 from .reviewers import reviews_claimed
 from .unused_files import UnusedFiles
 
+SEARCH_WORDS = "search-words.yml"
 IMAGES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg")
 HEAVIEST = 300_000  # Bytes: three seconds on a slow phone connection of 100 KB each second.
 
@@ -43,6 +45,8 @@ def check_whole_site(files: Files, building: Build) -> None:
         if is_published and not file.is_documentation_page():
             wrong = [*check_published(file), *_heavy_image(file)]
             building.report(file, wrong or unused.check(file))
+        elif file.src_uri == SEARCH_WORDS:
+            building.report(file, check_meanings(file.content_bytes.decode("utf-8", "replace")))
 
 
 def _said_before(name: str, file: File, building: Build, said: dict[tuple[str, str], str]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from citations.cluster import CITED_KEY
 
 from .passages import CHART, TABLE_ROW, Passage
 
+CELLS = " | "  # Between the cells of a row that is read as one.
 CODE = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)(?P<text>.*?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 FILE_NAME = re.compile(r"[^\n]*\.[A-Za-z][A-Za-z0-9]{1,4}")
 SIGNS_OF_MARKDOWN = str.maketrans(dict.fromkeys("[]@*_{}<>!"))  # In code they are no more than signs.

@@ -46,6 +46,16 @@ def test_settings_that_cannot_be_read_are_named_with_their_line(copy: Path):
     assert "Traceback" not in errors
 
 
+def test_settings_that_leave_the_hooks_out_are_named_with_what_to_list(copy: Path):
+    with (copy / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("hooks: []\n")
+    lines, errors, _ = _check(copy)
+    assert lines == [
+        "mkdocs.yml:1: the pages cannot be filled in ('words' is undefined). List the four hooks below 'hooks:', once, as main does."
+    ]
+    assert "Traceback" not in errors
+
+
 def test_sources_that_are_not_text_are_named_with_their_line(copy: Path):
     (copy / "references.bib").write_bytes("% Zbären".encode("latin-1"))
     lines, errors, _ = _check(copy)

@@ -4,8 +4,6 @@ import pytest
 
 from checks.figures.life_spans import tells_a_span
 from checks.figures.survival import is_survival_figure
-from checks.learned.kinds import LIFE
-from checks.learned.likeness import likeness
 
 PICTURES = (
     "With luck, the family gets another two summers together.",
@@ -116,16 +114,12 @@ INNOCENT = (
 )
 
 
-def is_told(sentence: str) -> bool:
-    """By a rule, or by its likeness to the examples."""
-    return is_survival_figure(sentence) or tells_a_span(sentence) or bool(likeness(LIFE, sentence))
-
-
 @pytest.mark.parametrize("sentence", PICTURES)
 def test_a_life_told_by_a_picture_is_named(sentence: str):
-    assert is_told(sentence)
+    assert is_survival_figure(sentence) or tells_a_span(sentence)
 
 
 @pytest.mark.parametrize("sentence", INNOCENT)
 def test_a_season_or_a_leave_that_is_no_life_is_let_be(sentence: str):
-    assert not is_told(sentence)
+    assert not is_survival_figure(sentence)
+    assert not tells_a_span(sentence)

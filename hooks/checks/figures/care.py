@@ -11,37 +11,32 @@ from itertools import chain
 
 from checks.learned.kinds import LIFE, Kind
 from checks.learned.likeness import doubt, likeness
-from checks.pages.blocks import FENCE_KINDS
 from citations.problem import Problem
-from citations.source_lines import FENCE
 from guide.by_choice import SURVIVAL
 from reading.page import SourcePage
 from reading.passages import BOX, CHART, LIST_ITEM, PARAGRAPH, TABLE_ROW, Passage
-from reading.sentences import Sentence
+from reading.sentences import CELLS, Sentence
 
 from .cited_sentences import cited_sentences, start_of
 from .figure import find_figures
 from .findings import Sources
-from .life_by_source import CLOSED_BOX, REMEDY, told_by_source
+from .in_code import check_code
+from .life_by_source import told_by_source
 from .life_spans import tells_a_span
-from .lock import tells_own_counts
 from .mixing import check_mixing
 from .naming import check_naming
 from .source_marks import Source, cited_sources
 from .survival import is_about_a_thing, is_survival_figure
+from .told_unasked import CLOSED_BOX, may_tell, seems_to_tell, tells, tells_where_no_box_can_be
 
-CELLS = " | "  # Stands between the cells of a row that is read as one.
 READ_WHOLE = (CHART, TABLE_ROW)  # A reader sees their lines and cells at once.
 NONE_FOUND = Sources({})
-CODE_BLOCK = re.compile(
-    rf"(?ms)^[ >]*{FENCE}[ \t]*(?P<language>[\w-]*)[^\n]*\n(?P<text>.*?)(?:^[ >]*(?P=fence)[^\n]*$|\Z)"
-)
 WARNS = re.compile(r"only if you want|how long people live|skip", re.IGNORECASE)
 
 
 def check_page(page: SourcePage, sources: Mapping[str, Source], found: Sources = NONE_FOUND) -> list[Problem]:
     """What is wrong on a page, as written in Markdown; lines count from the start of the file."""
-    problems = [*_boxes(page.source), *_in_code(page), *check_mixing(page, sources), *check_naming(page, sources)]
+    problems = [*_boxes(page.source), *check_code(page), *check_mixing(page, sources), *check_naming(page, sources)]
     # A page that a reader chooses to open for such figures says so in its front matter, and first of all in its text.
     problems += _no_way_past(page.passages) if page.says(SURVIVAL, "true") else _survival(page, sources, found)
     return sorted(set(problems))
@@ -56,19 +51,11 @@ def doubts(page: SourcePage) -> Iterator[Problem]:
 def wrong_without_a_page(text: str) -> Iterator[str]:
     """What is wrong in a text that stands in no page, such as a name in the menu: there it cannot cite, and nobody asked for it."""
     if is_survival_figure(text):
-        yield f"“{text.strip()}” tells how long people live, and nobody asked here. Take it out."
+        yield tells_where_no_box_can_be(text.strip())
     elif words := likeness(LIFE, text.strip()):
         yield seems_to_tell(text.strip(), words)
     for figure in find_figures(text):
         yield f"the figure “{figure.text}” stands where nothing can cite. Move it to a sentence of a page."
-
-
-def seems_to_tell(start: str, words: str) -> str:
-    """What is said of a sentence that is like the examples, by its first words and those that weigh most."""
-    return (
-        f"“{start}” sounds like how long people live ({words}), and nobody asked here. {REMEDY} "
-        "If it is right as it stands, add it to hooks/checks/learned/life.tsv as fine."
-    )
 
 
 def _boxes(page: str) -> Iterator[Problem]:
@@ -82,27 +69,6 @@ def _boxes(page: str) -> Iterator[Problem]:
             if not WARNS.search(box["title"] or ""):
                 remedy = 'Write for example ??? survival "Open only if you want to know how long people live".'
                 yield Problem(number, f"the title of this box does not warn of what is in it. {remedy}")
-
-
-def _in_code(page: SourcePage) -> Iterator[Problem]:
-    """A reader sees a block of code too, and no citation works in it."""
-    if ("```" in page.source or "~~~" in page.source) and not tells_own_counts(page):
-        for block in CODE_BLOCK.finditer(page.source):
-            if block["language"] not in FENCE_KINDS:  # What those become is read where it is drawn.
-                yield from _in_block(block["text"].replace("\n", " "), page.line_at(block.start("text")), block["text"])
-
-
-def _in_block(said: str, first: int, text: str) -> Iterator[Problem]:
-    for figure in find_figures(said):
-        line = first + text.count("\n", 0, figure.start)
-        yield Problem(
-            line, f"the figure “{figure.text}” stands in code, and code cites nothing. Move it to a sentence."
-        )
-    for line, words in enumerate(text.split("\n"), first):
-        if is_survival_figure(words):
-            yield Problem(line, f"“{words.strip()}” tells how long people live, and nobody asked here. Take it out.")
-        elif like := likeness(LIFE, words.strip()):
-            yield Problem(line, seems_to_tell(words.strip(), like))
 
 
 def _no_way_past(passages: list[Passage]) -> Iterator[Problem]:
@@ -142,8 +108,8 @@ def _unasked(
 
 def _by_rules(sentence: Sentence, about: str) -> str:
     """What is wrong if it tells how long people live; "" if it does not."""
-    tells = is_survival_figure(sentence.text, about) or _tells_a_span(sentence)
-    return f"“{start_of(sentence)}” tells how long people live, and nobody asked here. {REMEDY}" if tells else ""
+    is_told = is_survival_figure(sentence.text, about) or _tells_a_span(sentence)
+    return tells(start_of(sentence)) if is_told else ""
 
 
 def _by_examples(sentence: Sentence, _about: str) -> str:
@@ -154,8 +120,7 @@ def _by_examples(sentence: Sentence, _about: str) -> str:
 
 def _by_doubt(sentence: Sentence, _about: str) -> str:
     words = _heaviest_cell(sentence.text, doubt)
-    remedy = "If it does, put it where readers have chosen to see it."
-    return f"“{start_of(sentence)}” may tell how long people live ({words}). {remedy}" if words else ""
+    return may_tell(start_of(sentence), words) if words else ""
 
 
 def _heaviest_cell(text: str, weigh: Callable[[Kind, str], str]) -> str:

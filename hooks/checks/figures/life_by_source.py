@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 from citations.problem import Problem
-from guide.by_choice import SURVIVAL
 from reading.page import SourcePage
 
 from .cited_sentences import cited_sentences, with_leads
@@ -12,10 +11,9 @@ from .findings import BETWEEN_SENTENCES, Finding, Sources
 from .lock import bound_figures
 from .source_marks import Source
 from .survival import tells_of_life
+from .told_unasked import CLOSED_BOX, REMEDY
 
 SAYS_IT = re.compile(r"\b(?:it|that|the (?:longest|shortest)) (?:was|were|is)\b", re.IGNORECASE)
-CLOSED_BOX = f"?{SURVIVAL}"
-REMEDY = 'Move it into a closed box: ??? survival "Open only if you want to know how long people live".'
 
 
 def told_by_source(page: SourcePage, sources: Mapping[str, Source], found: Sources) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from .figure import find_figures
 from .kinds import BARE, COUNT, SHARE, TIME, TIMES, Figure
 from .life_idioms import IN_WORDS
 from .life_phrases import tells_by_itself
+from .life_pictures import tells_a_picture
 from .life_words import life_words
 from .things_end import tells_of_a_thing
 
@@ -35,7 +36,7 @@ def is_survival_figure(text: str, about: str = "") -> bool:
 
     `about` is what a reader has just read, such as the question that it answers or the head of its table.
     """
-    if tells_by_itself(text):
+    if tells_by_itself(text) or tells_a_picture(text):
         return not tells_of_a_thing(text)
     words = life_words(text)
     if not words and not life_words(about):

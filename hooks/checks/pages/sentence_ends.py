@@ -20,7 +20,6 @@ TITLE_ASKS = re.compile(
     r"(?:an?|the|my|your|I|you|it|they|we|this|that|these|there)\b"
 )
 PICTURE = re.compile(r":\w+:$")  # ":lungs:" is named elsewhere.
-NOTHING_BELOW = re.compile(r"[ \t]*\n(?:[ \t]*\n)*(?:#|\Z)")
 BARE = re.compile(r"[A-Za-z]$")
 STOP = re.compile(r"[.!][\"”’')\]]*$")
 SMALL = re.compile(r"[a-z]+[ ,]")
@@ -41,22 +40,14 @@ def check_sentence_ends(page: SourcePage) -> list[Problem]:
         if passage.kind == PARAGRAPH and passage.lines[0][1][:1] not in "<![":
             found.update(_small(passage))
             begins_list = following is not None and following.kind == LIST_ITEM
-            found.update(
-                _open(passage, begins_list, is_last=NOTHING_BELOW.match(page.source, _end(passage, page)) is not None)
-            )
+            found.update(_open(passage, begins_list))
+            found.update(_open_colon(passage, page))
         if passage.kind in (PARAGRAPH, LIST_ITEM):
             found.update(_questions(passage))
         elif passage.kind == TITLE and (asked := TITLE_ASKS.match(passage.lines[0][1])) and "?" not in asked.string:
             what = f"“{asked[0]} …” asks, and ends without “?”"
             found.add(Problem(passage.line, f"{what}. Write “?”."))
     return sorted(found)
-
-
-def _end(passage: Passage, page: SourcePage) -> int:
-    """Where the text goes on behind it."""
-    last, text = passage.lines[-1]
-    start = page.source.find(text, sum(len(line) + 1 for line in page.source.split("\n")[: last - 1]))
-    return start + len(text) if start >= 0 else 0
 
 
 def _small(passage: Passage) -> Iterator[Problem]:
@@ -66,7 +57,7 @@ def _small(passage: Passage) -> Iterator[Problem]:
             yield Problem(sentence.line, f"the sentence begins small with “{first}”. Write “{first.capitalize()}”.")
 
 
-def _open(passage: Passage, begins_list: bool, is_last: bool) -> Iterator[Problem]:
+def _open(passage: Passage, begins_list: bool) -> Iterator[Problem]:
     """Each line of a paragraph is a sentence, or goes on in the next with a small letter; before a list it may break off."""
     said = [(line, plain_text(CLUSTER.sub("", text)).strip()) for line, text in passage.lines]
     for (line, text), (_, following) in zip(said, [*said[1:], (0, "" if begins_list else "A")], strict=True):
@@ -80,10 +71,18 @@ def _open(passage: Passage, begins_list: bool, is_last: bool) -> Iterator[Proble
             yield Problem(line, f"{what}. Add it, or the end of the sentence.")
         if text.endswith(",") and following != "A" and BEGINS.match(following):
             yield Problem(line, "the text breaks off behind a comma. Write its end, or a full stop.")
-    if said[-1][1].endswith(":") and " " in said[-1][1] and is_last and not PICTURE.search(said[-1][1]):
-        yield Problem(said[-1][0], "the text breaks off behind a colon. Write what follows, or a full stop.")
     if said[-1][1].endswith(",") and not begins_list:
         yield Problem(said[-1][0], "the text breaks off behind a comma. Write its end, or a full stop.")
+
+
+def _open_colon(passage: Passage, page: SourcePage) -> Iterator[Problem]:
+    """With nothing below it in its part of the page."""
+    line, text = passage.lines[-1]
+    said = plain_text(CLUSTER.sub("", text)).strip() if ":" in text else ""
+    if said.endswith(":") and " " in said and not PICTURE.search(said):
+        below = next(filter(str.strip, page.source.split("\n")[line:]), "#")
+        if below.startswith("#"):
+            yield Problem(line, "the text breaks off behind a colon. Write what follows, or a full stop.")
 
 
 def _questions(passage: Passage) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checks.temperatures import DEGREES
 from citations.problem import Problem
@@ -19,9 +20,8 @@ ROUNDED = 0.6  # Degrees Celsius by which a rounded temperature may differ.
 NUMBERED = re.compile(r"\b(?:Figure|Fig\.|Table|Appendix)[ \u00a0]\d{1,2}\b")
 BREAKS_OFF = re.compile(r"(?<=\w )(?P<last>the|an?|your|his|her|their|our|my|its|than|very)\Z")
 WORDS_OF_A_COPY = 10  # Shorter sentences may come again,
-WORDS_OF_AN_ITEM = 3
-WORDS_OF_A_SENTENCE = 4  # but not one behind the other.
-
+WORDS_OF_A_SENTENCE = 4  # but not one behind the other,
+WORDS_OF_AN_ITEM = 3  # nor in one list.
 NAMED = {LIST_ITEM: "item", TABLE_ROW: "row"}
 
 
@@ -71,14 +71,11 @@ def _copies(page: SourcePage) -> Iterator[Problem]:
 
 
 def _said_twice(page: SourcePage) -> Iterator[Problem]:
-    last, before = 0, ""
+    """Within a passage: _in_lists() names an item, and a caption may repeat what a picture shows."""
     for passage in page.passages:
-        before = ""  # _in_lists() names the item, and a caption may repeat what a picture shows.
-        for sentence in read_sentences(passage) if passage.kind in (PARAGRAPH, LIST_ITEM) else ():
-            is_next = sentence.line <= last + 1 and sentence.text == before
-            if is_next and len(before.split()) >= WORDS_OF_A_SENTENCE:
-                yield Problem(sentence.line, f"“{before}” stands twice in a row. Take one of the two out.")
-            last, before = sentence.line, sentence.text
+        for one, other in pairwise(read_sentences(passage)) if passage.kind in (PARAGRAPH, LIST_ITEM) else ():
+            if one.text == other.text and len(one.text.split()) >= WORDS_OF_A_SENTENCE:
+                yield Problem(other.line, f"“{one.text}” stands twice in a row. Take one of the two out.")
 
 
 def _in_lists(page: SourcePage) -> Iterator[Problem]:

@@ -11,9 +11,11 @@ from citations.style.tex import plain
 KEY = re.compile(r"(?P<name>[a-z]{4,})(?:18|19|20)\d\d[a-z]?")
 LONGEST_NAME = 20  # Letters of a surname in a key.
 MISREAD = re.compile(r"[ÃÂ\ufffd]")  # leftovers.py names what a program broke.
-LETTER = re.compile(r"[a-z]")
-# Letters that stand for two in other keys, as in "mueller2010", or have no plain letter of their own.
-SPELLED = {"ae": "a", "oe": "o", "ue": "u", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "a", "œ": "o", "ı": "i"}
+NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+LETTERS_WITHOUT_PARTS = str.maketrans(
+    {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "ı": "i"}
+)
+TWO_FOR_ONE = re.compile(r"([aou])e")  # "mueller2010" is Müller's.
 WORDS_OF = ("title", "shorttitle", "shortauthor", "publisher", "institution", "organization", "journal", "booktitle")
 
 
@@ -46,8 +48,11 @@ def _surnames(person: Person) -> Iterator[str]:
 
 
 def _spelled(text: str) -> str:
-    """In plain small letters alone."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    for spelled, letter in SPELLED.items():
-        letters = letters.replace(spelled, letter)
-    return "".join(LETTER.findall(letters))
+    """The same whether a name has "ü" or "ue"."""
+    return TWO_FOR_ONE.sub(r"\1", in_plain_letters(text))
+
+
+def in_plain_letters(text: str) -> str:
+    """In small letters without accents and signs, as keys are written: "Zbären" is "zbaren"."""
+    letters = unicodedata.normalize("NFKD", text.translate(LETTERS_WITHOUT_PARTS)).casefold()
+    return NOT_PLAIN.sub("", letters)
