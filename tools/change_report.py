@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from changed_claims import Change, changed_claims
+from changed_claims import Change, changed_claims, new_sentences
 from changed_sources import changed_signs, changed_sources
 from citations.ama import plain_text
 from guide_tree import GuideTree, address_of
@@ -15,6 +15,7 @@ from reading.plainness import Plainness, measure_plainness
 LONGEST_COMMENT = 60_000  # GitHub takes 65,536 characters.
 LONGEST_TEXT, MOST_MISTAKES = 400, 50
 BEFORE_AND_AFTER = "| what | before | after |\n|---|---|---|"
+READ_FOR = "No check knows all ways to say it, so read each: does it tell how long people live, or let a sign wait?"
 PLAIN_NAMES = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./")
 
 
@@ -30,7 +31,7 @@ class Run:
 
 
 def change_report(before: GuideTree, after: GuideTree, run: Run) -> str:
-    """One comment: mistakes, pages, claims, signs, sources."""
+    """One comment: mistakes, pages, claims, signs, sources, and last what else is new."""
     paths = sorted({*before.pages, *after.pages})
     changed = [path for path in paths if _source(before, path) != _source(after, path)]
     sections = [
@@ -39,6 +40,7 @@ def change_report(before: GuideTree, after: GuideTree, run: Run) -> str:
         *_claims(changed, before, after),
         *_signs(before, after),
         *_sources(before, after, run),
+        *_new_sentences(changed, before, after),
     ]
     return _joined([*filter(None, sections), _where(run)])
 
@@ -108,6 +110,13 @@ def _claims(changed: Iterable[str], before: GuideTree, after: GuideTree) -> Iter
     for path in changed:
         if changes := changed_claims(before.pages.get(path), after.pages.get(path)):
             yield _table(f"Claims of {as_code(path)}", changes)
+
+
+def _new_sentences(changed: Iterable[str], before: GuideTree, after: GuideTree) -> Iterator[str]:
+    for path in changed:
+        if said := new_sentences(before.pages.get(path), after.pages.get(path)):
+            head = f"### New words of {as_code(path)}\n\n{READ_FOR}"
+            yield "\n".join([head, "", *(f"- {_cell(each)}" for each in said)])
 
 
 def _signs(before: GuideTree, after: GuideTree) -> Iterator[str]:

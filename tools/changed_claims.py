@@ -68,11 +68,19 @@ def _figures(page: SourcePage) -> list[str]:
     ]
 
 
+def new_sentences(before: SourcePage | None, after: SourcePage | None) -> list[str]:
+    """All others that came to a page: whether one tells how long people live, or lets a sign wait, no check knows for sure."""
+    return [each.after for each in _changed(before or NOTHING, after or NOTHING) if not _kind(each) and each.after]
+
+
 def _sentences(old: SourcePage, new: SourcePage) -> list[Change]:
     """All others that changed, and of those that came or went what a source or somebody's safety hangs on; as in KINDS."""
-    changes = _pairs("words", _without_figures(old), _without_figures(new))
-    named = [Change(kind, each.before, each.after) for each in changes if (kind := _kind(each))]
+    named = [Change(kind, each.before, each.after) for each in _changed(old, new) if (kind := _kind(each))]
     return sorted(named, key=lambda change: KINDS.index(change.what))
+
+
+def _changed(old: SourcePage, new: SourcePage) -> Iterator[Change]:
+    return _pairs("words", _without_figures(old), _without_figures(new))
 
 
 def _kind(change: Change) -> str:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 APART = re.compile(r"[,:;(–—]|\b(?:and|or|but|nor|then|not|than)\b", re.IGNORECASE)
+UNITS = frozenset(each + s for each in ("minute", "hour", "day", "week", "month", "year") for s in ("", "s"))
 SHORT = 3  # Letters: a word with more tells what a sentence is about.
 LEAST_LOST, SHARE_LOST = 4, 0.3  # Words that went, and their share of the sentence.
 LEAST_LEFT = 2  # Words beside each other that stand there twice.
@@ -34,8 +35,12 @@ def left_in(before: str, after: str) -> str:
     come = new[start:end]
     first, last = max(0, start - len(come)), min(len(new), end + len(come))
     for other, span in ((new[first:start], (first, end)), (new[end:last], (start, last))):
-        if _say_alike(come, other) and not APART.search(_text(after, *span)):
+        if APART.search(_text(after, *span)):
+            continue
+        if _say_alike(come, other):
             return f"says “{' '.join(word for word in come if word in other)}” twice"
+        if _tell_one_time(come, other):
+            return f"says “{' '.join(come)}” and “{' '.join(other)}” beside each other"
     return ""
 
 
@@ -71,6 +76,11 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
 def _say_alike(one: Sequence[str], other: Sequence[str]) -> bool:
     shared = set(one) & set(other)
     return len(shared) >= max(LEAST_LEFT, len(one) / 2) and any(len(word) > SHORT for word in shared)
+
+
+def _tell_one_time(one: Sequence[str], other: Sequence[str]) -> bool:
+    """ "For a few days" beside "for about a week"."""
+    return one[:1] == other[:1] and all(UNITS.intersection(words) for words in (one, other))
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:

@@ -22,6 +22,7 @@ class Said:
     line: int
     text: str
     keys: tuple[str, ...] = ()
+    explains: bool = False
 
 
 def said_in(path: str, text: str) -> list[Said]:
@@ -42,7 +43,7 @@ def _on_page(page: SourcePage) -> Iterator[Said]:
             found = entries[passage.line]
             name = found["names"].split("\n")[0].strip()
             explained = plain_text(found["explanation"])
-            yield Said(page.line_at(found.start("explanation")), f"{name}{CELLS}{explained}")
+            yield Said(page.line_at(found.start("explanation")), f"{name}{CELLS}{explained}", explains=True)
         elif passage.kind != CHART and passage.line not in within:
             yield from _of_passage(passage)
 

@@ -12,6 +12,7 @@ from changed_claims import NOT
 from checks.learned.meanings import CLASSES, NUMBER
 from citations.style.date_words import ANY_MONTH
 from other_form import SUBJECTS, another_form, stem
+from sounds import sound_alike
 from turning_words import are_opposites, kinds_of
 from word_classes import EITHER, VERB, class_of
 
@@ -158,7 +159,7 @@ def _is_slip(gone: str, come: str) -> bool:
         return False
     if min(len(gone), len(come)) >= NAME and gone[:BEGINNING] == come[:BEGINNING] and gone[:NAME] != come[:NAME]:
         return True  # Laryngoscopy for laryngectomy.
-    return _distance(gone, come) <= (2 if len(short) > LONG_WORD or sorted(gone) == sorted(come) else 1)
+    return sound_alike(gone, come) or _distance(gone, come) <= (2 if len(short) > LONG_WORD or sorted(gone) == sorted(come) else 1)
 
 
 def _of_one_change(old: Sequence[str], new: Sequence[str], part: tuple[Sequence[str], Sequence[str]], at: int) -> str:

@@ -18,6 +18,7 @@ from checks.learned.features import features
 from citations.ama import field_text
 from citations.bibliography import UnreadableBibliography, parse_bibliography, read_text
 from left_over import cut_out, goes_on_in, left_beside, left_in
+from new_names import new_names
 from new_sentences import may_break
 from published_text import changed_files
 from reading.sentences import CELLS
@@ -36,6 +37,7 @@ FEW = 2  # Sentences; whoever takes more out does it on purpose.
 NEAR = 3  # Lines from one step to the next of its list.
 WORDS_OF_A_SENTENCE = 4
 ALIKE = 0.5  # Share of its words that another sentence has, if it is that one written anew.
+STILL_THE_SAME = 0.6  # Share of the words of an explanation.
 SUBJECT = 4  # Letters at least of a word that tells what a work is about.
 
 Fit = Callable[[str, str], float]
@@ -75,6 +77,7 @@ def lines_between(path: str, before: str, after: str, folder: Path) -> list[str]
         *_steps(versions, after.split("\n")),
         *_works(versions, folder),
         *_in_lines(before.split("\n"), after.split("\n")),
+        *(new_names(versions.come, folder) if path.endswith(".md") else ()),
     }
     new = {each.line for each in versions.come} - {line for line, _ in said} if path.endswith(".md") else set()
     said.update((each.line, each.message) for each in may_break(after, new, folder))
@@ -127,6 +130,9 @@ def _row(said: Said, before: Sequence[Said]) -> Iterator[tuple[int, str]]:
             yield said.line, f"“{_start(cell)}” stands beside “{cells[0]}” now, and stood in another place. {CHECK}"
         elif what := _changed(was, cell, ()):
             yield said.line, f"“{_start(cell)}” {what}. {_is_meant(was)}"
+        elif said.explains and own[0] == cells[0] and _shared(was, cell) < STILL_THE_SAME * len(was.split()):
+            what = f"the explanation of “{own[0]}” says something else now, and shows wherever the word stands"
+            yield said.line, f"{what}. {_is_meant(was)}"
         else:
             continue
         return
@@ -192,13 +198,12 @@ def _in_line(old: str, new: str) -> str:
 
 
 def _most_like(text: str, others: Sequence[Said]) -> Said | None:
-    words = Counter(text.lower().split())
+    like = max(others, key=lambda other: _shared(text, other.text), default=None)
+    return like if like and _shared(text, like.text) >= ALIKE * len(text.split()) else None
 
-    def shared(other: Said) -> int:
-        return (words & Counter(other.text.lower().split())).total()
 
-    like = max(others, key=shared, default=None)
-    return like if like and shared(like) >= ALIKE * words.total() else None
+def _shared(one: str, other: str) -> int:
+    return (Counter(one.lower().split()) & Counter(other.lower().split())).total()
 
 
 @cache

@@ -59,8 +59,18 @@ def test_a_figure_that_loses_its_source_is_shown(tree):
     assert "had it. [one]` | `Of every 100 people, 58 had it. [no source]` |" in said
 
 
-def test_words_without_a_figure_are_no_claim(tree):
-    assert "Claims" not in report(tree, **{"docs/tests.md": PAGE + "\nAsk first.\n"})
+def test_words_without_a_figure_are_no_claim_and_reviewers_are_to_read_them(tree):
+    said = report(tree, **{"docs/tests.md": PAGE + "\nAsk first.\n"})
+    assert "Claims" not in said
+    assert "### New words of `tests.md`\n\nNo check knows" in said
+    assert "- `Ask first.`" in said
+
+
+def test_each_sentence_of_a_new_page_is_set_before_a_reviewer(tree):
+    page = "# Travel\n\nFly if your team agrees.\nDo not fly alone.\nOf every 100 people, 5 had it.[@one]\n"
+    said = report(tree, **{"docs/travel.md": page})
+    for sentence in ("Travel", "Fly if your team agrees.", "Do not fly alone.", "Of every 100 people, 5 had it."):
+        assert f"`{sentence}" in said
 
 
 @pytest.mark.parametrize(

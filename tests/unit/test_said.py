@@ -17,8 +17,8 @@ def test_sentences_and_rows_stand_in_their_order_with_the_keys_they_cite():
 def test_a_word_of_the_glossary_stands_beside_its_explanation():
     page = "# Words\n\nBiopsy\n:   A small piece for a test.\n\nStent\n:   A tube.\n"
     assert said_in("docs/glossary.md", page)[1:] == [
-        Said(4, "Biopsy | A small piece for a test."),
-        Said(7, "Stent | A tube."),
+        Said(4, "Biopsy | A small piece for a test.", explains=True),
+        Said(7, "Stent | A tube.", explains=True),
     ]
 
 

@@ -56,6 +56,16 @@ TURNED = [
         "Ask about a gel called methotrexate.",
         "has “methotrexate” for “metronidazole”",
     ),
+    (
+        "Most are squamous cell cancers.",
+        "Most are squeamish cell cancers.",
+        "has “squeamish”, which is spelled like “squamous”",
+    ),
+    (
+        "A tube drains it for a few days.",
+        "A tube drains it for a few days for about a week.",
+        "says “for about a week” and “for a few days” beside each other",
+    ),
 ]
 INNOCENT = [
     ("Ask about pain, fever and cough.", "Ask about fever, pain and cough."),
@@ -118,6 +128,23 @@ def test_the_explanation_of_another_word_is_told(folder: Path):
     told = between(folder, before, after, "docs/glossary.md")
     assert len(told) == 2
     assert "stands beside “Biopsy” now" in told[0]
+
+
+def test_an_explanation_written_anew_is_told_and_one_that_was_mended_is_not(folder: Path):
+    before = "Stent\n:   A small tube that keeps a way in the body open.\n"
+    (line,) = between(folder, before, "Stent\n:   Metal wires left behind by a surgeon.\n", "docs/glossary.md")
+    assert "the explanation of “Stent” says something else now" in line
+    after = "Stent\n:   A small tube. It keeps a way in the body open.\n"
+    assert between(folder, before, after, "docs/glossary.md") == []
+
+
+def test_a_name_that_no_other_page_has_is_told(folder: Path):
+    (folder / "docs").mkdir()
+    for name, text in (("a", "You may get Paxlovid on Monday.\nSome clinics are in Norway."), ("b", "Ask at a clinic in Norway.")):
+        (folder / "docs" / f"{name}.md").write_text(text, "utf-8")
+    (line,) = between(folder, "", "You may get Paxlovid on Monday.\n")
+    assert "“Paxlovid” is a name that stands nowhere else in the guide" in line
+    assert between(folder, "", "Some clinics are in Norway.\n") == []
 
 
 def test_the_record_of_a_work_and_the_urgency_of_a_sign_are_told(folder: Path):

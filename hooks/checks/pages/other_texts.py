@@ -1,34 +1,25 @@
-"""What stands in a leaflet, a letter or a paper, and not in a guide for all: “this leaflet”, “in our clinic”, “I recommend”."""
+"""What stands in a leaflet, a letter, an advertisement or a paper, and not in a guide for all: “in our clinic”, “I recommend”; the table is other_texts.yml."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
 
 from checks.rare import Rare
 from citations.problem import Problem
 from reading.page import SourcePage
+from reading.yaml_loaders import SafeLoader
 
-LEAFLET = Rare(
-    r"\b(?:[Tt]his|[Tt]he (?:next|previous|following)) (?:chapter|leaflet|brochure|booklet|pamphlet|handout|blog post|fact ?sheet)\b",
-    ("chapter", "leaflet", "brochure", "booklet", "pamphlet", "handout", "blog", "sheet"),
-)
-OURS = Rare(
-    r"\b[Oo]ur (?:clinic|hospital|ward|department|practice|unit|patients|cancer center|outpatients?)\b", ("our ",)
-)
-MINE = Rare(
-    r"\bI (?:recommend|advise|suggest|prescribe|usually (?:tell|advise|recommend)|always tell)\b|\b[Ii]n my (?:own )?(?:experience|opinion|practice|view)\b",
-    ("i recommend", "i advise", "i suggest", "i prescribe", "i usually", "i always", "in my "),
-)
-LETTER = Rare(
-    r"(?m:^)Dear (?:patient|reader|sir|madam|family|relative|friend|colleague|all)s?\b|\b(?:[Cc]ontact us|[Cc]all us|[Ee]-?mail us|[Oo]ur (?:office|front desk|switchboard|web ?site|receptionist))\b",
-    ("dear ", "contact us", "call us", "mail us", "our "),
-)
-DATED = Rare(r"\b[Ll]ast (?:updated|revised|modified|changed|edited|reviewed):? (?:on |in )?\w+", ("last ",))
-REMEDIES = (
-    (LEAFLET, "is no word for a page here", "Write “this page”, or link to the one that you mean"),
-    (OURS, "is one of many where readers are treated", "Write “your”, or say what holds everywhere"),
-    (LETTER, "stands in letters, and nobody can be called here", "Say it to all readers, or name whom to call"),
-    (MINE, "speaks for one person", "Say what the work found, and cite it; or tell readers whom to ask"),
-    (DATED, "stands at the top of a page, not in its text", "Write the day behind 'reviewed:', and take this out"),
-)
+TABLE = Path(__file__).with_name("other_texts.yml")
+
+
+class _Row(NamedTuple):
+    words: Rare
+    unless: re.Pattern[str] | None
+    message: str
 
 
 def check_other_texts(page: SourcePage) -> list[Problem]:
@@ -37,8 +28,22 @@ def check_other_texts(page: SourcePage) -> list[Problem]:
 
 
 def _problems(page: SourcePage) -> Iterator[Problem]:
-    for rare, what, remedy in REMEDIES:
-        for found in rare.found_in(page.text):
-            before = page.text[page.text.rfind("\n", 0, found.start()) + 1 : found.start()]
-            if before.count("“") <= before.count("”") and before.count('"') % 2 == 0:
-                yield page.problem(found.start(), f"“{found[0]}” {what}. {remedy}.")
+    for row in _rows():
+        for found in row.words.found_in(page.text):
+            start = page.text.rfind("\n", 0, found.start()) + 1
+            line, before = page.text[start:].split("\n", 1)[0], page.text[start : found.start()]
+            is_quoted = before.count("“") > before.count("”") or before.count('"') % 2
+            if not is_quoted and not (row.unless and row.unless.search(line)):
+                yield page.problem(found.start(), f"“{found[0]}” {row.message}")
+
+
+@cache
+def _rows() -> list[_Row]:
+    return [
+        _Row(
+            Rare(row["words"], tuple(row["needs"])),
+            re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
+            f"{row['what']}. {row['write']}.",
+        )
+        for row in yaml.load(TABLE.read_text("utf-8"), SafeLoader)
+    ]

@@ -16,6 +16,7 @@ from .counted_rows import check_counted_rows
 from .days import check_days
 from .drafts import check_drafts
 from .drug_classes import check_drug_classes
+from .drug_forms import check_drug_forms
 from .drug_names import check_drug_names
 from .emergency_numbers import check_emergency_numbers
 from .foreign_addresses import check_foreign_addresses
@@ -66,6 +67,7 @@ SOURCE_CHECKS = (
     check_articles,
     check_drug_names,
     check_drug_classes,
+    check_drug_forms,
     check_shorthand,
     check_measures,
     check_kept_amounts,
