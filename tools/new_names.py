@@ -10,7 +10,7 @@ from citations.style.date_words import MONTHS
 from published_text import WRITTEN
 from said import Said
 
-NAME = re.compile(r"(?<=[a-z,;:(] )[A-Z][^\W\d_]*[a-z][^\W\d_]*\b")  # Not where a sentence begins.
+NAME = re.compile(r"(?:(?<=[a-z,;:] )|(?<=[(“]))[A-Z][^\W\d_]*[a-z][^\W\d_]*\b")  # Not where a sentence begins.
 WORD = re.compile(r"[^\W\d_]+")
 NO_NAMES = frozenset((*MONTHS, *(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))))
 

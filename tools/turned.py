@@ -6,7 +6,7 @@ Only what a slip does is known here. A sentence that was written anew says somet
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from itertools import product
+from itertools import pairwise, product
 
 from changed_claims import NOT
 from checks.learned.meanings import CLASSES, NUMBER
@@ -69,7 +69,7 @@ def turned(before: str, after: str) -> str:
     if not changes or len(gone) + len(come) > MOST_CHANGED or 2 * max(len(gone), len(come)) > max(len(old), len(new)):
         return ""
     parts = [(old[first:last], new[start:end]) for _, first, last, start, end in changes]
-    if found := _denied(gone, come) or _ordered(before, after) or _exchanged(old, new):
+    if found := _denied(gone, come) or _ordered(before, after) or _exchanged(old, new) or _of_all_cancers(old, new):
         return found
     if sorted(gone) == sorted(come) or _denials(gone) % 2 != _denials(come) % 2:
         return ""  # Told in another order, or "rare" for "not common".
@@ -97,6 +97,14 @@ def _ordered(before: str, after: str) -> str:
     """The order not to do what the sentence now tells to do."""
     found = ORDERS.match(before)
     return f"lost its “{found[0]}”" if found and not any(map(_denies, _words(after))) else ""
+
+
+def _of_all_cancers(old: Sequence[str], new: Sequence[str]) -> str:
+    """The name of another cancer that went: what holds for it may not hold here."""
+    lost = [
+        word for word, behind in pairwise(old) if behind == "cancer" and "cancers" in kinds_of(word) and word not in new
+    ]
+    return f"lost its “{lost[0]} cancer”" if lost else ""
 
 
 def _denials(words: Sequence[str]) -> int:
@@ -159,7 +167,9 @@ def _is_slip(gone: str, come: str) -> bool:
         return False
     if min(len(gone), len(come)) >= NAME and gone[:BEGINNING] == come[:BEGINNING] and gone[:NAME] != come[:NAME]:
         return True  # Laryngoscopy for laryngectomy.
-    return sound_alike(gone, come) or _distance(gone, come) <= (2 if len(short) > LONG_WORD or sorted(gone) == sorted(come) else 1)
+    return sound_alike(gone, come) or _distance(gone, come) <= (
+        2 if len(short) > LONG_WORD or sorted(gone) == sorted(come) else 1
+    )
 
 
 def _of_one_change(old: Sequence[str], new: Sequence[str], part: tuple[Sequence[str], Sequence[str]], at: int) -> str:

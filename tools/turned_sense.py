@@ -27,6 +27,7 @@ from turned import turned
 
 CHECK = "Check that this is meant."
 STEP = re.compile(r"\s*\d+\. ")
+CALL_STEP = re.compile(r"^\s*(?P<number>\d+)\. .*\bcall (?:emergency services|911|an ambulance)\b", re.IGNORECASE)
 LINK = re.compile(r"(?<=\]\()[^()\s]+(?=\))")
 URGENCY = "urgency"
 NAMED = re.compile(
@@ -75,6 +76,7 @@ def lines_between(path: str, before: str, after: str, folder: Path) -> list[str]
         *_beside(versions),
         *_taken_out(versions),
         *_steps(versions, after.split("\n")),
+        *_call_later(before.split("\n"), after.split("\n")),
         *_works(versions, folder),
         *_in_lines(before.split("\n"), after.split("\n")),
         *(new_names(versions.come, folder) if path.endswith(".md") else ()),
@@ -157,6 +159,17 @@ def _steps(versions: Versions, lines: Sequence[str]) -> Iterator[tuple[int, str]
         if other.line <= one.line + NEAR and place.get(other.text, len(place)) < place.get(one.text, -1):
             what = f"the step “{_start(other.text)}” stood before “{_start(one.text)}”, and stands behind it now"
             yield other.line, f"{what}. {CHECK}"
+
+
+def _call_later(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """A step that calls for help, and stood nearer to the first."""
+    was, now = (
+        [(at, int(found["number"])) for at, line in enumerate(lines, start=1) if (found := CALL_STEP.match(line))]
+        for lines in (before, after)
+    )
+    for (_, old), (line, new) in zip(was, now, strict=False):
+        if len(was) == len(now) and new > old:
+            yield line, f"the step that calls for help was number {old}, and is number {new} now. {CHECK}"
 
 
 def _works(versions: Versions, folder: Path) -> Iterator[tuple[int, str]]:

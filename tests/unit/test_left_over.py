@@ -38,7 +38,11 @@ def test_words_that_went_into_the_next_sentence_are_not_lost():
         ("Call your nurse today.", "Ring your nurse today.", ""),
         ("Call your nurse today.", "Please call your nurse today.", ""),
         ("It lasts a day.", "It lasts a day for a week.", ""),
-        ("It lasts for a day.", "It lasts for a day for a week.", "says “for a week” and “for a day” beside each other"),
+        (
+            "It lasts for a day.",
+            "It lasts for a day for a week.",
+            "says “for a week” and “for a day” beside each other",
+        ),
         ("It lasts for a day.", "It lasts for a day, for a week in some.", ""),
     ],
 )

@@ -67,6 +67,19 @@ TURNED = [
         "says “for about a week” and “for a few days” beside each other",
     ),
 ]
+TURNED += [
+    (
+        "It took 151 people with lung cancer that had spread.",
+        "It took 151 people whose cancer had spread.",
+        "lost its “lung cancer”",
+    ),
+    ("Food can come through a tube.", "Food will come through a tube.", "has “will” for “can”"),
+    (
+        "1. Call emergency services.\n2. Take off any cap.",
+        "1. Take off any cap.\n2. If it does not help, call emergency services.",
+        "was number 1, and is number 2 now",
+    ),
+]
 INNOCENT = [
     ("Ask about pain, fever and cough.", "Ask about fever, pain and cough."),
     ("The team can tell you more about this drug.", "Your nurse knows more, so ask about all that worries you."),
@@ -140,10 +153,15 @@ def test_an_explanation_written_anew_is_told_and_one_that_was_mended_is_not(fold
 
 def test_a_name_that_no_other_page_has_is_told(folder: Path):
     (folder / "docs").mkdir()
-    for name, text in (("a", "You may get Paxlovid on Monday.\nSome clinics are in Norway."), ("b", "Ask at a clinic in Norway.")):
+    for name, text in (
+        ("a", "You may get Paxlovid on Monday.\nAsk for the (Pflegegrad) too.\nSome clinics are in Norway."),
+        ("b", "Ask at a clinic in Norway."),
+    ):
         (folder / "docs" / f"{name}.md").write_text(text, "utf-8")
     (line,) = between(folder, "", "You may get Paxlovid on Monday.\n")
     assert "“Paxlovid” is a name that stands nowhere else in the guide" in line
+    (line,) = between(folder, "", "Ask for the (Pflegegrad) too.\n")
+    assert "Pflegegrad" in line
     assert between(folder, "", "Some clinics are in Norway.\n") == []
 
 
