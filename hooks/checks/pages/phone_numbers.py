@@ -47,7 +47,9 @@ def _calls(page: SourcePage) -> Iterator[Problem]:
 
 
 def _same_number(shown: str, called: str) -> bool:
-    """With or without the code of the country, and its 0 before the code of a town."""
+    """With or without the code of the country, and its 0 before the code of a town; 999 is 999 alone."""
+    if min(len(shown), len(called)) <= OF_ALL:
+        return shown == called
     return called.endswith(shown.lstrip("0")) or shown.endswith(called.lstrip("0"))
 
 
