@@ -13,7 +13,7 @@ from checks.learned.meanings import CLASSES, NUMBER
 from citations.style.date_words import ANY_MONTH
 from other_form import SUBJECTS, another_form, stem
 from sounds import sound_alike
-from turning_words import are_opposites, kinds_of
+from turning_words import are_opposites, kinds_of, narrowing_words
 from word_classes import EITHER, VERB, class_of
 
 NUMBERS = frozenset((*CLASSES[NUMBER].split(), "once"))
@@ -75,7 +75,7 @@ def turned(before: str, after: str) -> str:
         return ""  # Told in another order, or "rare" for "not common".
     if len(changes) == 1 and (found := _of_one_change(old, new, parts[0], changes[0][1])):
         return found
-    return next(filter(None, (_other(*part, before) for part in parts)), "")
+    return next(filter(None, (_other(*part, before) for part in parts)), "") or _wider(gone, come)
 
 
 def _words(text: str) -> list[str]:
@@ -105,6 +105,12 @@ def _of_all_cancers(old: Sequence[str], new: Sequence[str]) -> str:
         word for word, behind in pairwise(old) if behind == "cancer" and "cancers" in kinds_of(word) and word not in new
     ]
     return f"lost its “{lost[0]} cancer”" if lost else ""
+
+
+def _wider(gone: Sequence[str], come: Sequence[str]) -> str:
+    """ "Live vaccines" became "vaccines", and so all of them."""
+    lost = [word for word in gone if word in narrowing_words()]
+    return f"lost its “{lost[0]}”" if lost and not narrowing_words().intersection(come) else ""
 
 
 def _denials(words: Sequence[str]) -> int:

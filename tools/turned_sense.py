@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_lines import ADVICE
+from changed_claims import NOT
 from checks.learned.features import features
 from citations.ama import field_text
 from citations.bibliography import UnreadableBibliography, parse_bibliography, read_text
@@ -75,6 +76,7 @@ def lines_between(path: str, before: str, after: str, folder: Path) -> list[str]
         *_sentences(versions),
         *_beside(versions),
         *_taken_out(versions),
+        *_denials_gone(versions),
         *_steps(versions, after.split("\n")),
         *_call_later(before.split("\n"), after.split("\n")),
         *_works(versions, folder),
@@ -125,6 +127,9 @@ def _row(said: Said, before: Sequence[Said]) -> Iterator[tuple[int, str]]:
     cells = said.text.split(CELLS)
     rows = [row for each in before if CELLS in each.text and len(row := each.text.split(CELLS)) == len(cells)]
     own = max(rows, key=lambda row: sum(map(str.__eq__, row, cells)) + (row[0] == cells[0]), default=cells)
+    if said.explains and own[0] != cells[0] and own[1:] == cells[1:]:
+        yield said.line, f"the word “{own[0]}” is “{cells[0]}” now, and its explanation is the same. {CHECK}"
+        return
     for was, cell in zip(own, cells, strict=True):
         if was == cell:
             continue
@@ -132,8 +137,8 @@ def _row(said: Said, before: Sequence[Said]) -> Iterator[tuple[int, str]]:
             yield said.line, f"“{_start(cell)}” stands beside “{cells[0]}” now, and stood in another place. {CHECK}"
         elif what := _changed(was, cell, ()):
             yield said.line, f"“{_start(cell)}” {what}. {_is_meant(was)}"
-        elif said.explains and own[0] == cells[0] and _shared(was, cell) < STILL_THE_SAME * len(was.split()):
-            what = f"the explanation of “{own[0]}” says something else now, and shows wherever the word stands"
+        elif own[0] == cells[0] and _is_another(was, cell):
+            what = f"the explanation of “{own[0]}” says something else now"
             yield said.line, f"{what}. {_is_meant(was)}"
         else:
             continue
@@ -148,6 +153,19 @@ def _taken_out(versions: Versions) -> Iterator[tuple[int, str]]:
         if len(said.text.split()) >= WORDS_OF_A_SENTENCE:
             line = min(said.line, versions.after[-1].line) if versions.after else 1
             yield line, f"“{_start(said.text)}” is gone here. If that is not meant, put it back."
+
+
+def _denials_gone(versions: Versions) -> Iterator[tuple[int, str]]:
+    """A sentence that told what not to do, or what nobody knows, where another stands now that is nothing like it."""
+    last = max((each.line for each in versions.after), default=1)
+    for said in versions.gone:
+        is_whole = CELLS not in said.text and len(said.text.split()) >= WORDS_OF_A_SENTENCE
+        if versions.come and is_whole and NOT.search(said.text) and not _most_like(said.text, versions.come):
+            near = min(versions.come, key=lambda each: abs(each.line - said.line))
+            yield (
+                min(near.line, last),
+                f"“{_start(said.text)}” is gone, and “{_start(near.text)}” stands here now. {CHECK}",
+            )
 
 
 def _steps(versions: Versions, lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -213,6 +231,12 @@ def _in_line(old: str, new: str) -> str:
 def _most_like(text: str, others: Sequence[Said]) -> Said | None:
     like = max(others, key=lambda other: _shared(text, other.text), default=None)
     return like if like and _shared(text, like.text) >= ALIKE * len(text.split()) else None
+
+
+def _is_another(was: str, cell: str) -> bool:
+    """Whether of the words that explain another few were left."""
+    words = was.split()
+    return len(words) >= WORDS_OF_A_SENTENCE and _shared(was, cell) < STILL_THE_SAME * len(words)
 
 
 def _shared(one: str, other: str) -> int:

@@ -31,6 +31,12 @@ def kinds_of(word: str) -> frozenset[str]:
 
 
 @cache
+def narrowing_words() -> frozenset[str]:
+    """Words without which a sentence says more than it did: "live vaccines"."""
+    return frozenset(_table()["narrow"].split())
+
+
+@cache
 def _opposites() -> frozenset[frozenset[str]]:
     return frozenset(pair for line in _table()["opposites"] for pair in _pairs(line))
 

@@ -80,6 +80,16 @@ TURNED += [
         "was number 1, and is number 2 now",
     ),
 ]
+TURNED += [
+    ("Live vaccines can harm you.", "Vaccines can harm you.", "lost its “live”"),
+    ("Call the hospice.", "Call the hospital.", "has “hospital” for “hospice”"),
+    ("The voice box is still there.", "The voice box has been removed.", "has “removed” for “still”"),
+    (
+        "Do not cut a patch or warm it.",
+        "If it makes you drowsy, use one half.",
+        "“Do not cut a patch or warm it.” is gone",
+    ),
+]
 INNOCENT = [
     ("Ask about pain, fever and cough.", "Ask about fever, pain and cough."),
     ("The team can tell you more about this drug.", "Your nurse knows more, so ask about all that worries you."),
@@ -92,6 +102,7 @@ INNOCENT = [
         "Take the pills with food.\nThey can hurt the stomach.",
     ),
     ("If you have a fever at home, call.", "If you have a fever, call."),
+    ("Do not lift a person alone.", "You should not lift a person alone: ask for help."),
     ("Ask what the plan is.", "Ask what the plan is.\nAsk what the goal is."),
     (
         "Ask about pain each time.\n\nBring a list of your drugs.",
@@ -141,6 +152,12 @@ def test_the_explanation_of_another_word_is_told(folder: Path):
     told = between(folder, before, after, "docs/glossary.md")
     assert len(told) == 2
     assert "stands beside “Biopsy” now" in told[0]
+
+
+def test_another_word_above_an_explanation_is_told(folder: Path):
+    before = "Stoma\n:   An opening that doctors make.\n"
+    (line,) = between(folder, before, before.replace("Stoma", "Stomach"), "docs/glossary.md")
+    assert "the word “Stoma” is “Stomach” now" in line
 
 
 def test_an_explanation_written_anew_is_told_and_one_that_was_mended_is_not(folder: Path):
