@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-WRITTEN = ("docs", "references.bib", "signs.yml")
+WRITTEN = ("docs", "references.bib", "signs.yml", "mkdocs.yml")
 MAIN = ("origin/main", "main")
 
 
@@ -16,7 +16,7 @@ def changed_files(folder: Path) -> Iterator[tuple[str, str]]:
         return
     changed = _git(folder, "diff", "-z", "--name-only", "--relative", "--diff-filter=AM", before, "--", *WRITTEN)
     for path in changed.split("\0"):
-        if path.endswith((".md", ".bib", ".yml")):
+        if path.endswith((".md", ".bib", ".yml", ".svg")):
             yield path, _git(folder, "show", f"{before}:./{path}")
 
 

@@ -13,6 +13,9 @@ from reading.terms import ENTRY
 
 SIGN_TEXT = re.compile(r"^ *(?:- )?(?:sign|do|line|hospice|unsure|no-answer|neck): +(?P<text>.+)$", re.MULTILINE)
 
+DRAWN = re.compile(r"<(?P<tag>text|tspan|title|desc)\b[^<>]*>(?P<text>[^<>]+)</(?P=tag)>")
+LABEL = re.compile(r"^ +- (?P<text>[^:\n]+): [\w/-]+\.md$", re.MULTILINE)
+
 
 @dataclass(frozen=True)
 class Said:
@@ -26,10 +29,12 @@ class Said:
 
 
 def said_in(path: str, text: str) -> list[Said]:
-    """All that a page, signs.yml or references.bib says, in its order; nothing of another file, nor of our own scores."""
+    """All that a page, a drawing, the menu, signs.yml or references.bib says, in its order; nothing of another file, nor of our own scores."""
     if path.endswith(".md"):
         page = SourcePage(text)
         return [] if page.says("figures", "our own") else list(_on_page(page))
+    if path.endswith((".svg", "mkdocs.yml")):
+        return list(_in_lines(text, DRAWN if path.endswith(".svg") else LABEL))
     if path.endswith("signs.yml"):
         return list(_in_signs(text))
     return list(_in_sources(text)) if path.endswith(".bib") else []
@@ -58,6 +63,11 @@ def _of_passage(passage: Passage) -> Iterator[Said]:
 
 def _once(keys: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
+
+
+def _in_lines(text: str, said: re.Pattern[str]) -> Iterator[Said]:
+    for found in said.finditer(text):
+        yield Said(text.count("\n", 0, found.start("text")) + 1, found["text"].strip())
 
 
 def _in_signs(text: str) -> Iterator[Said]:

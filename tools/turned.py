@@ -55,7 +55,19 @@ WORDS_OF_A_LABEL = 3
 NAME, BEGINNING = 10, 6  # Letters of a word of doctors, and of what several begin with.
 LONG_WORD = 5  # Letters: of a longer word two may be typed wrongly.
 MOST_CHANGED = 8  # Words; whoever changes more writes anew.
+APART = 2  # Words at least between two that are no neighbors in a list.
+CONDITION = re.compile(r"\b(?:if|unless|until)\b", re.IGNORECASE)
 FEW = 3  # Words of one place; of more, two may be opposites by chance.
+
+
+def condition_lost(before: str, after: str) -> str:
+    """What is said where "if the person is awake" is gone, however much else changed; else ""."""
+    found = CONDITION.search(before)
+    return (
+        f"lost its “{found[0].lower()}”"
+        if found and not CONDITION.search(after) and " when" not in after.lower()
+        else ""
+    )
 
 
 def turned(before: str, after: str) -> str:
@@ -122,15 +134,16 @@ def _denies(word: str) -> bool:
 
 
 def _exchanged(old: Sequence[str], new: Sequence[str]) -> str:
-    """Two words of one kind in the place of each other, and others between them."""
+    """Two words in the place of each other that are no two of a list, such as “pain, fever and cough”."""
     if len(old) != len(new):
         return ""
     at = [place for place, (one, other) in enumerate(zip(old, new, strict=True)) if one != other]
     if len(at) != 2 or (old[at[0]], old[at[1]]) != (new[at[1]], new[at[0]]):
         return ""
     first, second = old[at[0]], old[at[1]]
-    between = set(old[at[0] + 1 : at[1]]) - {"and", "or"}
-    is_meant = not kinds_of(first) & kinds_of(second) or all(map(kinds_of, between))
+    between = [word for word in old[at[0] + 1 : at[1]] if word not in JOINS]
+    of_one_kind = bool(kinds_of(first) & kinds_of(second)) and bool(between)
+    is_meant = all(map(kinds_of, between)) or (not of_one_kind and len(set(between) - ARTICLES) < APART)
     return "" if is_meant else f"has “{first}” and “{second}” in the place of each other"
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_lines import ADVICE
+from checks.pages.counted import CALL_NOW
 from changed_claims import NOT
 from checks.learned.features import features
 from citations.ama import field_text
@@ -24,7 +25,7 @@ from new_sentences import may_break
 from published_text import changed_files
 from reading.sentences import CELLS
 from said import Said, said_in
-from turned import turned
+from turned import WORD, condition_lost, turned
 
 CHECK = "Check that this is meant."
 STEP = re.compile(r"\s*\d+\. ")
@@ -39,7 +40,7 @@ FEW = 2  # Sentences; whoever takes more out does it on purpose.
 NEAR = 3  # Lines from one step to the next of its list.
 WORDS_OF_A_SENTENCE = 4
 ALIKE = 0.5  # Share of its words that another sentence has, if it is that one written anew.
-STILL_THE_SAME = 0.6  # Share of the words of an explanation.
+STILL_THE_SAME = 0.7  # Share of the words of an explanation.
 SUBJECT = 4  # Letters at least of a word that tells what a work is about.
 
 Fit = Callable[[str, str], float]
@@ -78,6 +79,7 @@ def lines_between(path: str, before: str, after: str, folder: Path) -> list[str]
         *_taken_out(versions),
         *_denials_gone(versions),
         *_steps(versions, after.split("\n")),
+        *_boxes_gone(before, after),
         *_call_later(before.split("\n"), after.split("\n")),
         *_works(versions, folder),
         *_in_lines(before.split("\n"), after.split("\n")),
@@ -105,7 +107,7 @@ def _sentences(versions: Versions) -> Iterator[tuple[int, str]]:
 
 def _changed(before: str, after: str, come: Sequence[Said]) -> str:
     """What a small change did; nothing for a sentence that was cut in two."""
-    if what := turned(before, after) or left_in(before, after):
+    if what := turned(before, after) or left_in(before, after) or condition_lost(before, after):
         return what
     lost = cut_out(before, after)
     is_lost = lost and not any(goes_on_in(lost, each.text) for each in come)
@@ -179,6 +181,12 @@ def _steps(versions: Versions, lines: Sequence[str]) -> Iterator[tuple[int, str]
             yield other.line, f"{what}. {CHECK}"
 
 
+def _boxes_gone(before: str, after: str) -> Iterator[tuple[int, str]]:
+    was, now = (len(CALL_NOW.findall(text)) for text in (before, after))
+    if now < was:
+        yield 1, f"Call now boxes of this page: {was} before, {now} now. {CHECK}"
+
+
 def _call_later(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, str]]:
     """A step that calls for help, and stood nearer to the first."""
     was, now = (
@@ -230,17 +238,17 @@ def _in_line(old: str, new: str) -> str:
 
 def _most_like(text: str, others: Sequence[Said]) -> Said | None:
     like = max(others, key=lambda other: _shared(text, other.text), default=None)
-    return like if like and _shared(text, like.text) >= ALIKE * len(text.split()) else None
+    return like if like and _shared(text, like.text) >= ALIKE * len(WORD.findall(text)) else None
 
 
 def _is_another(was: str, cell: str) -> bool:
     """Whether of the words that explain another few were left."""
-    words = was.split()
-    return len(words) >= WORDS_OF_A_SENTENCE and _shared(was, cell) < STILL_THE_SAME * len(words)
+    words = len(WORD.findall(was))
+    return words >= WORDS_OF_A_SENTENCE and _shared(was, cell) < STILL_THE_SAME * words
 
 
 def _shared(one: str, other: str) -> int:
-    return (Counter(one.lower().split()) & Counter(other.lower().split())).total()
+    return (Counter(WORD.findall(one.lower())) & Counter(WORD.findall(other.lower()))).total()
 
 
 @cache

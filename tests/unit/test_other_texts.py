@@ -19,6 +19,7 @@ WRONG = [
     ("There is no hurry comma sit with her.", "was dictated as a sign"),
     ("Ask your GP surgery for form FP92A.", "is of another country"),
     ("With it, the cancer melts away.", "is a promise that nobody can keep"),
+    ("Dexamethasone, most often 16 g a day, helps.", "is a dose"),
     ("Sugar feeds the tumor.", "is an old belief that does harm"),
     ("Turmeric can shrink it.", "is an old belief that does harm"),
     ("Start with 20 mg of morphine.", "is a dose, and a dose is for one person"),

@@ -31,7 +31,11 @@ def test_signs_and_annotes_are_read_and_other_files_are_not():
         Said(3, "It helped.")
     ]
     assert said_in("references.bib", "@book{a,") == []
-    assert said_in("mkdocs.yml", "site_name: A\n") == []
+    assert said_in("mkdocs.yml", "site_name: A\nnav:\n  - Outlook (your choice): outlook.md\n") == [
+        Said(3, "Outlook (your choice)")
+    ]
+    assert said_in("docs/assets/a.svg", '<svg>\n<text x="1">the nose</text></svg>') == [Said(2, "the nose")]
+    assert said_in("docs/a.txt", "One.") == []
 
 
 def test_a_page_of_our_own_scores_says_nothing():

@@ -90,6 +90,15 @@ TURNED += [
         "“Do not cut a patch or warm it.” is gone",
     ),
 ]
+TURNED += [
+    (
+        "It travels in lymph (dots) or in blood (line).",
+        "It travels in lymph (line) or in blood (dots).",
+        "in the place of each other",
+    ),
+    ("If the person is awake and wants a drink, give small sips.", "Give small sips every hour.", "lost its “if”"),
+    ("Fold it, the sides together.", "Fold it, the sides out.", "has “out” for “together”"),
+]
 INNOCENT = [
     ("Ask about pain, fever and cough.", "Ask about fever, pain and cough."),
     ("The team can tell you more about this drug.", "Your nurse knows more, so ask about all that worries you."),
@@ -102,6 +111,8 @@ INNOCENT = [
         "Take the pills with food.\nThey can hurt the stomach.",
     ),
     ("If you have a fever at home, call.", "If you have a fever, call."),
+    ("If you have a fever, call.", "Call when you have a fever."),
+    ("Ask your doctor or your nurse.", "Ask your nurse or your doctor."),
     ("Do not lift a person alone.", "You should not lift a person alone: ask for help."),
     ("Ask what the plan is.", "Ask what the plan is.\nAsk what the goal is."),
     (
@@ -152,6 +163,12 @@ def test_the_explanation_of_another_word_is_told(folder: Path):
     told = between(folder, before, after, "docs/glossary.md")
     assert len(told) == 2
     assert "stands beside “Biopsy” now" in told[0]
+
+
+def test_a_box_that_is_gone_is_told(folder: Path):
+    before = "# A\n\nGo on.\n\n```callnow\npart: spine\n```\n\nEnd.\n"
+    (line,) = between(folder, before, "# A\n\nGo on.\n\nEnd.\n")
+    assert "Call now boxes of this page: 1 before, 0 now" in line
 
 
 def test_another_word_above_an_explanation_is_told(folder: Path):

@@ -29,9 +29,10 @@ ONLY = re.compile(rf"\bonly (?P<number>{SIMPLE})$", re.IGNORECASE)  # "If you as
 LIST_BELOW = re.compile(r":\s*\Z")
 SHOWN = "table|chart|picture|drawing|image|photo|map|list|box"
 POINTED = re.compile(
-    rf"\bthis (?P<here>table|chart)\b|\bthe (?:next|following) (?P<next>{SHOWN})\b|\bthe (?P<what>{SHOWN}) (?P<where>below|above)\b",
+    rf"\bthis (?P<here>table|chart)\b|\bthe (?:next|following) (?P<next>{SHOWN})\b|\bthe (?P<what>{SHOWN}) (?P<where>below|above|at the (?:top|bottom|end))\b",
     re.IGNORECASE,
 )
+BELOW_HERE, ABOVE_HERE = ("below", "at the bottom", "at the end"), ("above", "at the top")
 IMAGE = re.compile(r"!\[|<img\b|<svg\b")
 ABOUT_A_SIGN = re.compile(r"\b(?:emergency|signs?|call|urgent)\b", re.IGNORECASE)
 CALL_NOW = re.compile(r"^[ >]*`{3,}[ ]*callnow", re.MULTILINE)
@@ -103,9 +104,9 @@ def _pointers(page: SourcePage) -> Iterator[Problem]:
         if what == "box" and ABOUT_A_SIGN.search(page.source.split("\n")[line - 1]):
             what = "Call now box"
         there = _lines_of(what, page)
-        if found["next"] or where == "below":
+        if found["next"] or where in BELOW_HERE:
             there = [each for each in there if each > line]
-        elif where == "above":
+        elif where in ABOVE_HERE:
             there = [each for each in there if each < line]
         else:
             there = [each for each in there if _section(page, each) == _section(page, line)]

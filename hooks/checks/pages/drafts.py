@@ -16,7 +16,7 @@ NOTE = re.compile(
     r"|(?i:\blorem ipsum\b)|(?<![\w?!])\?\?\?(?![?+]*[ \t]*[a-z\"“])|(?i:<(?:insert|add) [^<>\n]{1,40}>)"
     r"|(?i:\b(?:(?:your|sample|dummy) text(?: goes)? here|(?:text|content|picture|image|photo|link|heading|title) (?:goes|go|comes|to go) here|(?:insert|add|paste) (?:(?:an?|the|your|some) )?(?:text|sentence|picture|image|link|source|figure|photo|content|heading)s? here)\b)"
     r"|(?i:\((?:to be (?:added|written|checked|confirmed|done|decided|announced|continued)|(?:more )?to (?:come|follow)|tb[acd]|draft|placeholder|under construction|work in progress)\))|(?i:^(?:coming soon|under construction|work in progress|to be (?:added|written|continued))[.!…]*$)"
-    r"|\((?:NB|N\.B\.|TO DO|To do|Note to self|QUERY|AU|Ed)\b:? [^()\n]{1,80}\)"
+    r"|\(\?{1,3} ?[A-Za-z][^()\n]{1,80}\)|\((?:NB|N\.B\.|TO DO|To do|Note to self|QUERY|AU|Ed)\b:? [^()\n]{1,80}\)"
     r"|\((?:[A-Z][a-z]+[,:] |@\w+[,:]? )?(?:(?:can|could|would|will) (?:you|we|someone|somebody) (?:please )?(?:check|confirm|add|fix|review|look|delete|ask|find|change|verify|make)|(?:please|pls) (?:check|confirm|add|fix|review|look|delete|ask|find|change|verify))\b[^()\n]{0,120}\)"
     r"|(?<!\w)(?:[Tt]hanks|[Cc]heers|[Rr]egards|[Bb]est wishes)(?: in advance)?,? [A-Z](?:\.|[a-z]{2,12}\b)|(?i:\bbefore (?:we|it|this) (?:put (?:it|this) online|publish(?:es)?(?: it| this)?|goes? (?:live|online)))"
     r"|\[(?:[A-Z]{2,3}: [^\[\]\n]{1,80}|(?i:(?:please )?(?:check|confirm|verify|ask|to check|to confirm)\b)[^\[\]\n]{0,80})\](?![(:\[])",
