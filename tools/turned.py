@@ -9,7 +9,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise, product
 
 from changed_claims import NOT
+from checks.learned.likeness import ENDS
 from checks.learned.meanings import CLASSES, NUMBER
+from checks.pages.counted import COUNTED
 from citations.style.date_words import ANY_MONTH
 from other_form import SUBJECTS, another_form, stem
 from sounds import sound_alike
@@ -57,17 +59,15 @@ LONG_WORD = 5  # Letters: of a longer word two may be typed wrongly.
 MOST_CHANGED = 8  # Words; whoever changes more writes anew.
 APART = 2  # Words at least between two that are no neighbors in a list.
 CONDITION = re.compile(r"\b(?:if|unless|until)\b", re.IGNORECASE)
+STILL_A_CONDITION = re.compile(r"\b(?:if|unless|until|when|while|as long as|once|in case)\b|\?$", re.IGNORECASE)
+KINDS = {"cancer": "cancers", "cancers": "cancers", "vaccine": "vaccines", "vaccines": "vaccines"}
 FEW = 3  # Words of one place; of more, two may be opposites by chance.
 
 
 def condition_lost(before: str, after: str) -> str:
     """What is said where "if the person is awake" is gone, however much else changed; else ""."""
     found = CONDITION.search(before)
-    return (
-        f"lost its “{found[0].lower()}”"
-        if found and not CONDITION.search(after) and " when" not in after.lower()
-        else ""
-    )
+    return f"lost its “{found[0].lower()}”" if found and not STILL_A_CONDITION.search(after) else ""
 
 
 def turned(before: str, after: str) -> str:
@@ -81,7 +81,7 @@ def turned(before: str, after: str) -> str:
     if not changes or len(gone) + len(come) > MOST_CHANGED or 2 * max(len(gone), len(come)) > max(len(old), len(new)):
         return ""
     parts = [(old[first:last], new[start:end]) for _, first, last, start, end in changes]
-    if found := _denied(gone, come) or _ordered(before, after) or _exchanged(old, new) or _of_all_cancers(old, new):
+    if found := _denied(gone, come) or _ordered(before, after) or _exchanged(old, new) or _of_all(old, new):
         return found
     if sorted(gone) == sorted(come) or _denials(gone) % 2 != _denials(come) % 2:
         return ""  # Told in another order, or "rare" for "not common".
@@ -111,16 +111,16 @@ def _ordered(before: str, after: str) -> str:
     return f"lost its “{found[0]}”" if found and not any(map(_denies, _words(after))) else ""
 
 
-def _of_all_cancers(old: Sequence[str], new: Sequence[str]) -> str:
-    """The name of another cancer that went: what holds for it may not hold here."""
+def _of_all(old: Sequence[str], new: Sequence[str]) -> str:
+    """A kind of cancer or of vaccine whose name went: what holds for it may not hold for all."""
     lost = [
-        word for word, behind in pairwise(old) if behind == "cancer" and "cancers" in kinds_of(word) and word not in new
+        f"{word} {behind}" for word, behind in pairwise(old) if KINDS.get(behind) in kinds_of(word) and word not in new
     ]
-    return f"lost its “{lost[0]} cancer”" if lost else ""
+    return f"lost its “{lost[0]}”" if lost else ""
 
 
 def _wider(gone: Sequence[str], come: Sequence[str]) -> str:
-    """ "Live vaccines" became "vaccines", and so all of them."""
+    """ "Raw fish" became "fish", and so all of it."""
     lost = [word for word in gone if word in narrowing_words()]
     return f"lost its “{lost[0]}”" if lost and not narrowing_words().intersection(come) else ""
 
@@ -165,7 +165,8 @@ def _is_other_number(was: str, now: str, sentence: str) -> bool:
     """But for days, which go on, and for one that says the same with more or fewer digits."""
     is_date = MONTH.search(sentence) or (was.isdigit() and len(was) == LETTERS_OF_A_YEAR)
     is_rounded = "." in was + now and (now.startswith(was) or was.startswith(now) or was in now or now in was)
-    return _is_number(was) and _is_number(now) and not is_date and not is_rounded
+    is_counted = COUNTED.match(sentence) and not sentence.endswith(ENDS)  # The build counts what stands below.
+    return _is_number(was) and _is_number(now) and not is_date and not is_rounded and not is_counted
 
 
 def _is_other_name(was: str, now: str) -> bool:

@@ -107,7 +107,10 @@ def _sentences(versions: Versions) -> Iterator[tuple[int, str]]:
 
 def _changed(before: str, after: str, come: Sequence[Said]) -> str:
     """What a small change did; nothing for a sentence that was cut in two."""
-    if what := turned(before, after) or left_in(before, after) or condition_lost(before, after):
+    if what := turned(before, after) or left_in(before, after):
+        return what
+    is_asked = any(each.text.endswith("?") for each in come)  # "Do you live alone?" for "if you live alone".
+    if not is_asked and (what := condition_lost(before, after)):
         return what
     lost = cut_out(before, after)
     is_lost = lost and not any(goes_on_in(lost, each.text) for each in come)
@@ -129,6 +132,8 @@ def _row(said: Said, before: Sequence[Said]) -> Iterator[tuple[int, str]]:
     cells = said.text.split(CELLS)
     rows = [row for each in before if CELLS in each.text and len(row := each.text.split(CELLS)) == len(cells)]
     own = max(rows, key=lambda row: sum(map(str.__eq__, row, cells)) + (row[0] == cells[0]), default=cells)
+    if not any(map(str.__eq__, own, cells)):
+        return  # A new row.
     if said.explains and own[0] != cells[0] and own[1:] == cells[1:]:
         yield said.line, f"the word “{own[0]}” is “{cells[0]}” now, and its explanation is the same. {CHECK}"
         return

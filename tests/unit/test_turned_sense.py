@@ -81,7 +81,7 @@ TURNED += [
     ),
 ]
 TURNED += [
-    ("Live vaccines can harm you.", "Vaccines can harm you.", "lost its “live”"),
+    ("Live vaccines can harm you.", "Vaccines can harm you.", "lost its “live vaccines”"),
     ("Call the hospice.", "Call the hospital.", "has “hospital” for “hospice”"),
     ("The voice box is still there.", "The voice box has been removed.", "has “removed” for “still”"),
     (
@@ -112,6 +112,8 @@ INNOCENT = [
     ),
     ("If you have a fever at home, call.", "If you have a fever, call."),
     ("If you have a fever, call.", "Call when you have a fever."),
+    ("If you live alone, a plan can help.", "Do you live alone?\nA plan can help."),
+    ("#### Seven words, explained", "#### Eight words, explained"),
     ("Ask your doctor or your nurse.", "Ask your nurse or your doctor."),
     ("Do not lift a person alone.", "You should not lift a person alone: ask for help."),
     ("Ask what the plan is.", "Ask what the plan is.\nAsk what the goal is."),
@@ -182,6 +184,8 @@ def test_an_explanation_written_anew_is_told_and_one_that_was_mended_is_not(fold
     (line,) = between(folder, before, "Stent\n:   Metal wires left behind by a surgeon.\n", "docs/glossary.md")
     assert "the explanation of “Stent” says something else now" in line
     after = "Stent\n:   A small tube. It keeps a way in the body open.\n"
+    assert between(folder, before, after, "docs/glossary.md") == []
+    after = f"Laxative\n:   A medicine for the bowels.\n\n{before}"
     assert between(folder, before, after, "docs/glossary.md") == []
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from checks.rare import Rare
 from citations.problem import Problem
 from reading.page import SourcePage, blank
 from reading.passages import CHART, Passage
@@ -26,12 +27,13 @@ LARGE = re.compile(
     r"|Surgery|Scans?|Doctors?|Nurses?|Oncologists?|Surgeons?|Dentists?|Pharmacists?|Hospice|Tumou?rs?|Metastas[ei]s|Steroids?|Opioids?|Antibiotics?)\b"
     r"(?! (?:[A-Z]|and [A-Z]|of [A-Z]|to ))(?=[ .,;:?!)])"
 )
+IN_TAG = Rare(r"<[A-Za-z][^<>]*=\s*[“”‘’][^<>]*>", ("=“", "=”", "=‘", "=’", "= “", "= ”"))
 LETTERS_OF_LOUD = 16  # Shorter, it may be a name: "US FDA and EU EMA".
 
 
 def check_punctuation(page: SourcePage) -> list[Problem]:
     """The problems in the order of the file."""
-    return sorted({*_blanks(page), *_halves(page), *_signs(page)})
+    return sorted({*_blanks(page), *_halves(page), *_signs(page), *_in_tags(page)})
 
 
 def _blanks(page: SourcePage) -> Iterator[Problem]:
@@ -57,6 +59,12 @@ def _signs(page: SourcePage) -> Iterator[Problem]:
             found.start("word"),
             f"“{found['word']}” is no name, and stands within a sentence. Write “{found['word'].lower()}”.",
         )
+
+
+def _in_tags(page: SourcePage) -> Iterator[Problem]:
+    for found in IN_TAG.found_in(page.text):
+        what = f"“{found[0]}” has curly quotes, and a browser reads them as part of the value"
+        yield page.problem(found.start(), f"{what}. Type straight ones.")
 
 
 def _halves(page: SourcePage) -> Iterator[Problem]:
