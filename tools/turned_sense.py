@@ -25,7 +25,7 @@ from new_sentences import may_break
 from published_text import changed_files
 from reading.sentences import CELLS
 from said import Said, said_in
-from turned import WORD, condition_lost, turned
+from turned import WORD, condition_lost, denial_lost, turned
 
 CHECK = "Check that this is meant."
 STEP = re.compile(r"\s*\d+\. ")
@@ -110,7 +110,7 @@ def _changed(before: str, after: str, come: Sequence[Said]) -> str:
     if what := turned(before, after) or left_in(before, after):
         return what
     is_asked = any(each.text.endswith("?") for each in come)  # "Do you live alone?" for "if you live alone".
-    if not is_asked and (what := condition_lost(before, after)):
+    if not is_asked and (what := condition_lost(before, after) or denial_lost(before, after)):
         return what
     lost = cut_out(before, after)
     is_lost = lost and not any(goes_on_in(lost, each.text) for each in come)

@@ -14,7 +14,7 @@ from .pages.glossary import check_glossary
 from .pages.links import LINK
 from .places_meant import PlacesMeant
 from .published_files import check_published
-from .reviewers import reviews_claimed
+from .reviewers import foot_denied, reviews_claimed
 from .unused_files import UnusedFiles
 
 SEARCH_WORDS = "search-words.yml"
@@ -28,6 +28,9 @@ def check_whole_site(files: Files, building: Build) -> None:
     shown: dict[str, str] = {}
     links, places = NamedLinks(files, building), PlacesMeant(files, building)
     names = NamesWithDigits(files, building)
+    foot = building.config.copyright or ""
+    pages = {file.src_uri: building.page(file) for file in files.documentation_pages()}
+    building.report_settings(foot_denied(foot, building.line_in_settings("copyright"), pages))
     for file in files.documentation_pages():
         called = list(links.check(file))
         lines = {problem.line for problem in called}
@@ -36,7 +39,7 @@ def check_whole_site(files: Files, building: Build) -> None:
         for name in ("title", "description"):
             building.report(file, _said_before(name, file, building, said))
         building.report(file, _other_images(file, building, shown))
-        building.report(file, reviews_claimed(building.page(file), building.config.copyright or ""))
+        building.report(file, reviews_claimed(building.page(file), foot))
         if file.src_uri == GLOSSARY:
             building.report(file, check_glossary(building.page(file)))
     unused = UnusedFiles(files, building)

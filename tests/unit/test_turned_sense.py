@@ -99,6 +99,15 @@ TURNED += [
     ("If the person is awake and wants a drink, give small sips.", "Give small sips every hour.", "lost its “if”"),
     ("Fold it, the sides together.", "Fold it, the sides out.", "has “out” for “together”"),
 ]
+TURNED += [
+    (
+        "It advises a test for all, without waiting for the result.",
+        "It advises a test for all, and to start when the result is there.",
+        "lost its “without”",
+    ),
+    ("You do not have to be sure.", "You must not be sure.", "has “must not” for “do not have to”"),
+    ("It may be a cold.", "It may be a constipation.", "has “constipation” for “cold”"),
+]
 INNOCENT = [
     ("Ask about pain, fever and cough.", "Ask about fever, pain and cough."),
     ("The team can tell you more about this drug.", "Your nurse knows more, so ask about all that worries you."),
