@@ -58,33 +58,8 @@ NAME, BEGINNING = 10, 6  # Letters of a word of doctors, and of what several beg
 LONG_WORD = 5  # Letters: of a longer word two may be typed wrongly.
 MOST_CHANGED = 8  # Words; whoever changes more writes anew.
 APART = 2  # Words at least between two that are no neighbors in a list.
-CONDITION = re.compile(r"\b(?:if|unless|until)\b", re.IGNORECASE)
-STILL_DENIED = re.compile(
-    r"\b(?:avoid\w*|rare\w*|seldom|only|stop\w*|instead|free|fails?|lacks?|unlikely|un[a-z]{4,}|less|fewer|hold|skip|leave|refus\w*|few|keep|too|but)\b|\?$",
-    re.IGNORECASE,
-)
-NEED_NOT = re.compile(r"\b(?:(?:do|does|did) not (?:have|need) to|need not|no need to)\b", re.IGNORECASE)
-MUST_NOT = re.compile(r"\b(?:must|may|should|can) ?not\b|n['’]t\b", re.IGNORECASE)
-STILL_A_CONDITION = re.compile(r"\b(?:if|unless|until|when|while|as long as|once|in case)\b|\?$", re.IGNORECASE)
 KINDS = {"cancer": "cancers", "cancers": "cancers", "vaccine": "vaccines", "vaccines": "vaccines"}
 FEW = 3  # Words of one place; of more, two may be opposites by chance.
-
-
-def condition_lost(before: str, after: str) -> str:
-    """What is said where "if the person is awake" is gone, however much else changed; else ""."""
-    found = CONDITION.search(before)
-    return f"lost its “{found[0].lower()}”" if found and not STILL_A_CONDITION.search(after) else ""
-
-
-def denial_lost(before: str, after: str) -> str:
-    """The same of "without waiting", or of a "must not" for a "need not"."""
-    found = NOT.search(before)
-    if found and not NOT.search(after) and not STILL_DENIED.search(after):
-        return f"lost its “{found[0].lower()}”"
-    need, must = NEED_NOT.search(before), MUST_NOT.search(after)
-    if not need or not must or NEED_NOT.search(after) or MUST_NOT.search(before):
-        return ""
-    return f"has “{must[0]}” for “{need[0]}”"
 
 
 def turned(before: str, after: str) -> str:
@@ -167,15 +142,15 @@ def _exchanged(old: Sequence[str], new: Sequence[str]) -> str:
 def _other(gone: Sequence[str], come: Sequence[str], sentence: str) -> str:
     """A word in the place of the right one; beside it others may have changed where the two are opposites."""
     was, now = (" ".join(word for word in words if word not in ARTICLES) for words in (gone, come))
-    near = product(gone, come) if max(len(gone), len(come)) <= FEW else ()
+    near = list(product(gone, come)) if max(len(gone), len(come)) <= FEW else []
     for one, other in [(was, now), *near]:
         if are_opposites(one, other) and stem(one) != stem(other):
             return f"has “{other}” for “{one}”"
     is_one_kind = bool(kinds_of(was) & kinds_of(now)) and stem(was) != stem(now)
     if is_one_kind or _is_other_number(was, now, sentence) or _is_other_name(was, now):
         return f"has “{now}” for “{was}”"
-    typed, right = " ".join(come), " ".join(gone)
-    return f"has “{typed}”, which is spelled like “{right}”" if _is_slip(right, typed) else ""
+    slips = ((right, typed) for right, typed in [(" ".join(gone), " ".join(come)), *near] if _is_slip(right, typed))
+    return next((f"has “{typed}”, which is spelled like “{right}”" for right, typed in slips), "")
 
 
 def _is_other_number(was: str, now: str, sentence: str) -> bool:

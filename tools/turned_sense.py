@@ -14,22 +14,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_lines import ADVICE
-from checks.pages.counted import CALL_NOW
+from calls_for_help import boxes_gone, call_later
 from changed_claims import NOT
 from checks.learned.features import features
 from citations.ama import field_text
 from citations.bibliography import UnreadableBibliography, parse_bibliography, read_text
+from guards_gone import condition_lost, denial_lost
 from left_over import cut_out, goes_on_in, left_beside, left_in
 from new_names import new_names
 from new_sentences import may_break
 from published_text import changed_files
 from reading.sentences import CELLS
 from said import Said, said_in
-from turned import WORD, condition_lost, denial_lost, turned
+from turned import WORD, turned
 
 CHECK = "Check that this is meant."
 STEP = re.compile(r"\s*\d+\. ")
-CALL_STEP = re.compile(r"^\s*(?P<number>\d+)\. .*\bcall (?:emergency services|911|an ambulance)\b", re.IGNORECASE)
 LINK = re.compile(r"(?<=\]\()[^()\s]+(?=\))")
 URGENCY = "urgency"
 NAMED = re.compile(
@@ -79,8 +79,8 @@ def lines_between(path: str, before: str, after: str, folder: Path) -> list[str]
         *_taken_out(versions),
         *_denials_gone(versions),
         *_steps(versions, after.split("\n")),
-        *_boxes_gone(before, after),
-        *_call_later(before.split("\n"), after.split("\n")),
+        *boxes_gone(before, after),
+        *call_later(before.split("\n"), after.split("\n")),
         *_works(versions, folder),
         *_in_lines(before.split("\n"), after.split("\n")),
         *(new_names(versions.come, folder) if path.endswith(".md") else ()),
@@ -184,23 +184,6 @@ def _steps(versions: Versions, lines: Sequence[str]) -> Iterator[tuple[int, str]
         if other.line <= one.line + NEAR and place.get(other.text, len(place)) < place.get(one.text, -1):
             what = f"the step “{_start(other.text)}” stood before “{_start(one.text)}”, and stands behind it now"
             yield other.line, f"{what}. {CHECK}"
-
-
-def _boxes_gone(before: str, after: str) -> Iterator[tuple[int, str]]:
-    was, now = (len(CALL_NOW.findall(text)) for text in (before, after))
-    if now < was:
-        yield 1, f"Call now boxes of this page: {was} before, {now} now. {CHECK}"
-
-
-def _call_later(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """A step that calls for help, and stood nearer to the first."""
-    was, now = (
-        [(at, int(found["number"])) for at, line in enumerate(lines, start=1) if (found := CALL_STEP.match(line))]
-        for lines in (before, after)
-    )
-    for (_, old), (line, new) in zip(was, now, strict=False):
-        if len(was) == len(now) and new > old:
-            yield line, f"the step that calls for help was number {old}, and is number {new} now. {CHECK}"
 
 
 def _works(versions: Versions, folder: Path) -> Iterator[tuple[int, str]]:

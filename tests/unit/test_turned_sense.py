@@ -108,6 +108,10 @@ TURNED += [
     ("You do not have to be sure.", "You must not be sure.", "has “must not” for “do not have to”"),
     ("It may be a cold.", "It may be a constipation.", "has “constipation” for “cold”"),
 ]
+TURNED += [
+    ("If you have dye, tell the staff.", "If you die, tell the staff.", "has “die”, which is spelled like “dye”"),
+    ("Sometimes a tube is needed.", "Eventually a tube is needed.", "has “eventually” for “sometimes”"),
+]
 INNOCENT = [
     ("Ask about pain, fever and cough.", "Ask about fever, pain and cough."),
     ("The team can tell you more about this drug.", "Your nurse knows more, so ask about all that worries you."),
@@ -180,6 +184,12 @@ def test_a_box_that_is_gone_is_told(folder: Path):
     before = "# A\n\nGo on.\n\n```callnow\npart: spine\n```\n\nEnd.\n"
     (line,) = between(folder, before, "# A\n\nGo on.\n\nEnd.\n")
     assert "Call now boxes of this page: 1 before, 0 now" in line
+
+
+def test_a_sign_that_no_box_has_any_more_is_told(folder: Path):
+    before = "# A\n\n```callnow\nsigns: [seizure, legs-fail]\n```\n"
+    (line,) = between(folder, before, before.replace("seizure, ", ""))
+    assert "no Call now box of this page has 'seizure' any more" in line
 
 
 def test_another_word_above_an_explanation_is_told(folder: Path):
