@@ -19,6 +19,7 @@ from changed_claims import NOT
 from checks.learned.features import features
 from citations.ama import field_text
 from citations.bibliography import UnreadableBibliography, parse_bibliography, read_text
+from counts_left import counts_left
 from guards_gone import condition_lost, denial_lost
 from left_over import cut_out, goes_on_in, left_beside, left_in
 from new_names import new_names
@@ -83,7 +84,7 @@ def lines_between(path: str, before: str, after: str, folder: Path) -> list[str]
         *call_later(before.split("\n"), after.split("\n")),
         *_works(versions, folder),
         *_in_lines(before.split("\n"), after.split("\n")),
-        *(new_names(versions.come, folder) if path.endswith(".md") else ()),
+        *((*new_names(versions.come, folder), *counts_left(before, after)) if path.endswith(".md") else ()),
     }
     new = {each.line for each in versions.come} - {line for line, _ in said} if path.endswith(".md") else set()
     said.update((each.line, each.message) for each in may_break(after, new, folder))

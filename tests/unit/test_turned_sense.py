@@ -192,6 +192,20 @@ def test_a_sign_that_no_box_has_any_more_is_told(folder: Path):
     assert "no Call now box of this page has 'seizure' any more" in line
 
 
+def test_a_count_that_an_edit_left_is_told(folder: Path):
+    before = "# A\n\nThe eight statements stand here.\n\n## Weigh\n\n" + "".join(f"- Item {at}.\n" for at in range(8))
+    (line,) = between(folder, before, f"{before}- Item 9.\n")
+    assert "a.md:3: “eight statements” stands here, and the list under “Weigh” had 8 items and has 9" in line
+
+
+def test_a_step_that_has_another_number_than_the_text_says_is_told(folder: Path):
+    before = "1. Call.\n2. Wait. Take step 3 at the same time.\n3. Ask for a review.\n"
+    after = "1. Call.\n2. Send it.\n3. Wait. Take step 3 at the same time.\n4. Ask for a review.\n"
+    assert any(
+        "“step 3” was “Ask for a review.…”, which is number 4 now" in line for line in between(folder, before, after)
+    )
+
+
 def test_another_word_above_an_explanation_is_told(folder: Path):
     before = "Stoma\n:   An opening that doctors make.\n"
     (line,) = between(folder, before, before.replace("Stoma", "Stomach"), "docs/glossary.md")

@@ -16,6 +16,11 @@ STAGES: Mapping[str, int] = {
 }
 SEVERE = re.compile(r"\b(?:severe|severely|serious)\b", re.IGNORECASE)
 AS_BAD = re.compile(r"\b(?:severe|severely|serious|bad|badly|strong|grade|heavy|worst)\b", re.IGNORECASE)
+THING = re.compile(
+    r"\bof (?:all |the |every |these )*(?:treated )?(?P<thing>spots|nodes|tumors|scans|teeth|biopsies|visits|studies)\b",
+    re.IGNORECASE,
+)
+COUNTS_PEOPLE = re.compile(r" (?:people|patients|persons|adults)\b", re.IGNORECASE)
 COMPARED_WITH = re.compile(r"\b(?:than|as)\b(?P<whom>(?:(?!\b(?:than|as)\b)[^,;:.])*)[.,;:]?\s*$", re.IGNORECASE)
 PRINTS_NONE = re.compile(r"\bprints? no (?:figures?|results?)\b", re.IGNORECASE)
 
@@ -33,6 +38,7 @@ def other_detail(
         _other_drug(here, all_annotes)
         or _other_stage(said, found)
         or _less_severe(said, beside, there)
+        or _other_thing(said, here, there)
         or _turned_round(said, found)
     )
 
@@ -56,6 +62,20 @@ def _less_severe(said: Finding, beside: str, there: str) -> str:
     severe = SEVERE.search(there)
     if severe and not AS_BAD.search(f"{said.read_with} {said.around.text} {beside}"):
         return f"stands beside “{severe[0].lower()}” in the annote, and not here. Add it."
+    return ""
+
+
+def _other_thing(said: Finding, here: str, there: str) -> str:
+    """ "In 87 of every 100 people it was under control" where 87 of every 100 spots were."""
+    counted = THING.search(there)
+    behind = said.around.text[said.figure.end :]
+    if (
+        said.kind == SHARE
+        and counted
+        and COUNTS_PEOPLE.match(behind)
+        and counted["thing"].lower()[:-1] not in here.lower()
+    ):
+        return f"counts “{counted['thing']}” in the annote, and not here. Say what was counted."
     return ""
 
 
