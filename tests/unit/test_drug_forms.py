@@ -15,6 +15,7 @@ from reading.page import SourcePage
         "Cetuximab is taken by mouth.",
         "Some get capecitabine as a drip.",
         "A drip of Xeloda takes an hour.",
+        "**Denosumab** (Xgeva), a drip, comes next.",
     ],
 )
 def test_a_form_that_a_drug_does_not_have_is_named(text: str):
@@ -27,6 +28,7 @@ def test_a_form_that_a_drug_does_not_have_is_named(text: str):
     [
         "Cisplatin is a drip; pills against nausea go with it.",
         "Capecitabine is a pill.",
+        "Zoledronic acid is a drip, and denosumab a shot.",
         "You get a drip with cisplatin, and then take capecitabine.",
         "Take pills for nausea before cisplatin.",
         "Methotrexate comes as a pill or a shot.",

@@ -112,6 +112,7 @@ TURNED += [
     ("If you have dye, tell the staff.", "If you die, tell the staff.", "has “die”, which is spelled like “dye”"),
     ("Sometimes a tube is needed.", "Eventually a tube is needed.", "has “eventually” for “sometimes”"),
 ]
+TURNED += [("Both are in large trials now.", "Both are approved now.", "has “approved” for “trials”")]
 INNOCENT = [
     ("Ask about pain, fever and cough.", "Ask about fever, pain and cough."),
     ("The team can tell you more about this drug.", "Your nurse knows more, so ask about all that worries you."),
