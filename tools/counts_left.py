@@ -21,7 +21,7 @@ def counts_left(before: str, after: str) -> Iterator[tuple[int, str]]:
     for name, count in was.items():
         if count >= FEWEST and now.get(name, count) != count:
             for found in COUNT.finditer(new.text):
-                if found[0] in before and _value(found["number"]) == count:
+                if found[0] in before and _value(found["number"]) == count and _counts(found["what"], name):
                     what = (
                         f"“{found[0]}” stands here, and the list under “{name}” had {count} items and has {now[name]}"
                     )
@@ -51,6 +51,11 @@ def _steps_named(
         if moved:
             what = f"“{found[0]}” was “{moved[0][:40].strip('* ')}…”, which is number {numbers[moved[0]]} now"
             yield page.line_at(found.start()), f"{what}. Correct the number, if you mean that."
+
+
+def _counts(what: str, heading: str) -> bool:
+    """Whether it stands above what a text calls so: "Weigh each statement" above eight statements."""
+    return what.lower().removesuffix("s") in heading.lower()
 
 
 def _value(number: str) -> int:

@@ -1,6 +1,7 @@
 """Words that guard a reader, and are gone however much else changed: "if you are awake", "without waiting", a "need not"."""
 
 import re
+from collections.abc import Sequence
 
 from changed_claims import NOT
 
@@ -14,16 +15,17 @@ MUST_NOT = re.compile(r"\b(?:must|may|should|can) ?not\b|n['’]t\b", re.IGNOREC
 STILL_A_CONDITION = re.compile(r"\b(?:if|unless|until|when|while|as long as|once|in case)\b|\?$", re.IGNORECASE)
 
 
-def condition_lost(before: str, after: str) -> str:
-    """What is said where "if the person is awake" is gone, however much else changed; else ""."""
+def condition_lost(before: str, after: str, others: Sequence[str]) -> str:
+    """What is said where "if the person is awake" is gone, however much else changed, and no other new sentence has it; else ""."""
     found = CONDITION.search(before)
-    return f"lost its “{found[0].lower()}”" if found and not STILL_A_CONDITION.search(after) else ""
+    is_kept = any(map(STILL_A_CONDITION.search, (after, *others)))
+    return f"lost its “{found[0].lower()}”" if found and not is_kept else ""
 
 
-def denial_lost(before: str, after: str) -> str:
+def denial_lost(before: str, after: str, others: Sequence[str]) -> str:
     """The same of "without waiting", or of a "must not" for a "need not"."""
     found = NOT.search(before)
-    if found and not NOT.search(after) and not STILL_DENIED.search(after):
+    if found and not any(map(NOT.search, (after, *others))) and not STILL_DENIED.search(after):
         return f"lost its “{found[0].lower()}”"
     need, must = NEED_NOT.search(before), MUST_NOT.search(after)
     if not need or not must or NEED_NOT.search(after) or MUST_NOT.search(before):

@@ -110,8 +110,8 @@ def _changed(before: str, after: str, come: Sequence[Said]) -> str:
     """What a small change did; nothing for a sentence that was cut in two."""
     if what := turned(before, after) or left_in(before, after):
         return what
-    is_asked = any(each.text.endswith("?") for each in come)  # "Do you live alone?" for "if you live alone".
-    if not is_asked and (what := condition_lost(before, after) or denial_lost(before, after)):
+    others = [each.text for each in come if each.text != after]  # "Do you live alone?" for "if you live alone".
+    if what := condition_lost(before, after, others) or denial_lost(before, after, others):
         return what
     lost = cut_out(before, after)
     is_lost = lost and not any(goes_on_in(lost, each.text) for each in come)
@@ -170,10 +170,9 @@ def _denials_gone(versions: Versions) -> Iterator[tuple[int, str]]:
         is_whole = CELLS not in said.text and len(said.text.split()) >= WORDS_OF_A_SENTENCE
         if versions.come and is_whole and NOT.search(said.text) and not _most_like(said.text, versions.come):
             near = min(versions.come, key=lambda each: abs(each.line - said.line))
-            yield (
-                min(near.line, last),
-                f"“{_start(said.text)}” is gone, and “{_start(near.text)}” stands here now. {CHECK}",
-            )
+            if not NOT.search(near.text) and CELLS not in near.text:
+                what = f"“{_start(said.text)}” is gone, and “{_start(near.text)}” stands here now"
+                yield min(near.line, last), f"{what}. {CHECK}"
 
 
 def _steps(versions: Versions, lines: Sequence[str]) -> Iterator[tuple[int, str]]:

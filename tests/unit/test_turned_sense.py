@@ -127,6 +127,11 @@ INNOCENT = [
     ("If you have a fever at home, call.", "If you have a fever, call."),
     ("If you have a fever, call.", "Call when you have a fever."),
     ("If you live alone, a plan can help.", "Do you live alone?\nA plan can help."),
+    (
+        "You go home, and are not radioactive.",
+        "You go home the same day.\nYou are not radioactive, so hug whom you like.",
+    ),
+    ("It does not hurt at all.", "You feel nothing while it runs."),
     ("#### Seven words, explained", "#### Eight words, explained"),
     ("Ask your doctor or your nurse.", "Ask your nurse or your doctor."),
     ("Do not lift a person alone.", "You should not lift a person alone: ask for help."),
@@ -194,9 +199,19 @@ def test_a_sign_that_no_box_has_any_more_is_told(folder: Path):
 
 
 def test_a_count_that_an_edit_left_is_told(folder: Path):
-    before = "# A\n\nThe eight statements stand here.\n\n## Weigh\n\n" + "".join(f"- Item {at}.\n" for at in range(8))
+    before = "# A\n\nThe eight statements stand here.\n\n## Weigh each statement\n\n" + "".join(
+        f"- Item {at}.\n" for at in range(8)
+    )
     (line,) = between(folder, before, f"{before}- Item 9.\n")
-    assert "a.md:3: “eight statements” stands here, and the list under “Weigh” had 8 items and has 9" in line
+    assert (
+        "a.md:3: “eight statements” stands here, and the list under “Weigh each statement” had 8 items and has 9"
+        in line
+    )
+
+
+def test_a_count_of_something_else_is_not(folder: Path):
+    before = "# A\n\nTake five steps.\n\n## Ask\n\n" + "".join(f"- Item {at}?\n" for at in range(5))
+    assert between(folder, before, f"{before}- Item 6?\n") == []
 
 
 def test_a_step_that_has_another_number_than_the_text_says_is_told(folder: Path):

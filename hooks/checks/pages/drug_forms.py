@@ -44,7 +44,9 @@ def _ways() -> tuple[_Way, ...]:
     def way(name: str, wrong: str, verbs: str, right: str) -> _Way:
         names = [each for drug in table[name] for each in (drug, *table["brands"].get(drug, ()))]
         any_one = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-        behind = rf"(?P<drug>{any_one})\*{{0,2}}(?: \([\w ]+\))?,? (?:(?:is|are|comes|taken|given|as|in|an?|by) )*{wrong}"
+        behind = (
+            rf"(?P<drug>{any_one})\*{{0,2}}(?: \([\w ]+\))?,? (?:(?:is|are|comes|taken|given|as|in|an?|by) )*{wrong}"
+        )
         before = rf"(?:{wrong} (?:of|with|called)|{verbs}) \*{{0,2}}(?P<other>{any_one})"
         needs = tuple(name.lower() for name in names)
         return _Way(Rare(rf"\b(?:{behind}|{before})\b", needs, re.IGNORECASE), right)
