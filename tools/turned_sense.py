@@ -166,9 +166,10 @@ def _taken_out(versions: Versions) -> Iterator[tuple[int, str]]:
 def _denials_gone(versions: Versions) -> Iterator[tuple[int, str]]:
     """A sentence that told what not to do, or what nobody knows, where another stands now that is nothing like it."""
     last = max((each.line for each in versions.after), default=1)
+    written_anew = [_most_like(each.text, versions.gone) for each in versions.come]
     for said in versions.gone:
         is_whole = CELLS not in said.text and len(said.text.split()) >= WORDS_OF_A_SENTENCE
-        if versions.come and is_whole and NOT.search(said.text) and not _most_like(said.text, versions.come):
+        if versions.come and is_whole and NOT.search(said.text) and said not in written_anew:
             near = min(versions.come, key=lambda each: abs(each.line - said.line))
             if not NOT.search(near.text) and CELLS not in near.text:
                 what = f"“{_start(said.text)}” is gone, and “{_start(near.text)}” stands here now"

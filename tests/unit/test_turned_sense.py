@@ -86,7 +86,7 @@ TURNED += [
     ("The voice box is still there.", "The voice box has been removed.", "has “removed” for “still”"),
     (
         "Do not cut a patch or warm it.",
-        "If it makes you drowsy, use one half.",
+        "If a patch makes you too drowsy, cut it in half and use one half of it at night.",
         "“Do not cut a patch or warm it.” is gone",
     ),
 ]
