@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 LEVEL = re.compile(r"(?P<level>[A-Z]+) +-  (?P<message>.*)")
 TROUBLE = ("WARNING", "ERROR", "CRITICAL")
 ADVICE = "advice: "  # What a build notes that stops nobody, such as a page that is heavy but not too heavy.
+CHECK = "Check that this is meant."  # What an advice asks for.
 NOT_TEXT = re.compile(r"(?P<path>\S+): line (?P<line>\d+) (?P<rest>is not UTF-8 text\..*)")
 SETTINGS = re.compile(r'(?s)error parsing the configuration file:.*?in ".*?mkdocs\.yml", line (?P<line>\d+)')
 WRONG_SETTING = re.compile(r"Config value '(?P<name>[^']+)': (?P<rest>.*?)\.?")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from build_lines import CHECK
 from changed_claims import BLOCK
 from checks.pages.counted import CALL_NOW
 
@@ -14,9 +15,9 @@ def boxes_gone(before: str, after: str) -> Iterator[tuple[int, str]]:
     """A Call now box, or some of the signs that one lists by their names."""
     was, now = (len(CALL_NOW.findall(text)) for text in (before, after))
     if now < was:
-        yield 1, f"Call now boxes of this page: {was} before, {now} now. Check that this is meant."
+        yield 1, f"Call now boxes of this page: {was} before, {now} now. {CHECK}"
     elif lost := sorted(_ids_of_signs(before) - _ids_of_signs(after)):
-        yield 1, f"no Call now box of this page has {', '.join(map(repr, lost))} any more. Check that this is meant."
+        yield 1, f"no Call now box of this page has {', '.join(map(repr, lost))} any more. {CHECK}"
 
 
 def _ids_of_signs(page: str) -> set[str]:
@@ -33,5 +34,5 @@ def call_later(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[in
         if len(was) == len(now) and new > old:
             yield (
                 line,
-                f"the step that calls for help was number {old}, and is number {new} now. Check that this is meant.",
+                f"the step that calls for help was number {old}, and is number {new} now. {CHECK}",
             )

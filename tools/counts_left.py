@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from checks.figures.number_words import SIMPLE, value_of
-from checks.pages.counted import THINGS
+from checks.pages.counted import A_NUMBER, THINGS, number_of
 from reading.page import SourcePage
 from reading.passages import LIST_ITEM, TITLE
 
-COUNT = re.compile(rf"\b(?P<number>{SIMPLE}|\d{{1,2}}) (?:[a-z-]+ )?(?P<what>{THINGS})\b", re.IGNORECASE)
+COUNT = re.compile(rf"\b{A_NUMBER}(?P<what>{THINGS})\b", re.IGNORECASE)
 STEP = re.compile(r"^\s*(?P<number>\d+)\. (?P<text>.+)$", re.MULTILINE)
 NAMED_STEP = re.compile(r"\bstep (?P<number>\d+)\b", re.IGNORECASE)
 FEWEST = 3  # Items of a list that a text counts.
@@ -21,7 +20,7 @@ def counts_left(before: str, after: str) -> Iterator[tuple[int, str]]:
     for name, count in was.items():
         if count >= FEWEST and now.get(name, count) != count:
             for found in COUNT.finditer(new.text):
-                if found[0] in before and _value(found["number"]) == count and _counts(found["what"], name):
+                if found[0] in before and number_of(found["number"]) == count and _counts(found["what"], name):
                     what = (
                         f"“{found[0]}” stands here, and the list under “{name}” had {count} items and has {now[name]}"
                     )
@@ -56,7 +55,3 @@ def _steps_named(
 def _counts(what: str, heading: str) -> bool:
     """Whether it stands above what a text calls so: "Weigh each statement" above eight statements."""
     return what.lower().removesuffix("s") in heading.lower()
-
-
-def _value(number: str) -> int:
-    return int(number) if number.isdigit() else int(value_of(number))

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from turning_words import kinds_of
+
 WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 APART = re.compile(r"[,:;(–—]|\b(?:and|or|but|nor|then|not|than)\b", re.IGNORECASE)
-UNITS = frozenset(each + s for each in ("minute", "hour", "day", "week", "month", "year") for s in ("", "s"))
 SHORT = 3  # Letters: a word with more tells what a sentence is about.
 LEAST_LOST, SHARE_LOST = 4, 0.3  # Words that went, and their share of the sentence.
 LEAST_LEFT = 2  # Words beside each other that stand there twice.
@@ -80,7 +81,7 @@ def _say_alike(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _tell_one_time(one: Sequence[str], other: Sequence[str]) -> bool:
     """ "For a few days" beside "for about a week"."""
-    return one[:1] == other[:1] and all(UNITS.intersection(words) for words in (one, other))
+    return one[:1] == other[:1] and all(any("units" in kinds_of(word) for word in words) for words in (one, other))
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:

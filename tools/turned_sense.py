@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from build_lines import ADVICE
+from build_lines import ADVICE, CHECK
 from calls_for_help import boxes_gone, call_later
 from changed_claims import NOT
 from checks.learned.features import features
@@ -29,7 +29,6 @@ from reading.sentences import CELLS
 from said import Said, said_in
 from turned import WORD, turned
 
-CHECK = "Check that this is meant."
 STEP = re.compile(r"\s*\d+\. ")
 LINK = re.compile(r"(?<=\]\()[^()\s]+(?=\))")
 URGENCY = "urgency"
@@ -237,7 +236,12 @@ def _is_another(was: str, cell: str) -> bool:
 
 
 def _shared(one: str, other: str) -> int:
-    return (Counter(WORD.findall(one.lower())) & Counter(WORD.findall(other.lower()))).total()
+    return (_counted(one) & _counted(other)).total()
+
+
+@cache  # Each new sentence is compared with each that went.
+def _counted(text: str) -> Counter[str]:
+    return Counter(WORD.findall(text.lower()))
 
 
 @cache

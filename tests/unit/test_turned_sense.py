@@ -66,8 +66,31 @@ TURNED = [
         "A tube drains it for a few days for about a week.",
         "says “for about a week” and “for a few days” beside each other",
     ),
-]
-TURNED += [
+    ("Both are in large trials now.", "Both are approved now.", "has “approved” for “trials”"),
+    ("If you have dye, tell the staff.", "If you die, tell the staff.", "has “die”, which is spelled like “dye”"),
+    ("Sometimes a tube is needed.", "Eventually a tube is needed.", "has “eventually” for “sometimes”"),
+    (
+        "It advises a test for all, without waiting for the result.",
+        "It advises a test for all, and to start when the result is there.",
+        "lost its “without”",
+    ),
+    ("You do not have to be sure.", "You must not be sure.", "has “must not” for “do not have to”"),
+    ("It may be a cold.", "It may be a constipation.", "has “constipation” for “cold”"),
+    (
+        "It travels in lymph (dots) or in blood (line).",
+        "It travels in lymph (line) or in blood (dots).",
+        "in the place of each other",
+    ),
+    ("If the person is awake and wants a drink, give small sips.", "Give small sips every hour.", "lost its “if”"),
+    ("Fold it, the sides together.", "Fold it, the sides out.", "has “out” for “together”"),
+    ("Live vaccines can harm you.", "Vaccines can harm you.", "lost its “live vaccines”"),
+    ("Call the hospice.", "Call the hospital.", "has “hospital” for “hospice”"),
+    ("The voice box is still there.", "The voice box has been removed.", "has “removed” for “still”"),
+    (
+        "Do not cut a patch or warm it.",
+        "If a patch makes you too drowsy, cut it in half and use one half of it at night.",
+        "“Do not cut a patch or warm it.” is gone",
+    ),
     (
         "It took 151 people with lung cancer that had spread.",
         "It took 151 people whose cancer had spread.",
@@ -80,39 +103,6 @@ TURNED += [
         "was number 1, and is number 2 now",
     ),
 ]
-TURNED += [
-    ("Live vaccines can harm you.", "Vaccines can harm you.", "lost its “live vaccines”"),
-    ("Call the hospice.", "Call the hospital.", "has “hospital” for “hospice”"),
-    ("The voice box is still there.", "The voice box has been removed.", "has “removed” for “still”"),
-    (
-        "Do not cut a patch or warm it.",
-        "If a patch makes you too drowsy, cut it in half and use one half of it at night.",
-        "“Do not cut a patch or warm it.” is gone",
-    ),
-]
-TURNED += [
-    (
-        "It travels in lymph (dots) or in blood (line).",
-        "It travels in lymph (line) or in blood (dots).",
-        "in the place of each other",
-    ),
-    ("If the person is awake and wants a drink, give small sips.", "Give small sips every hour.", "lost its “if”"),
-    ("Fold it, the sides together.", "Fold it, the sides out.", "has “out” for “together”"),
-]
-TURNED += [
-    (
-        "It advises a test for all, without waiting for the result.",
-        "It advises a test for all, and to start when the result is there.",
-        "lost its “without”",
-    ),
-    ("You do not have to be sure.", "You must not be sure.", "has “must not” for “do not have to”"),
-    ("It may be a cold.", "It may be a constipation.", "has “constipation” for “cold”"),
-]
-TURNED += [
-    ("If you have dye, tell the staff.", "If you die, tell the staff.", "has “die”, which is spelled like “dye”"),
-    ("Sometimes a tube is needed.", "Eventually a tube is needed.", "has “eventually” for “sometimes”"),
-]
-TURNED += [("Both are in large trials now.", "Both are approved now.", "has “approved” for “trials”")]
 INNOCENT = [
     ("Ask about pain, fever and cough.", "Ask about fever, pain and cough."),
     ("The team can tell you more about this drug.", "Your nurse knows more, so ask about all that worries you."),

@@ -51,7 +51,7 @@ def _counts(page: SourcePage) -> Iterator[Problem]:
         line, text = passage.lines[-1]
         found = (COUNTED.search(text) or ONLY.search(text)) if _announces(passage) else None
         if found and page.passages[at + 1].kind == LIST_ITEM:
-            said, there = _number(found["number"]), _items(page.passages[at + 1 :], lines)
+            said, there = number_of(found["number"]), _items(page.passages[at + 1 :], lines)
             if said != there:
                 what = f"“{found[0]}” stands above a list of {there}"
                 yield Problem(line, f"{what}. Correct the number, or the list.")
@@ -68,7 +68,7 @@ def _counts_below(page: SourcePage) -> Iterator[Problem]:
         for line, text in passage.lines if behind[first].kind == LIST_ITEM else ():
             is_next = first == 0 and line == passage.lines[-1][0]
             found = BELOW.search(text) or (is_next and THERE_ARE.match(text))
-            if found and _number(found["number"]) != (there := _items(behind[first:], lines)):
+            if found and number_of(found["number"]) != (there := _items(behind[first:], lines)):
                 yield Problem(line, f"“{found[0]}” stands above a list of {there}. Correct the number, or the list.")
 
 
@@ -77,7 +77,7 @@ def _announces(passage: Passage) -> bool:
     return is_heading or (passage.kind == PARAGRAPH and bool(LIST_BELOW.search(passage.lines[-1][1])))
 
 
-def _number(text: str) -> int:
+def number_of(text: str) -> int:
     return int(text) if text.isdigit() else int(value_of(text))
 
 

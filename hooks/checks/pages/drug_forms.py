@@ -1,7 +1,7 @@
 """A drug in a form that it does not come in: "cisplatin tablets", "a drip of capecitabine"; the table is in drug_names.yml."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -40,19 +40,20 @@ def _problems(page: SourcePage) -> Iterator[Problem]:
 @cache
 def _ways() -> tuple[_Way, ...]:
     table = yaml.load(TABLE.read_text("utf-8"), SafeLoader)
-
-    def way(name: str, wrong: str, verbs: str, right: str) -> _Way:
-        names = [each for drug in table[name] for each in (drug, *table["brands"].get(drug, ()))]
-        any_one = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-        behind = (
-            rf"(?P<drug>{any_one})\*{{0,2}}(?: \([\w ]+\))?,? (?:(?:is|are|comes|taken|given|as|in|an?|by) )*{wrong}"
-        )
-        before = rf"(?:{wrong} (?:of|with|called)|{verbs}) \*{{0,2}}(?P<other>{any_one})"
-        needs = tuple(name.lower() for name in names)
-        return _Way(Rare(rf"\b(?:{behind}|{before})\b", needs, re.IGNORECASE), right)
-
+    names = {
+        way: [each for drug in table[way] for each in (drug, *table["brands"].get(drug, ()))]
+        for way in ("vein", "skin", "mouth")
+    }
     return (
-        way("vein", rf"(?:{PILL}|mouth)", "swallow(?:s|ing)?", "into a vein"),
-        way("skin", rf"(?:{PILL}|drips?|infusions?|mouth)", "swallow(?:s|ing)?", "under the skin"),
-        way("mouth", DRIP, "inject(?:s|ing)?", "by mouth"),
+        _way(names["vein"], rf"(?:{PILL}|mouth)", "swallow(?:s|ing)?", "into a vein"),
+        _way(names["skin"], rf"(?:{PILL}|drips?|infusions?|mouth)", "swallow(?:s|ing)?", "under the skin"),
+        _way(names["mouth"], DRIP, "inject(?:s|ing)?", "by mouth"),
     )
+
+
+def _way(names: Sequence[str], wrong: str, verbs: str, right: str) -> _Way:
+    """Of drugs that are given the `right` way: the `wrong` forms and `verbs` beside one of their names."""
+    name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    behind = rf"(?P<drug>{name})\*{{0,2}}(?: \([\w ]+\))?,? (?:(?:is|are|comes|taken|given|as|in|an?|by) )*{wrong}"
+    before = rf"(?:{wrong} (?:of|with|called)|{verbs}) \*{{0,2}}(?P<other>{name})"
+    return _Way(Rare(rf"\b(?:{behind}|{before})\b", tuple(map(str.lower, names)), re.IGNORECASE), right)

@@ -41,7 +41,7 @@ def _problems(page: SourcePage) -> Iterator[Problem]:
 def _rows() -> list[_Row]:
     return [
         _Row(
-            Rare(row["words"], tuple(map(str, row["needs"]))),
+            Rare(row["words"].replace("NAMES", "|".join(row.get("names", ()))), tuple(map(str, row["needs"]))),
             re.compile(row["unless"], re.IGNORECASE) if "unless" in row else None,
             f"{row['what']}. {row['write']}.",
         )
